@@ -1,0 +1,141 @@
+"""Connections: one set of credentials and options, of kind partner or direct."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from urllib.parse import urlsplit
+
+from o365desk.domain.options import SyncOptions
+from o365desk.domain.values import Value, is_guid
+
+
+class ConnectionKind(StrEnum):
+    """How a connection reaches tenants."""
+
+    PARTNER = "partner"
+    DIRECT = "direct"
+
+
+class Cloud(StrEnum):
+    """The Microsoft clouds; ``LOCAL`` is a server on a loopback address that speaks the same protocols."""
+
+    GLOBAL = "global"
+    GCC_HIGH = "gcc-high"
+    DOD = "dod"
+    CHINA = "china"
+    LOCAL = "local"
+
+
+class CredentialKind(StrEnum):
+    """What proves the application's identity."""
+
+    SECRET = "secret"  # noqa: S105 - the word, not a password
+    CERTIFICATE = "certificate"
+
+
+class ConnectionStatus(StrEnum):
+    """What the Integrations view shows for a connection."""
+
+    NEW = "New"
+    QUEUED = "Queued"
+    SYNCING = "Syncing..."
+    OK = "OK"
+    PARTIAL = "Partial"
+    ERROR = "Error"
+    HELD = "Held"
+    PAUSED = "Paused"
+
+
+class ConnectionDraft(Value, frozen=True, kw_only=True):
+    """What a technician types in the connect view, without the credential.
+
+    ``local_url`` (``https://127.0.0.1:PORT``) and ``ca_file`` belong to ``Cloud.LOCAL`` only.
+    """
+
+    name: str
+    kind: ConnectionKind = ConnectionKind.PARTNER
+    cloud: Cloud = Cloud.GLOBAL
+    tenant_id: str = ""
+    application_id: str = ""
+    credential_kind: CredentialKind = CredentialKind.SECRET
+    local_url: str = ""
+    ca_file: str = ""
+
+
+class Connection(Value, frozen=True, kw_only=True):
+    """A stored connection. The credential itself lives in the secret vault, under ``id``."""
+
+    id: int
+    name: str
+    kind: ConnectionKind
+    cloud: Cloud
+    tenant_id: str
+    application_id: str
+    credential_kind: CredentialKind
+    local_url: str = ""
+    ca_file: str = ""
+    options: SyncOptions = SyncOptions()
+    options_saved: bool = False
+    """False until the technician has been through the sync options once."""
+    paused: bool = False
+    next_sync_at: datetime | None = None
+    created_at: datetime | None = None
+    credential_changed_at: datetime | None = None
+
+
+def secret_problem(secret: str) -> str:
+    """Why ``secret`` cannot be a client secret's value, or an empty string.
+
+    A GUID is the secret's ID, which the portal shows beside the value (AADSTS7000215 is what
+    Microsoft answers to it).
+    """
+    if not secret.strip():
+        return "Enter the client secret's value."
+    if is_guid(secret):
+        return "This is the secret's ID. Copy the Value column instead; the portal shows it only once."
+    if secret != secret.strip():
+        return "The secret has blanks around it; copy it again."
+    if len(secret.strip()) < 16:
+        return "A client secret is at least 16 characters long; this one seems cut off."
+    return ""
+
+
+def is_loopback(host: str | None) -> bool:
+    """Whether a host name is this machine's loopback interface."""
+    return host in {"127.0.0.1", "localhost", "::1"}
+
+
+def draft_problems(draft: ConnectionDraft) -> dict[str, str]:
+    """What is wrong with a draft: field name -> one sentence. Empty when it can be saved."""
+    problems: dict[str, str] = {}
+    if not draft.name.strip():
+        problems["name"] = "Give the connection a name."
+    if not is_guid(draft.tenant_id):
+        problems["tenant_id"] = (
+            "The tenant ID is a GUID: Microsoft Entra admin center > Overview > Tenant ID."
+        )
+    if not is_guid(draft.application_id):
+        problems["application_id"] = (
+            "The application ID is a GUID: App registrations > your app > Application (client) ID."
+        )
+    elif draft.application_id.lower() == draft.tenant_id.lower():
+        problems["application_id"] = "This is the tenant ID again; the application ID is another GUID."
+    if draft.cloud is Cloud.LOCAL:
+        problems |= _local_problems(draft)
+    return problems
+
+
+def _local_problems(draft: ConnectionDraft) -> dict[str, str]:
+    problems: dict[str, str] = {}
+    try:
+        parts = urlsplit(draft.local_url)
+        port = parts.port
+    except ValueError:
+        return {"local_url": "This is not an address."}
+    strange = parts.username or parts.password or "\\" in draft.local_url or parts.query or parts.fragment
+    if parts.scheme != "https" or not is_loopback(parts.hostname) or port is None or strange:
+        problems["local_url"] = "A local cloud is reached at https://127.0.0.1:PORT only."
+    if not draft.ca_file.strip():
+        problems["ca_file"] = "Name the file with the local cloud's CA certificate (PEM)."
+    return problems
