@@ -143,5 +143,5 @@ def _not_a_table(headings: tuple[str, ...]) -> AppError:
     return AppError(
         "This is not a table of product names.",
         f"Its first line must hold the headings {', '.join(headings)}. The names known before were kept.",
-        "Download the CSV file from Microsoft's page on licensing service plan identifiers and choose it again.",
+        "Download the CSV file from Microsoft's page on licensing service plans and choose it again.",
     )
