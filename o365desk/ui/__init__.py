@@ -1,0 +1,1 @@
+"""The only room that knows Qt: main window, views, models, operations, widgets, theme."""

@@ -1,0 +1,50 @@
+"""What every view is given."""
+
+from __future__ import annotations
+
+import getpass
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from o365desk.ui.icons import IconSet
+from o365desk.ui.state import AppState
+from o365desk.ui.task_runner import TaskRunner
+from o365desk.ui.theme import Theme, Tone
+
+if TYPE_CHECKING:
+    from o365desk.services.desk import Desk
+
+
+@dataclass(frozen=True)
+class UiContext:
+    """The services, the task runner, the broadcasts, the looks, and the window's remembered settings."""
+
+    desk: Desk
+    runner: TaskRunner
+    state: AppState
+    icons: IconSet
+    theme: Theme
+    settings: QSettings
+
+    def open_link(self, url: str) -> bool:
+        """Open an address in the browser if it is https and on the allow-list; else show it, refused.
+
+        The one way by which the window opens anything.
+        """
+        if self.desk.settings.is_allowed_link(url):
+            return QDesktopServices.openUrl(QUrl(url))
+        self.state.tell(
+            Tone.WARNING, f"This address is not one of Microsoft's portals and was not opened: {url}"
+        )
+        return False
+
+
+def current_actor() -> str:
+    """The operating system's name of the technician, for the journal."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "technician"

@@ -1,0 +1,1 @@
+"""The panes docked below: log and progress."""

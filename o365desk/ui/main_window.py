@@ -1,0 +1,174 @@
+"""The main window: menu bar, sidebar, stacked views, docks below. It shows at once; views follow the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QSettings, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from o365desk.domain.errors import AppError
+from o365desk.ui.context import UiContext
+from o365desk.ui.icons import IconSet
+from o365desk.ui.main_menu import MainMenu
+from o365desk.ui.sidebar import SIDEBAR, Sidebar
+from o365desk.ui.state import Notice
+from o365desk.ui.theme import GRID, Theme, Tone
+from o365desk.ui.views.base import ViewBase
+from o365desk.ui.widgets.banner import Banner, LoadingState
+from o365desk.ui.widgets.labels import plain_label
+
+ViewFactory = Callable[[UiContext], ViewBase]
+_LAYOUT_VERSION = 1
+
+
+class MainWindow(QMainWindow):
+    """The window.
+
+    Args:
+        icons: Tinted icons.
+        theme: The looks.
+        settings: Where geometry and docks are remembered.
+        title: The window's title.
+
+    Signals:
+        closing: The technician closes the window; the application cancels and leaves.
+        view_shown: The name of the view that is now on screen.
+    """
+
+    closing = Signal()
+    view_shown = Signal(str)
+
+    def __init__(self, icons: IconSet, theme: Theme, settings: QSettings, title: str = "o365desk") -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setWindowTitle(title)
+        self.icons, self.theme, self.settings = icons, theme, settings
+        self.context: UiContext | None = None
+        self.current_name = ""
+        self._factories: Mapping[str, ViewFactory] = {}
+        self._views: dict[str, ViewBase] = {}
+        self.sidebar = Sidebar(icons, theme, SIDEBAR)
+        self.sidebar.setEnabled(False)
+        self.banner = Banner(icons, theme)
+        self.banner.setObjectName("window_banner")
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("views")
+        self._loading = LoadingState()
+        self._loading.label.setText("Opening the profile…")
+        self._stack.addWidget(self._loading)
+        self._place()
+        self.status = plain_label("", "muted", name="status_text")
+        self.statusBar().addPermanentWidget(self.status)
+        self.menu = MainMenu(self)
+        self.sidebar.chosen.connect(self.open_view)
+        self.setMinimumSize(860, 560)
+        self.resize(1280, 820)
+        self.restore_layout()
+
+    def _place(self) -> None:
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        holder = QWidget()
+        inset = QVBoxLayout(holder)
+        inset.setContentsMargins(3 * GRID, GRID, 3 * GRID, 0)
+        inset.addWidget(self.banner)
+        column.addWidget(holder)
+        column.addWidget(self._stack, 1)
+        body = QWidget()
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addWidget(right, 1)
+        self.setCentralWidget(body)
+
+    # The desk arrives
+
+    def attach(
+        self, context: UiContext, views: Mapping[str, ViewFactory], first: str = "Integrations"
+    ) -> None:
+        """Give the window its services; from now on views can be opened.
+
+        Args:
+            context: What every view is given.
+            views: Name -> how to make that view; made when first opened.
+            first: The view to show.
+        """
+        self.context = context
+        self._factories = views
+        context.state.navigate.connect(self.open_view)
+        context.state.notice.connect(self.show_notice)
+        self.sidebar.setEnabled(True)
+        self.menu.attach(context)
+        self.open_view(first)
+
+    def show_failure(self, error: AppError, retry: Callable[[], object]) -> None:
+        """The profile could not be opened: say why, and offer to try again."""
+        self._loading.label.setText("The profile is not open.")
+        self.banner.show_error(error, button_text="Try Again", action=retry)
+
+    def open_view(self, name: str, argument: object = None) -> None:
+        """Show a view by name; ``argument`` is handed to its ``open``."""
+        if self.context is None or name not in self._factories:
+            return
+        leaving = self.current_view()
+        if leaving is not None and name != self.current_name and not leaving.may_leave():
+            self.sidebar.mark(leaving.back_to or self.current_name)
+            return
+        view = self._views.get(name)
+        if view is None:
+            view = self._factories[name](self.context)
+            self._views[name] = view
+            self._stack.addWidget(view)
+        self.current_name = name
+        self.sidebar.mark(view.back_to or name)
+        if argument is not None:
+            view.open(argument)
+        self._stack.setCurrentWidget(view)
+        self.menu.show_actions(view.menu_actions())
+        self.view_shown.emit(name)
+
+    def current_view(self) -> ViewBase | None:
+        """The view on screen, or None before the desk is there."""
+        widget = self._stack.currentWidget()
+        return widget if isinstance(widget, ViewBase) else None
+
+    def show_notice(self, notice: Notice) -> None:
+        """Show a sentence on top."""
+        view = notice.view
+        self.banner.show_message(
+            notice.tone,
+            notice.text,
+            button_text=notice.button if view else "",
+            action=(lambda: self.open_view(view)) if view else None,
+        )
+
+    def tell(self, tone: Tone, text: str) -> None:
+        """Show a sentence on top."""
+        self.show_notice(Notice(tone=tone, text=text))
+
+    # Leaving and coming back
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the layout and let the application cancel what runs."""
+        self.save_layout()
+        self.closing.emit()
+        event.accept()
+
+    def save_layout(self) -> None:
+        """Write geometry and docks to the settings."""
+        self.settings.setValue("window/geometry", self.saveGeometry())
+        self.settings.setValue("window/docks", self.saveState(_LAYOUT_VERSION))
+
+    def restore_layout(self) -> None:
+        """Take geometry and docks from the settings."""
+        geometry = self.settings.value("window/geometry")
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+        docks = self.settings.value("window/docks")
+        if docks is not None:
+            self.restoreState(docks, _LAYOUT_VERSION)

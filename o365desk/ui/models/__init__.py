@@ -1,0 +1,1 @@
+"""Table models: frozen records in, cells out."""

@@ -1,0 +1,79 @@
+"""The sidebar: the seven views."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from o365desk.ui.icons import IconSet
+from o365desk.ui.theme import Theme, Tone
+
+SIDEBAR = (
+    ("Integrations", "integrations"),
+    ("Matching", "matching"),
+    ("Organizations", "organizations"),
+    ("Contacts", "contacts"),
+    ("Licences", "licences"),
+    ("Sync Logs", "logs"),
+    ("Settings", "settings"),
+)
+"""(view name, icon), top to bottom."""
+
+
+class Sidebar(QListWidget):
+    """A list of views; the arrow keys walk through it.
+
+    Signals:
+        chosen: A view's name.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, icons: IconSet, theme: Theme, entries: Sequence[tuple[str, str]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self.setObjectName("sidebar")
+        self.setAccessibleName("Views")
+        self.setIconSize(QSize(20, 20))
+        self.setFixedWidth(184)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for place, (name, icon) in enumerate(entries):
+            item = QListWidgetItem(name)
+            item.setData(Qt.ItemDataRole.UserRole, icon)
+            item.setToolTip(f"{name} (Ctrl+{place + 1})")
+            self.addItem(item)
+        theme.changed.connect(self._tint)
+        self._tint()
+        self.currentTextChanged.connect(self._choose)
+
+    def mark(self, name: str) -> None:
+        """Show which view is open, without opening it."""
+        self.blockSignals(True)
+        found = self.findItems(name, Qt.MatchFlag.MatchExactly)
+        if found:
+            self.setCurrentItem(found[0])
+        else:
+            self.setCurrentRow(-1)
+        self.blockSignals(False)
+        self._tint()
+
+    def set_badge(self, name: str, text: str) -> None:
+        """Say something about a view in its tooltip (how much is undecided)."""
+        for item in self.findItems(name, Qt.MatchFlag.MatchExactly):
+            shortcut = f"{name} (Ctrl+{self.row(item) + 1})"
+            item.setToolTip(f"{shortcut}\n{text}" if text else shortcut)
+
+    def _choose(self, name: str) -> None:
+        self._tint()
+        if name:
+            self.chosen.emit(name)
+
+    def _tint(self) -> None:
+        for place in range(self.count()):
+            item = self.item(place)
+            tone = Tone.ACCENT if place == self.currentRow() else Tone.MUTED
+            item.setIcon(self._icons.icon(str(item.data(Qt.ItemDataRole.UserRole)), tone))

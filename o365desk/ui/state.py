@@ -1,0 +1,96 @@
+"""What the parts of the window tell one another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from o365desk.domain.values import Value
+from o365desk.ui.task_runner import Task
+from o365desk.ui.theme import Tone
+
+
+class Changes(Value, frozen=True, kw_only=True):
+    """What an operation made stale. Views reload what they show of it."""
+
+    connections: bool = False
+    matches: bool = False
+    contacts: bool = False
+    organizations: bool = False
+    licences: bool = False
+    runs: bool = False
+    journal: bool = False
+    settings: bool = False
+
+    def touches(self, other: Changes) -> bool:
+        """Whether both name the same kind of thing."""
+        return any(
+            a and b
+            for a, b in zip(msgspec.structs.astuple(self), msgspec.structs.astuple(other), strict=True)
+        )
+
+
+EVERYTHING = Changes(
+    connections=True, matches=True, contacts=True, organizations=True, licences=True, runs=True, journal=True
+)
+
+
+class Notice(Value, frozen=True, kw_only=True):
+    """A sentence for the banner on top of the window."""
+
+    tone: Tone
+    text: str
+    view: str = ""
+    """A view that the banner's button opens, or empty."""
+    button: str = ""
+
+
+@dataclass(eq=False)
+class ActiveRun:
+    """A sync under way in this window."""
+
+    connection_id: int
+    connection_name: str
+    started_at: datetime
+    task: Task[Any] | None = None
+
+    def cancel(self) -> None:
+        """Ask the run to stop."""
+        if self.task is not None:
+            self.task.cancel()
+
+
+class AppState(QObject):
+    """Broadcasts, and the runs under way.
+
+    Signals:
+        changed: A ``Changes`` after every operation that wrote something.
+        sync_event: Each ``SyncEvent`` of the run under way, on the GUI thread.
+        run_started: An ``ActiveRun``.
+        run_ended: (ActiveRun, RunSummary or None when it failed or was cancelled before it began).
+        navigate: (view name, argument or None).
+        notice: A ``Notice`` for the window's banner.
+    """
+
+    changed = Signal(object)
+    sync_event = Signal(object)
+    run_started = Signal(object)
+    run_ended = Signal(object, object)
+    navigate = Signal(str, object)
+    notice = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.runs: dict[int, ActiveRun] = {}
+
+    def open_view(self, name: str, argument: object = None) -> None:
+        """Show a view, with something for it to open."""
+        self.navigate.emit(name, argument)
+
+    def tell(self, tone: Tone, text: str, *, view: str = "", button: str = "") -> None:
+        """Show a sentence on top of the window."""
+        self.notice.emit(Notice(tone=tone, text=text, view=view, button=button))

@@ -1,0 +1,69 @@
+"""Foreign text made safe for Qt, and times and counts as the technician reads them."""
+
+from __future__ import annotations
+
+import html
+import unicodedata
+from datetime import datetime, timedelta
+
+from o365desk.domain.values import utc_now
+
+
+def plain_tooltip(text: str) -> str:
+    """A tooltip that shows ``text`` literally. Qt guesses rich text in tooltips; escaping settles it."""
+    if not text:
+        return ""
+    return f'<p style="white-space: pre-wrap">{html.escape(text)}</p>'
+
+
+def plain_action(text: str) -> str:
+    """Foreign text for a menu entry or button, where ``&`` would mark a key."""
+    return text.replace("&", "&&")
+
+
+def search_key(text: str) -> str:
+    """Text as searches compare it: no case, no accents."""
+    if text.isascii():
+        return text.lower()
+    split = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(mark for mark in split if not unicodedata.combining(mark))
+
+
+def format_time(at: datetime | None) -> str:
+    """A moment in local time, ``2026-03-01 14:05``; empty for None."""
+    return at.astimezone().strftime("%Y-%m-%d %H:%M") if at else ""
+
+
+def format_clock(at: datetime) -> str:
+    """The local time of day with seconds."""
+    return at.astimezone().strftime("%H:%M:%S")
+
+
+def format_ago(at: datetime | None, now: datetime | None = None) -> str:
+    """How long ago, or in how long: ``3 min ago``, ``in 57 min``, ``2026-03-01 14:05`` beyond a day."""
+    if at is None:
+        return "never"
+    delta = (now or utc_now()) - at
+    ahead = delta < timedelta(0)
+    minutes = round(abs(delta).total_seconds() / 60)
+    if minutes >= 24 * 60:
+        return format_time(at)
+    if minutes < 1:
+        return "in a moment" if ahead else "just now"
+    amount = f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60:02d} min"
+    return f"in {amount}" if ahead else f"{amount} ago"
+
+
+def format_duration(seconds: float) -> str:
+    """``42 s``, ``3 min 05 s``, ``1 h 02 min``."""
+    whole = int(seconds)
+    if whole < 60:
+        return f"{whole} s"
+    if whole < 3600:
+        return f"{whole // 60} min {whole % 60:02d} s"
+    return f"{whole // 3600} h {whole % 3600 // 60:02d} min"
+
+
+def count_of(number: int, one: str, many: str = "") -> str:
+    """``1 tenant``, ``12 tenants``, ``1,204 users``."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -1,0 +1,1 @@
+"""One file per view; views place widgets and call operations."""

@@ -1,0 +1,171 @@
+"""Banners, badges and empty states: how a view speaks without a box in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from o365desk.domain.errors import AppError
+from o365desk.ui.icons import IconSet
+from o365desk.ui.theme import GRID, Theme, Tone
+from o365desk.ui.widgets.labels import IconLabel, button, icon_button, plain_label, repolish, row
+
+TONE_ICONS = {Tone.OK: "ok", Tone.WARNING: "warning", Tone.ERROR: "error", Tone.INFO: "info"}
+_WORDS = {Tone.OK: "Done", Tone.WARNING: "Please note", Tone.ERROR: "Error", Tone.INFO: "Information"}
+
+
+class Banner(QFrame):
+    """A sentence or two on top of a view, with an icon, at most one action, and a close button.
+
+    Signals:
+        closed: After the technician closed it.
+    """
+
+    closed = Signal()
+
+    def __init__(self, icons: IconSet, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("banner")
+        self.setProperty("look", "banner")
+        self._action: Callable[[], object] | None = None
+        self._icon = IconLabel(icons, theme, "info", Tone.INFO)
+        self.title = plain_label("", "strong", wrap=True, name="banner_title")
+        self.text = plain_label("", wrap=True, name="banner_text")
+        for label in (self.title, self.text):
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._button = button("", "banner_action", self._act, look="quiet")
+        self._close = icon_button(icons, "close", "Close this message", "banner_close", self._shut)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.title)
+        words.addWidget(self.text)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, GRID, GRID, GRID)
+        layout.setSpacing(12)
+        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(words, 1)
+        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def show_message(
+        self,
+        tone: Tone,
+        text: str,
+        *,
+        title: str = "",
+        button_text: str = "",
+        action: Callable[[], object] | None = None,
+    ) -> None:
+        """Show a message. ``text`` and ``title`` are shown literally whatever they hold."""
+        self.setProperty("tone", tone.value)
+        repolish(self)
+        self._icon.show_icon(TONE_ICONS.get(tone, "info"), tone)
+        self.title.setText(title)
+        self.title.setVisible(bool(title))
+        self.text.setText(text)
+        self.text.setVisible(bool(text))
+        self._action = action
+        self._button.setText(button_text.replace("&", "&&"))
+        self._button.setAccessibleName(button_text)
+        self._button.setVisible(bool(button_text))
+        self.setAccessibleName(f"{_WORDS.get(tone, 'Message')}: {title} {text}".strip())
+        self.show()
+
+    def show_error(
+        self, error: AppError, *, button_text: str = "", action: Callable[[], object] | None = None
+    ) -> None:
+        """Show an expected fault: what happened, why, and what to do."""
+        body = " ".join(part for part in (error.message, error.hint) if part)
+        self.show_message(Tone.ERROR, body, title=error.title, button_text=button_text, action=action)
+
+    def _act(self) -> None:
+        if self._action is not None:
+            self._action()
+
+    def _shut(self) -> None:
+        self.hide()
+        self.closed.emit()
+
+
+class StatusBadge(QFrame):
+    """A pill with an icon and a word."""
+
+    def __init__(self, icons: IconSet, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "badge")
+        self._icon = IconLabel(icons, theme, "circle", Tone.MUTED, 14)
+        self._label = plain_label("", name="badge_text")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(GRID, 3, 10, 3)
+        layout.setSpacing(5)
+        layout.addWidget(self._icon)
+        layout.addWidget(self._label)
+
+    def show_status(self, text: str, tone: Tone, icon: str = "") -> None:
+        """Set the word, its tone and icon."""
+        self.setProperty("tone", tone.value)
+        repolish(self)
+        self._label.setText(text)
+        self._icon.show_icon(icon or TONE_ICONS.get(tone, "circle"), tone)
+        self.setAccessibleName(f"Status: {text}")
+
+    def text(self) -> str:
+        """The word."""
+        return self._label.text()
+
+
+class EmptyState(QWidget):
+    """What a view shows when there is nothing yet: an icon, what it means, what to do next."""
+
+    def __init__(
+        self,
+        icons: IconSet,
+        theme: Theme,
+        icon: str,
+        title: str,
+        text: str,
+        actions: Sequence[QPushButton] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("empty_state")
+        self.setAccessibleName(f"{title} {text}")
+        words = plain_label(text, "muted", wrap=True, name="empty_text")
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        words.setMaximumWidth(520)
+        words.setMinimumWidth(360)
+        heading = plain_label(title, "heading", name="empty_title")
+        layout = QVBoxLayout(self)
+        layout.setSpacing(GRID)
+        layout.addStretch(2)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        layout.addWidget(IconLabel(icons, theme, icon, Tone.MUTED, 48), 0, middle)
+        layout.addSpacing(GRID)
+        layout.addWidget(heading, 0, middle)
+        layout.addWidget(words, 0, middle)
+        layout.addSpacing(GRID)
+        if actions:
+            layout.addLayout(row(None, *actions, None))
+        layout.addStretch(3)
+
+
+class LoadingState(QWidget):
+    """Shown while a view's data is on its way."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("loading_state")
+        self.label = plain_label("Loading…", "muted", name="loading_text")
+        bar = QProgressBar()
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        bar.setFixedWidth(200)
+        bar.setAccessibleName("Loading")
+        layout = QVBoxLayout(self)
+        layout.addStretch(2)
+        layout.addWidget(self.label, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(bar, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
