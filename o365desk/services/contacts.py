@@ -1,0 +1,311 @@
+"""Organizations and contacts: lists, editing, the overlay, taking over values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from msgspec.structs import replace
+
+from o365desk.domain.connection import Cloud
+from o365desk.domain.errors import AppError, NotFoundError
+from o365desk.domain.organization import Contact, ContactEmail, ContactPhone, Organization
+from o365desk.domain.overlay import ContactOverlay, OverlayField
+from o365desk.domain.overlay_rules import build_overlay
+from o365desk.domain.products import ProductTable
+from o365desk.domain.rows import ContactRow, OrganizationRow
+from o365desk.domain.tenant import TenantRecord
+from o365desk.domain.user import UserRecord
+from o365desk.domain.values import clean_text, utc_now
+from o365desk.services.linking import LinkingService
+from o365desk.services.settings import SettingsService
+from o365desk.services.suggestions import SuggestionService
+from o365desk.store import connections, contacts, journal, licences, organizations, tenants, users
+from o365desk.store.engine import Database, Transaction
+
+
+class ContactService:
+    """The documented side, with Office 365 laid over it.
+
+    Args:
+        database: The store.
+        linking: Asked for the organization's tenants when a contact changed.
+        suggestions: Computed anew when an organization changed.
+        products: Friendly product names for the overlay.
+        settings: Portal link templates for the overlay.
+        clock: The present moment, aware UTC.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        *,
+        linking: LinkingService,
+        suggestions: SuggestionService,
+        products: ProductTable,
+        settings: SettingsService,
+        clock: Callable[[], datetime] = utc_now,
+    ) -> None:
+        self._database = database
+        self._linking = linking
+        self._suggestions = suggestions
+        self._products = products
+        self._settings = settings
+        self._clock = clock
+
+    def organizations(self, search: str = "") -> list[OrganizationRow]:
+        """Organizations with their figures, those whose name or website holds the text, by name."""
+        with self._database.read() as tx:
+            return organizations.rows(tx, search)
+
+    def organization(self, organization_id: int) -> Organization:
+        """One organization.
+
+        Raises:
+            NotFoundError: No such organization.
+        """
+        with self._database.read() as tx:
+            return organizations.get(tx, organization_id)
+
+    def save_organization(self, organization: Organization, actor: str) -> Organization:
+        """Store an edited organization, or a new one when its id is 0.
+
+        Raises:
+            AppError: It has no name, or another one has the same (code ``name_taken``).
+        """
+        name = clean_text(organization.name)
+        if not name:
+            raise AppError("The organization was not saved.", "It needs a name.", code="invalid_organization")
+        now = self._clock()
+        wanted = replace(organization, name=name, updated_at=now)
+        with self._database.write() as tx:
+            same = organizations.by_name(tx, name)
+            if same is not None and same.id != organization.id:
+                raise AppError(
+                    "The organization was not saved.",
+                    f"There is one with the name {name} already (id {same.id}).",
+                    "Choose another name, or edit that one.",
+                    code="name_taken",
+                )
+            with journal.recording(tx, actor, f"{'Edit' if wanted.id else 'New'} organization: {name}"):
+                if wanted.id:
+                    organizations.save(tx, wanted)
+                    saved = wanted
+                else:
+                    saved = organizations.add(tx, replace(wanted, created_at=now))
+        self._suggestions.refresh()
+        return saved
+
+    def rows(self, organization_id: int | None = None) -> list[ContactRow]:
+        """Contacts of one organization or of all, by organization and name."""
+        with self._database.read() as tx:
+            return contacts.rows(tx, organization_id)
+
+    def get(self, contact_id: int) -> Contact:
+        """One contact.
+
+        Raises:
+            NotFoundError: No such contact.
+        """
+        with self._database.read() as tx:
+            return contacts.get(tx, contact_id)
+
+    def save(self, contact: Contact, actor: str) -> Contact:
+        """Store an edited contact, or a new one when its id is 0, and plan the organization's links anew.
+
+        Raises:
+            AppError: It has neither name nor address, or an address is none (code ``invalid_contact``).
+            NotFoundError: Its organization does not exist (any more).
+        """
+        problem = contact_problem(contact)
+        if problem:
+            raise AppError("The contact was not saved.", problem, code="invalid_contact")
+        with self._database.write() as tx:
+            return self._store(tx, _tidy(contact), f"{'Edit' if contact.id else 'New'} contact", actor)
+
+    def remove(self, contact_id: int, actor: str) -> None:
+        """Remove a contact that no user is linked to.
+
+        Raises:
+            AppError: A user is linked to it (code ``linked``).
+            NotFoundError: No such contact.
+        """
+        with self._database.write() as tx:
+            contact = contacts.get(tx, contact_id)
+            linked = users.linked_to(tx, contact_id)
+            if linked is not None:
+                raise AppError(
+                    f"{contact.name} was not removed.",
+                    f"The user {linked.user.user_principal_name} is linked to it.",
+                    "Revert the link first.",
+                    code="linked",
+                )
+            with journal.recording(tx, actor, f"Remove contact: {contact.name}"):
+                contacts.remove(tx, contact_id)
+                self._relink(tx, contact.organization_id)
+
+    def take_over(self, contact_id: int, keys: Iterable[str], actor: str) -> Contact:
+        """Write chosen Office 365 values into the contact; a blank never overwrites.
+
+        Args:
+            contact_id: The contact.
+            keys: Keys of the overlay's fields; those that cannot be taken are passed over.
+            actor: Who decides, for the journal.
+
+        Raises:
+            NotFoundError: No such contact.
+            AppError: No user is linked to it (code ``not_linked``), or a key is no field (``unknown_field``).
+        """
+        wanted = tuple(keys)
+        overlay = self.overlay(contact_id)
+        if overlay.user is None:
+            raise AppError(
+                f"Nothing was taken over for {overlay.contact.name}.",
+                "No Office 365 user is linked to this contact.",
+                "Link a user first.",
+                code="not_linked",
+            )
+        fields = {field.key: field for field in overlay.fields}
+        unknown = [key for key in wanted if key not in fields]
+        if unknown:
+            raise AppError(
+                f"There is no field {unknown[0]!r} to take over.",
+                hint=f"Fields: {', '.join(fields)}.",
+                code="unknown_field",
+            )
+        contact = overlay.contact
+        for key in wanted:
+            if fields[key].can_take:
+                contact = taken_over(contact, fields[key])
+        if contact == overlay.contact:
+            return contact
+        labels = ", ".join(fields[key].label for key in wanted if fields[key].can_take)
+        with self._database.write() as tx:
+            return self._store(tx, contact, f"Take over {labels}", actor)
+
+    def overlay(self, contact_id: int) -> ContactOverlay:
+        """The contact with Office 365 beside it.
+
+        Raises:
+            NotFoundError: No such contact.
+        """
+        with self._database.read() as tx:
+            contact = contacts.get(tx, contact_id)
+            organization = organizations.get(tx, contact.organization_id)
+            record = users.linked_to(tx, contact_id)
+            tenant = tenants.get(tx, record.tenant_id) if record is not None else None
+            cloud = _cloud(tx, tenant)
+            skus = [row.sku for row in licences.rows(tx, tenant_id=tenant.tenant_id)] if tenant else []
+        return build_overlay(
+            contact,
+            organization.name,
+            record,
+            tenant,
+            self._products,
+            self._settings.portal_templates(cloud),
+            skus,
+        )
+
+    def linked_user(self, contact_id: int) -> UserRecord | None:
+        """The user linked to a contact, if there is one."""
+        with self._database.read() as tx:
+            return users.linked_to(tx, contact_id)
+
+    def _store(self, tx: Transaction, contact: Contact, what: str, actor: str) -> Contact:
+        organizations.get(tx, contact.organization_id)  # NotFoundError says that it is gone
+        now = self._clock()
+        with journal.recording(tx, actor, f"{what}: {contact.name}"):
+            if contact.id:
+                contacts.get(tx, contact.id)
+                saved = replace(contact, updated_at=now)
+                contacts.save(tx, saved)
+            else:
+                saved = contacts.add(tx, replace(contact, created_at=now, updated_at=now))
+            self._relink(tx, contact.organization_id)
+        return saved
+
+    def _relink(self, tx: Transaction, organization_id: int) -> None:
+        """A changed contact may now be, or no longer be, the one that a user waits for."""
+        for tenant in tenants.listing(tx):
+            if tenant.organization_id == organization_id:
+                self._linking.refresh(tx, tenant.tenant_id)
+
+
+def contact_problem(contact: Contact) -> str:
+    """Why a contact cannot be saved, one sentence, or empty."""
+    if not contact.organization_id:
+        return "It needs an organization."
+    if not (contact.first_name.strip() or contact.last_name.strip() or contact.emails):
+        return "It needs a name or an e-mail address."
+    seen: set[str] = set()
+    for email in contact.emails:
+        value = email.value.strip()
+        local, at, domain = value.rpartition("@")
+        if not (local and at and domain) or any(char.isspace() for char in value):
+            return f"{value!r} is not an e-mail address."
+        if value.casefold() in seen:
+            return f"The address {value} stands there twice."
+        seen.add(value.casefold())
+    if any(not phone.value.strip() for phone in contact.phones):
+        return "A phone number is blank."
+    return ""
+
+
+def taken_over(contact: Contact, field: OverlayField) -> Contact:
+    """The contact with one Office 365 value written into it.
+
+    Raises:
+        AppError: The field has no documented place.
+    """
+    value, key = field.office, field.key
+    if key in ("first_name", "last_name", "title"):
+        return replace(contact, **{key: value})
+    if key in ("office_phone", "mobile_phone"):
+        return _with_phone(contact, "Office" if key == "office_phone" else "Mobile", value)
+    if key == "primary_email":
+        others = [
+            replace(email, primary=False)
+            for email in contact.emails
+            if email.value.casefold() != value.casefold()
+        ]
+        return replace(contact, emails=(ContactEmail(value=value, primary=True), *others))
+    if key == "aliases":
+        known = {email.value.casefold() for email in contact.emails}
+        fresh = [alias.strip() for alias in value.replace(",", "\n").splitlines() if alias.strip()]
+        added = [ContactEmail(value=one, label="Alias") for one in fresh if one.casefold() not in known]
+        return replace(contact, emails=(*contact.emails, *added))
+    raise AppError(f"{field.label} has no place in a contact.", code="unknown_field")
+
+
+def _with_phone(contact: Contact, label: str, value: str) -> Contact:
+    phones = list(contact.phones)
+    at = next((i for i, phone in enumerate(phones) if phone.label.casefold() == label.casefold()), None)
+    if at is None:
+        phones.append(ContactPhone(value=value, label=label, primary=not phones))
+    else:
+        phones[at] = replace(phones[at], value=value)
+    return replace(contact, phones=tuple(phones))
+
+
+def _tidy(contact: Contact) -> Contact:
+    """Trimmed values, and exactly one primary address if there is any."""
+    emails = [replace(email, value=clean_text(email.value)) for email in contact.emails]
+    first = next((i for i, email in enumerate(emails) if email.primary), 0)
+    return replace(
+        contact,
+        first_name=clean_text(contact.first_name),
+        last_name=clean_text(contact.last_name),
+        title=clean_text(contact.title),
+        notes=clean_text(contact.notes),
+        emails=tuple(replace(email, primary=i == first) for i, email in enumerate(emails)),
+        phones=tuple(replace(phone, value=clean_text(phone.value)) for phone in contact.phones),
+    )
+
+
+def _cloud(tx: Transaction, tenant: TenantRecord | None) -> Cloud:
+    if tenant is None or tenant.connection_id is None:
+        return Cloud.GLOBAL
+    try:
+        return connections.get(tx, tenant.connection_id).cloud
+    except NotFoundError:
+        return Cloud.GLOBAL

@@ -1,0 +1,45 @@
+"""Sync logs of past runs."""
+
+from __future__ import annotations
+
+from o365desk.domain.errors import NotFoundError
+from o365desk.domain.sync import CollectorResult, LogLevel, LogLine, RunRecord
+from o365desk.store import runs
+from o365desk.store.engine import Database
+
+
+class LogService:
+    """Past runs and their lines.
+
+    Args:
+        database: The store.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def runs(self, connection_id: int | None = None, limit: int = 200) -> list[RunRecord]:
+        """Runs of one connection or of all, the latest first."""
+        with self._database.read() as tx:
+            return runs.listing(tx, connection_id, limit)
+
+    def run(self, run_id: int) -> RunRecord:
+        """One run.
+
+        Raises:
+            NotFoundError: No such run.
+        """
+        found = next((run for run in self.runs(limit=1_000_000) if run.id == run_id), None)
+        if found is None:
+            raise NotFoundError(f"There is no sync run {run_id}.", hint="List them with: o365desk logs")
+        return found
+
+    def lines(self, run_id: int, level: LogLevel | None = None, search: str = "") -> list[LogLine]:
+        """A run's lines in order; ``level`` is the least level shown."""
+        with self._database.read() as tx:
+            return runs.lines(tx, run_id, level, search)
+
+    def collectors(self, run_id: int) -> list[CollectorResult]:
+        """How each collector of a run ended."""
+        with self._database.read() as tx:
+            return runs.collectors(tx, run_id)

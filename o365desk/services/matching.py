@@ -1,0 +1,430 @@
+"""Matching tenants to organizations: the table, the decisions, what follows from them."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+
+import msgspec
+from rapidfuzz import fuzz
+
+from o365desk.domain.errors import AppError, NotFoundError
+from o365desk.domain.matching import Decision, DecisionResult, DuplicateWarning, MatchRow, TenantFacts
+from o365desk.domain.names import fold_name, website_domain
+from o365desk.domain.organization import Location, Organization, Origin
+from o365desk.domain.tenant import MatchRule, MatchState, TenantRecord
+from o365desk.domain.tenant_matching import duplicates_of
+from o365desk.domain.user import LinkRule, LinkState
+from o365desk.domain.values import utc_now
+from o365desk.services.linking import LinkingService
+from o365desk.services.suggestions import SuggestionService
+from o365desk.store import journal, organizations, tenants, users
+from o365desk.store.engine import Database, Transaction
+
+_AUTOMATIC = (MatchRule.NAME, MatchRule.EVIDENCE)
+
+
+class _Step(msgspec.Struct, frozen=True):
+    """One tenant's part of a decision, judged and ready to be written."""
+
+    row: MatchRow
+    state: MatchState
+    rule: MatchRule = MatchRule.NONE
+    organization_id: int | None = None
+    target: str = ""
+    create: bool = False
+
+
+class MatchingService:
+    """What the matching table shows, and what its buttons do.
+
+    Args:
+        database: The store.
+        linking: Plans and applies the links of a tenant's users; asked at once after each match.
+        suggestions: Computes suggestions anew after organizations changed.
+        clock: The present moment, aware UTC.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        linking: LinkingService,
+        suggestions: SuggestionService,
+        clock: Callable[[], datetime] = utc_now,
+    ) -> None:
+        self._database = database
+        self._linking = linking
+        self._suggestions = suggestions
+        self._clock = clock
+
+    def rows(self, state: MatchState | None = None) -> list[MatchRow]:
+        """The rows of the matching table, all or those in one state."""
+        with self._database.read() as tx:
+            return tenants.match_rows(tx, state)
+
+    def row(self, tenant_id: str) -> MatchRow:
+        """One tenant's row.
+
+        Raises:
+            NotFoundError: No such tenant.
+        """
+        with self._database.read() as tx:
+            tenants.get(tx, tenant_id)
+            return tenants.match_rows(tx, tenant_ids=[tenant_id])[0]
+
+    def find(self, text: str) -> TenantRecord:
+        """The tenant with that id, domain or exact name.
+
+        Raises:
+            AppError: None, or more than one.
+        """
+        with self._database.read() as tx:
+            return tenants.find(tx, text)
+
+    def counts(self) -> dict[str, int]:
+        """How many tenants are ``unmatched``, ``matched``, ``ignored``, and ``all``."""
+        with self._database.read() as tx:
+            return tenants.match_counts(tx)
+
+    def decide(
+        self,
+        tenant_ids: Sequence[str],
+        decision: Decision,
+        *,
+        organization_id: int | None = None,
+        confirmed: bool = False,
+        actor: str,
+    ) -> DecisionResult:
+        """Decide about tenants, all in one transaction with one journal entry.
+
+        After a match the links of the tenant's stored users are planned and applied at once.
+
+        Args:
+            tenant_ids: The tenants, in the order shown.
+            decision: What to do with each.
+            organization_id: For Match To and Change Match: the organization.
+            confirmed: For Create Organization: the technician saw the duplicate warnings.
+            actor: Who decides, for the journal.
+
+        Returns:
+            The rows as they are now; tenants that cannot be decided so are refused, one sentence each.
+
+        Raises:
+            NotFoundError: A tenant or the organization does not exist.
+        """
+        with self._database.write() as tx:
+            steps, refused = self._judge(tx, tenant_ids, decision, organization_id, confirmed)
+            title = _title(decision, steps)
+            with journal.recording(tx, actor, title) as recorder:
+                for step in steps:
+                    self._apply(tx, step)
+        stale = decision in (Decision.CREATE_ORGANIZATION, Decision.REVERT_MATCH)
+        if steps and stale:
+            self._suggestions.refresh()
+        with self._database.read() as tx:
+            rows = _in_order(tenants.match_rows(tx, tenant_ids=list(tenant_ids)), tenant_ids)
+        return DecisionResult(
+            rows=rows,
+            refused=tuple(refused),
+            journal_id=recorder.entry_id if steps else None,
+            message=title if steps else "Nothing was changed.",
+        )
+
+    def duplicate_warnings(self, tenant_ids: Sequence[str]) -> list[DuplicateWarning]:
+        """Organizations that Create Organization would probably double, per tenant, the likeliest first."""
+        with self._database.read() as tx:
+            return _warnings(tx, tenant_ids)
+
+    def organizations(self, search: str = "", limit: int = 50) -> list[tuple[int, str]]:
+        """Organizations to choose from in Match To: (id, name), the best fit first.
+
+        Names that begin with the text come first, then those that hold it, then similar ones.
+        """
+        with self._database.read() as tx:
+            names = organizations.names(tx)
+        return rank_names(names, search)[:limit]
+
+    def find_organization(self, text: str) -> tuple[int, str]:
+        """The organization with that id or name: exact, else the only one that holds the text.
+
+        Raises:
+            NotFoundError: None fits.
+            AppError: More than one fits (code ``ambiguous``).
+        """
+        with self._database.read() as tx:
+            names = organizations.names(tx)
+        return find_by_name(names, text)
+
+    def comparison(self, tenant_id: str, organization_id: int | None) -> list[tuple[str, str, str]]:
+        """Both sides of a pair: (label, tenant's value, organization's value)."""
+        with self._database.read() as tx:
+            tenant = tenants.get(tx, tenant_id)
+            organization = organizations.get(tx, organization_id) if organization_id is not None else None
+        return _compare(tenant, organization)
+
+    def refresh_suggestions(self, cancel: threading.Event | None = None) -> None:
+        """Compute the suggestions of all tenants anew.
+
+        Raises:
+            CancelledError: ``cancel`` was set; the old ones stay.
+        """
+        self._suggestions.refresh(cancel)
+
+    def _judge(
+        self,
+        tx: Transaction,
+        tenant_ids: Sequence[str],
+        decision: Decision,
+        organization_id: int | None,
+        confirmed: bool,
+    ) -> tuple[list[_Step], list[str]]:
+        """What the decision means for each tenant, and who is refused why."""
+        for tenant_id in tenant_ids:
+            tenants.get(tx, tenant_id)  # NotFoundError names it
+        rows = _in_order(tenants.match_rows(tx, tenant_ids=list(tenant_ids)), tenant_ids)
+        target: tuple[int, str] | None = None
+        if decision in (Decision.MATCH_TO, Decision.CHANGE_MATCH):
+            if organization_id is None:
+                raise AppError("No organization was chosen.", hint="Choose the organization to match to.")
+            target = (organization_id, organizations.get(tx, organization_id).name)
+        warned: dict[str, DuplicateWarning] = {}
+        if decision is Decision.CREATE_ORGANIZATION and not confirmed:
+            for warning in _warnings(tx, tenant_ids):
+                warned.setdefault(warning.tenant_id, warning)
+        steps: list[_Step] = []
+        refused: list[str] = []
+        for row in rows:
+            answer = _step_of(row, decision, target, warned.get(row.tenant.tenant_id))
+            if isinstance(answer, str):
+                refused.append(answer)
+            else:
+                steps.append(answer)
+        return steps, refused
+
+    def _apply(self, tx: Transaction, step: _Step) -> None:
+        tenant = step.row.tenant
+        organization_id = step.organization_id
+        if step.create:
+            organization_id = self._create_organization(tx, tenant)
+        if tenant.organization_id is not None and tenant.organization_id != organization_id:
+            self._leave(tx, tenant, reverted=step.state is MatchState.UNMATCHED)
+        if organization_id is not None:
+            tenants.remove_rejection(tx, tenant.tenant_id, organization_id)
+        tenants.set_match(tx, tenant.tenant_id, step.state, organization_id, step.rule)
+        if organization_id is not None:
+            self._linking.refresh(tx, tenant.tenant_id)
+
+    def _leave(self, tx: Transaction, tenant: TenantRecord, *, reverted: bool) -> None:
+        """Take a tenant off its organization: the links of its users go, the contacts stay.
+
+        What matched by itself, or would do so again, is remembered as rejected, so that the next sync
+        does not simply match it again.
+        """
+        old = tenant.organization_id
+        assert old is not None
+        for record in users.records(tx, tenant.tenant_id):
+            if record.link_state is not LinkState.NONE:
+                users.set_link(tx, record.id, LinkState.NONE, None, LinkRule.NONE, "")
+        if reverted and (tenant.match_rule in _AUTOMATIC or _would_match_again(tx, tenant, old)):
+            tenants.add_rejection(tx, tenant.tenant_id, old)
+
+    def _create_organization(self, tx: Transaction, tenant: TenantRecord) -> int:
+        details = tenant.details
+        now = self._clock()
+        website = tenant.default_domain
+        organization = organizations.add(
+            tx,
+            Organization(
+                name=tenant.name,
+                websites=(website,) if website else (),
+                phone=details.phone,
+                address_1=details.street,
+                city=details.city,
+                region=details.state,
+                postal_code=details.postal_code,
+                country=details.country,
+                origin=Origin.OFFICE_365,
+                created_at=now,
+                updated_at=now,
+            ),
+        )
+        if details.street or details.city:
+            organizations.save_location(
+                tx,
+                Location(
+                    organization_id=organization.id,
+                    name=tenant.name,
+                    address_1=details.street,
+                    city=details.city,
+                    region=details.state,
+                    postal_code=details.postal_code,
+                    country=details.country,
+                    phone=details.phone,
+                    origin=Origin.OFFICE_365,
+                    updated_at=now,
+                ),
+            )
+        return organization.id
+
+
+def rank_names(names: dict[int, str], search: str) -> list[tuple[int, str]]:
+    """Order names for a type-ahead search: prefix, then substring, then similarity; the rest is left out.
+
+    Args:
+        names: Id -> name.
+        search: What was typed; empty gives all, by name.
+    """
+    wanted = fold_name(search) or search.strip().casefold()
+    if not wanted:
+        return sorted(names.items(), key=lambda pair: pair[1].casefold())
+    ranked: list[tuple[float, str, int]] = []
+    for key, name in names.items():
+        folded = fold_name(name) or name.casefold()
+        plain = name.casefold()
+        if folded == wanted:
+            rank = 300.0
+        elif folded.startswith(wanted) or plain.startswith(search.strip().casefold()):
+            rank = 200.0
+        elif wanted in folded:
+            rank = 150.0
+        else:
+            rank = fuzz.WRatio(wanted, folded, score_cutoff=70)
+        if rank:
+            ranked.append((-rank, plain, key))
+    return [(key, names[key]) for _, _, key in sorted(ranked)]
+
+
+def find_by_name(names: dict[int, str], text: str) -> tuple[int, str]:
+    """The one organization that a technician names: by id, exact name, folded name or unique part.
+
+    Raises:
+        NotFoundError: None fits.
+        AppError: More than one fits (code ``ambiguous``).
+    """
+    text = text.strip()
+    if text.isdecimal() and int(text) in names:
+        return int(text), names[int(text)]
+    folded = fold_name(text)
+    tests: tuple[Callable[[str], bool], ...] = (
+        lambda name: name == text,
+        lambda name: name.casefold() == text.casefold(),
+        lambda name: bool(folded) and fold_name(name) == folded,
+        lambda name: bool(text) and text.casefold() in name.casefold(),
+    )
+    for fits in tests:
+        found = [(key, name) for key, name in names.items() if fits(name)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            some = "; ".join(f"{name} (id {key})" for key, name in found[:5])
+            raise AppError(
+                f"More than one organization fits {text!r}.",
+                f"Fitting: {some}.",
+                "Give the id or the whole name.",
+                code="ambiguous",
+            )
+    raise NotFoundError(
+        f"There is no organization {text!r}.", hint="List them with: o365desk organizations", code="not_found"
+    )
+
+
+def _step_of(
+    row: MatchRow, decision: Decision, target: tuple[int, str] | None, warning: DuplicateWarning | None
+) -> _Step | str:
+    """The step for one tenant, or why it is refused."""
+    name, state = row.tenant.name, row.state
+    if decision is Decision.REVERT_MATCH:
+        if state is MatchState.UNMATCHED:
+            return f"{name} is not matched."
+        return _Step(row, MatchState.UNMATCHED, target=row.organization_name)
+    if target is not None:
+        if row.tenant.organization_id == target[0] and state is MatchState.MATCHED:
+            return f"{name} is matched to {target[1]} already."
+        return _Step(row, MatchState.MATCHED, MatchRule.TECHNICIAN, target[0], target[1])
+    if state is MatchState.MATCHED:
+        return f"{name} is matched to {row.organization_name}; revert or change the match instead."
+    if decision is Decision.IGNORE:
+        return f"{name} is ignored already." if state is MatchState.IGNORED else _Step(row, MatchState.IGNORED)
+    if decision is Decision.CREATE_ORGANIZATION:
+        if warning is not None:
+            return (
+                f"{name} is probably {warning.organization_name} ({warning.score:.0f} %): {warning.reasons}"
+                " Match to it, or confirm that a new organization is wanted."
+            )
+        return _Step(row, MatchState.MATCHED, MatchRule.CREATED, target=name, create=True)
+    best = row.best
+    if best is None:
+        return f"{name} has no suggestion."
+    return _Step(
+        row,
+        MatchState.MATCHED,
+        MatchRule.ACCEPTED,
+        best.suggestion.organization_id,
+        best.organization_name,
+    )
+
+
+def _title(decision: Decision, steps: Sequence[_Step]) -> str:
+    """What the journal calls it, in the words of the button."""
+    if len(steps) != 1:
+        return f"{decision.value}: {len(steps)} tenants"
+    step = steps[0]
+    name = step.row.tenant.name
+    if not step.target:
+        return f"{decision.value}: {name}"
+    arrow = "from" if decision is Decision.REVERT_MATCH else "→"
+    return f"{decision.value}: {name} {arrow} {step.target}"
+
+
+def _warnings(tx: Transaction, tenant_ids: Sequence[str]) -> list[DuplicateWarning]:
+    wanted = frozenset(tenant_ids)
+    known = organizations.facts(tx)
+    names = organizations.names(tx)
+    facts: dict[str, TenantFacts] = {fact.tenant_id: fact for fact in tenants.facts(tx)}
+    return [
+        DuplicateWarning(
+            tenant_id=tenant_id,
+            organization_id=suggestion.organization_id,
+            organization_name=names[suggestion.organization_id],
+            score=suggestion.score,
+            reasons=suggestion.reasons,
+        )
+        for tenant_id in dict.fromkeys(tenant_ids)
+        if tenant_id in wanted and tenant_id in facts
+        for suggestion in duplicates_of(facts[tenant_id], known)
+    ]
+
+
+def _would_match_again(tx: Transaction, tenant: TenantRecord, organization_id: int) -> bool:
+    """Whether the rules alone would make this match."""
+    stored = tenants.suggestions(tx, [tenant.tenant_id]).get(tenant.tenant_id, ())
+    if any(one.auto and one.organization_id == organization_id for one in stored):
+        return True
+    organization = organizations.get(tx, organization_id)
+    return fold_name(organization.name) == fold_name(tenant.name)
+
+
+def _in_order(rows: Iterable[MatchRow], tenant_ids: Sequence[str]) -> tuple[MatchRow, ...]:
+    """The rows in the order the caller named the tenants, each once."""
+    by_id = {row.tenant.tenant_id: row for row in rows}
+    return tuple(by_id[key] for key in dict.fromkeys(tenant_ids) if key in by_id)
+
+
+def _compare(tenant: TenantRecord, organization: Organization | None) -> list[tuple[str, str, str]]:
+    details = tenant.details
+    blank = Organization(name="")
+    right = organization or blank
+    domains = ", ".join(domain.name for domain in details.domains if domain.is_verified)
+    websites = ", ".join(website_domain(site) or site for site in right.websites)
+    return [
+        ("Name", tenant.name, right.name),
+        ("Domains / websites", domains, websites),
+        ("Street", details.street, " ".join(part for part in (right.address_1, right.address_2) if part)),
+        ("City", details.city, right.city),
+        ("State / region", details.state, right.region),
+        ("Postal code", details.postal_code, right.postal_code),
+        ("Country", details.country, right.country),
+        ("Phone", details.phone, right.phone),
+        ("Id", tenant.tenant_id, right.external_id or (str(right.id) if right.id else "")),
+    ]

@@ -1,0 +1,213 @@
+"""The contact review: deciding about users and their links by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+import msgspec
+from msgspec.structs import replace
+
+from o365desk.domain.errors import AppError, NotFoundError
+from o365desk.domain.linking import LinkDecision, UserRow
+from o365desk.domain.organization import Contact
+from o365desk.domain.user import LinkRule, LinkState, Presence, UserRecord
+from o365desk.domain.user_matching import contact_from_user
+from o365desk.domain.values import Value, utc_now
+from o365desk.services.linking import LinkingService
+from o365desk.store import contacts, journal, tenants, users
+from o365desk.store.engine import Database, Transaction
+
+
+class LinkDecisionResult(Value, frozen=True, kw_only=True):
+    """What a decision about users did: the rows as they are now, who was refused and why, its undo entry."""
+
+    rows: tuple[UserRow, ...]
+    refused: tuple[str, ...] = ()
+    journal_id: int | None = None
+    message: str = ""
+
+
+class _Step(msgspec.Struct, frozen=True):
+    """One user's part of a decision, judged and ready to be written."""
+
+    record: UserRecord
+    organization_id: int
+    contact: Contact | None = None
+
+
+class UserLinkService:
+    """Lists users with their links, and decides about them.
+
+    Args:
+        database: The store.
+        linking: Plans a tenant's links anew after a link was reverted.
+        clock: The present moment, aware UTC.
+    """
+
+    def __init__(
+        self, database: Database, linking: LinkingService, clock: Callable[[], datetime] = utc_now
+    ) -> None:
+        self._database = database
+        self._linking = linking
+        self._clock = clock
+
+    def rows(
+        self,
+        *,
+        organization_id: int | None = None,
+        tenant_id: str | None = None,
+        state: LinkState | None = None,
+    ) -> list[UserRow]:
+        """Users of an organization's tenants, of one tenant, or of all; in one link state or in any."""
+        with self._database.read() as tx:
+            return users.rows(tx, tenant_id=tenant_id, organization_id=organization_id, state=state)
+
+    def find(self, text: str) -> UserRecord:
+        """The user with that id, object id, user name or address.
+
+        Raises:
+            NotFoundError: None.
+            AppError: More than one (code ``ambiguous``).
+        """
+        wanted = text.strip().casefold()
+        found = [
+            row.record
+            for row in self.rows()
+            if wanted
+            and (
+                str(row.record.id) == wanted
+                or row.record.user.object_id == wanted
+                or wanted in row.record.user.addresses
+            )
+        ]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise AppError(
+                f"More than one user is called {text!r}.",
+                hint=f"Give the id: {', '.join(str(one.id) for one in found[:5])}.",
+                code="ambiguous",
+            )
+        raise NotFoundError(
+            f"There is no user {text!r}.", hint="List them with: o365desk users", code="not_found"
+        )
+
+    def decide(
+        self,
+        user_ids: Sequence[int],
+        decision: LinkDecision,
+        *,
+        contact_id: int | None = None,
+        actor: str,
+    ) -> LinkDecisionResult:
+        """Decide about users, all in one transaction with one journal entry.
+
+        Args:
+            user_ids: The users.
+            decision: What to do with each.
+            contact_id: For Link To: the contact; then one user only.
+            actor: Who decides, for the journal.
+
+        Raises:
+            NotFoundError: A user or the contact does not exist.
+            AppError: Link To without a contact, or for several users.
+        """
+        if decision is LinkDecision.LINK_TO and (contact_id is None or len(user_ids) != 1):
+            raise AppError("Nothing was linked.", "Link To takes one user and one contact.", code="link_to")
+        with self._database.write() as tx:
+            steps: list[_Step] = []
+            refused: list[str] = []
+            target = contacts.get(tx, contact_id) if contact_id is not None else None
+            for user_id in dict.fromkeys(user_ids):
+                answer = _judge(tx, users.record(tx, user_id), decision, target)
+                if isinstance(answer, str):
+                    refused.append(answer)
+                else:
+                    steps.append(answer)
+            title = _title(decision, steps)
+            with journal.recording(tx, actor, title) as recorder:
+                for step in steps:
+                    self._apply(tx, step, decision)
+                if decision is LinkDecision.REVERT_LINK:
+                    self._plan_anew(tx, steps)
+        with self._database.read() as tx:
+            rows = _rows(tx, user_ids)
+        return LinkDecisionResult(
+            rows=rows,
+            refused=tuple(refused),
+            journal_id=recorder.entry_id,
+            message=title if steps else "Nothing was changed.",
+        )
+
+    def _apply(self, tx: Transaction, step: _Step, decision: LinkDecision) -> None:
+        record = step.record
+        if decision is LinkDecision.LINK_TO:
+            assert step.contact is not None
+            users.set_link(tx, record.id, LinkState.LINKED, step.contact.id, LinkRule.TECHNICIAN, "")
+        elif decision is LinkDecision.CREATE_CONTACT:
+            now = self._clock()
+            draft = contact_from_user(record.user, step.organization_id)
+            made = contacts.add(tx, replace(draft, created_at=now, updated_at=now))
+            users.set_link(tx, record.id, LinkState.LINKED, made.id, LinkRule.CREATED, "")
+        elif decision is LinkDecision.IGNORE:
+            users.set_link(tx, record.id, LinkState.IGNORED, None, LinkRule.TECHNICIAN, "Ignored by hand.")
+        else:
+            users.set_link(tx, record.id, LinkState.NONE, None, LinkRule.NONE, "")
+
+    def _plan_anew(self, tx: Transaction, steps: Sequence[_Step]) -> None:
+        """After Revert Link the rules look again; the link just taken off is not simply made anew."""
+        for tenant_id in dict.fromkeys(step.record.tenant_id for step in steps):
+            self._linking.refresh(tx, tenant_id)
+        for step in steps:
+            before, now = step.record, users.record(tx, step.record.id)
+            if before.contact_id is None or now.contact_id != before.contact_id:
+                continue
+            note = f"The link to {contacts.get(tx, before.contact_id).name} was reverted by hand."
+            users.set_link(tx, now.id, LinkState.IGNORED, None, LinkRule.TECHNICIAN, note)
+
+
+def _judge(
+    tx: Transaction, record: UserRecord, decision: LinkDecision, target: Contact | None
+) -> _Step | str:
+    """The step for one user, or why it is refused."""
+    name = record.user.user_principal_name or record.user.display_name or record.user.object_id
+    tenant = tenants.get(tx, record.tenant_id)
+    if tenant.organization_id is None:
+        return f"{name}: its tenant {tenant.name} is not matched to an organization yet."
+    step = _Step(record, tenant.organization_id, target)
+    linked = record.link_state in (LinkState.LINKED, LinkState.LEFT) and record.contact_id is not None
+    if decision is LinkDecision.REVERT_LINK:
+        undecided = not linked and record.link_state is not LinkState.IGNORED
+        return f"{name} is not linked." if undecided else step
+    if decision is LinkDecision.IGNORE:
+        return f"{name} is ignored already." if record.link_state is LinkState.IGNORED else step
+    if record.presence is not Presence.PRESENT:
+        return f"{name} is not in its tenant any more ({record.presence.value})."
+    if decision is LinkDecision.CREATE_CONTACT:
+        return f"{name} is linked already; revert the link first." if linked else step
+    assert target is not None
+    if target.organization_id != tenant.organization_id:
+        return f"{target.name} is a contact of another organization than the one {tenant.name} is matched to."
+    other = users.linked_to(tx, target.id)
+    if other is not None and other.id == record.id:
+        return f"{name} is linked to {target.name} already."
+    if other is not None:
+        return f"{target.name} is linked to {other.user.user_principal_name} already; revert that link first."
+    return step
+
+
+def _title(decision: LinkDecision, steps: Sequence[_Step]) -> str:
+    if len(steps) != 1:
+        return f"{decision.value}: {len(steps)} users"
+    step = steps[0]
+    name = step.record.user.display_name or step.record.user.user_principal_name
+    return f"{decision.value}: {name}" + (f" → {step.contact.name}" if step.contact else "")
+
+
+def _rows(tx: Transaction, user_ids: Sequence[int]) -> tuple[UserRow, ...]:
+    """The rows of these users, in the order they were named."""
+    wanted = dict.fromkeys(user_ids)
+    tenant_ids = dict.fromkeys(users.record(tx, user_id).tenant_id for user_id in wanted)
+    by_id = {row.record.id: row for key in tenant_ids for row in users.rows(tx, tenant_id=key)}
+    return tuple(by_id[user_id] for user_id in wanted if user_id in by_id)
