@@ -1,0 +1,265 @@
+"""The sandbox server: uvicorn in a thread, with everything that can be done to it as methods."""
+
+import logging
+import socket
+import threading
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import msgspec
+import uvicorn
+
+from o365desk.sandbox.control import Control
+from o365desk.sandbox.credentials import SandboxCredentials, SandboxFolder
+from o365desk.sandbox.days import play_day
+from o365desk.sandbox.documentation import write_documentation
+from o365desk.sandbox.estate import Estate
+from o365desk.sandbox.faults import Fault, Faults
+from o365desk.sandbox.graph import Graph
+from o365desk.sandbox.identity import IdentityPlatform
+from o365desk.sandbox.paging import Seal
+from o365desk.sandbox.recorder import Recorder
+from o365desk.sandbox.reports import Reports
+from o365desk.sandbox.throttle import Throttle
+from o365desk.sandbox.tokens import TokenMint
+from o365desk.sandbox.web import Cloud, build
+
+_START_TIMEOUT_S = 30
+_STOP_TIMEOUT_S = 10
+
+__all__ = ["SandboxCredentials", "SandboxServer"]
+
+
+class _Uvicorn(uvicorn.Server):
+    """Tells when it listens."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.listening = threading.Event()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets=sockets)
+        self.listening.set()
+
+
+class SandboxServer:
+    """A Microsoft cloud on 127.0.0.1.
+
+    Args:
+        folder: keeps CA, secret, certificate and state; the same folder gives the same sandbox again.
+        tenants: number of customer tenants.
+        users: average number of users of a customer tenant.
+        seed: everything in the estate follows from it.
+        port: 0 takes the folder's former port if it is free, else any.
+        record: file that gets each exchange as a JSON line, None for no record.
+        latency_ms: delay of each answer.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        tenants: int = 12,
+        users: int = 30,
+        seed: int = 365,
+        port: int = 0,
+        record: Path | None = None,
+        latency_ms: int = 0,
+    ) -> None:
+        self._folder = SandboxFolder(folder)
+        self._folder.ensure_tls()
+        public_key = self._folder.ensure_certificate()
+        self._state = self._folder.read_state([seed, tenants, users])
+        self.ca_file = self._folder.ca_file
+        self.estate = Estate(seed, tenants, users, self._state.started_at)
+        self.estate.partner_app.secret = self._state.secret
+        self.estate.partner_app.secret_id = self._state.secret_id
+        self.estate.direct_app.public_key = public_key
+        self._replay()
+        self._socket = _listen(port, self._state.port)
+        self._state.port = self._socket.getsockname()[1]
+        self._folder.write_state(self._state)
+        self.base_url = f"https://127.0.0.1:{self._state.port}"
+        self._recorder = Recorder(record) if record else None
+        self._faults = Faults()
+        self.throttle = Throttle()
+        self.mint = TokenMint()
+        seal = Seal(bytes.fromhex(self._state.seal))
+        reports = Reports(self.base_url.replace("127.0.0.1", "localhost"), seal)
+        self._graph = Graph(self.estate, self.mint, self.base_url, seal, reports, self.throttle)
+        self._cloud = Cloud(
+            base_url=self.base_url,
+            graph=self._graph,
+            identity=IdentityPlatform(self.estate, self.mint, self.base_url),
+            reports=reports,
+            mint=self.mint,
+            faults=self._faults,
+            recorder=self._recorder,
+            latency_ms=latency_ms,
+        )
+        self.estate.consent_changed = self._keep_consent
+        self._uvicorn: _Uvicorn | None = None
+        self._thread: threading.Thread | None = None
+
+    @property
+    def partner(self) -> SandboxCredentials:
+        """The partner's multi-tenant app with its secret."""
+        app = self.estate.partner_app
+        return SandboxCredentials("partner", app.home_tenant, app.id, secret=app.secret)
+
+    @property
+    def direct(self) -> SandboxCredentials:
+        """A single-tenant app of the first customer with a certificate."""
+        app = self.estate.direct_app
+        return SandboxCredentials(
+            "direct", app.home_tenant, app.id, certificate_file=self._folder.certificate_file
+        )
+
+    @property
+    def requests(self) -> list[tuple[str, str, str | None, int]]:
+        """Every request so far: method, path with query, tenant id, status."""
+        return self._cloud.requests
+
+    def start(self) -> None:
+        """Serve in a thread of its own; returns when it listens.
+
+        Raises:
+            RuntimeError: it did not start in time.
+        """
+        config = uvicorn.Config(
+            build(self._cloud, Control(self).answer),
+            http="httptools",
+            loop="asyncio",
+            ws="none",
+            lifespan="off",
+            log_config=None,
+            log_level=logging.CRITICAL,
+            access_log=False,
+            server_header=False,
+            ssl_certfile=str(self._folder.server_file),
+            ssl_keyfile=str(self._folder.server_file),
+            backlog=512,
+            timeout_graceful_shutdown=1,
+            limit_concurrency=None,
+        )
+        self._uvicorn = server = _Uvicorn(config)
+        self._thread = threading.Thread(
+            target=server.run, kwargs={"sockets": [self._socket]}, name="sandbox-server", daemon=True
+        )
+        self._thread.start()
+        if not server.listening.wait(_START_TIMEOUT_S):
+            raise RuntimeError("The sandbox server did not start.")
+
+    def stop(self) -> None:
+        """Stop serving; safe to call twice."""
+        if self._uvicorn is not None and self._thread is not None:
+            self._uvicorn.should_exit = True
+            self._thread.join(_STOP_TIMEOUT_S)
+        self._uvicorn = self._thread = None
+        self._socket.close()
+        if self._recorder is not None:
+            self._recorder.close()
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    def write_documentation(self, folder: Path) -> tuple[Path, Path]:
+        """Write organizations.csv and contacts.csv as the technician's documentation would export them."""
+        with self._graph.lock:
+            return write_documentation(self.estate, folder)
+
+    def fault(self, path: str = "", **settings: object) -> Fault:
+        """Put a fault in force; the keywords are the fields of `Fault`.
+
+        Raises:
+            TypeError, ValueError: no such field or kind.
+        """
+        fault = Fault(path=path, **settings)  # type: ignore[arg-type]  # the struct checks names, msgspec the types
+        msgspec.convert(msgspec.to_builtins(fault), Fault)
+        with self._graph.lock:
+            self._faults.add(fault)
+        return fault
+
+    def clear_faults(self) -> None:
+        """Heal everything."""
+        with self._graph.lock:
+            self._faults.clear()
+
+    def next_day(self) -> list[str]:
+        """Play the next day; returns one line for each thing that happened."""
+        with self._graph.lock:
+            events = play_day(self.estate)
+            self._state.day = self.estate.day
+            self._folder.write_state(self._state)
+        return events
+
+    def grant(self, tenant_id: str, permissions: tuple[str, ...] | list[str] | None = None) -> None:
+        """Consent to the partner's app in a tenant; all customer permissions when none are named."""
+        with self._graph.lock:
+            self.estate.grant(tenant_id, self.estate.partner_app.id, permissions)
+
+    def revoke(self, tenant_id: str) -> None:
+        """Remove the partner's app from a tenant."""
+        with self._graph.lock:
+            self.estate.revoke(tenant_id, self.estate.partner_app.id)
+
+    def expire_secret(self, expired: bool = True) -> None:
+        """Let the partner's secret expire, or make it good again."""
+        self.estate.partner_app.secret_expired = expired
+
+    def expire_tokens(self) -> None:
+        """Make every token issued so far too old."""
+        self.mint.expire_all()
+
+    def set_latency(self, latency_ms: int) -> None:
+        """Delay each answer."""
+        self._cloud.latency_ms = latency_ms
+
+    def faults(self) -> list[Fault]:
+        """The rules in force."""
+        return list(self._faults.rules)
+
+    def _replay(self) -> None:
+        """Bring a fresh estate to where the folder left off."""
+        app_id = self.estate.partner_app.id
+        for tenant_id, granted in self._state.consents.items():
+            if granted is None:
+                self.estate.revoke(tenant_id, app_id)
+            else:
+                self.estate.grant(tenant_id, app_id, granted)
+        for _ in range(self._state.day):
+            play_day(self.estate)
+
+    def _keep_consent(self, tenant_id: str, application_id: str) -> None:
+        if application_id == self.estate.partner_app.id:
+            granted = self.estate.consent(tenant_id, application_id)
+            self._state.consents[tenant_id] = None if granted is None else list(granted)
+            self._folder.write_state(self._state)
+
+
+def _listen(port: int, former: int) -> socket.socket:
+    """A bound socket: on `port`, or on the former port if it is free, or on any."""
+    if port or not former:
+        return _bound(port)
+    try:
+        return _bound(former)
+    except OSError:  # Somebody else has it now.
+        return _bound(0)
+
+
+def _bound(port: int) -> socket.socket:
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(("127.0.0.1", port))
+    except OSError:
+        listener.close()
+        raise
+    return listener

@@ -1,0 +1,107 @@
+"""Access tokens of the sandbox: real JWTs that nobody but this process can sign."""
+
+import secrets
+import time
+import uuid
+
+import jwt
+
+from o365desk.sandbox.answers import GraphError
+
+LIFETIME_S = 3599
+
+
+class Claims:
+    """What a checked token says."""
+
+    __slots__ = ("application_id", "expires_at", "roles", "tenant_id")
+
+    def __init__(self, tenant_id: str, application_id: str, roles: frozenset[str], expires_at: float) -> None:
+        self.tenant_id = tenant_id
+        self.application_id = application_id
+        self.roles = roles
+        self.expires_at = expires_at
+
+
+class TokenMint:
+    """Issues and checks tokens; the key lives and dies with the process."""
+
+    def __init__(self, lifetime_s: int = LIFETIME_S) -> None:
+        self._key = secrets.token_bytes(32)
+        self._seen: dict[str, Claims] = {}
+        self.lifetime_s = lifetime_s
+
+    def issue(
+        self, tenant_id: str, application_id: str, audience: str, issuer: str, roles: tuple[str, ...]
+    ) -> str:
+        """A token; the claim `roles` is absent when nothing was consented."""
+        now = int(time.time())
+        claims: dict[str, object] = {
+            "aud": audience,
+            "iss": issuer,
+            "iat": now,
+            "nbf": now,
+            "exp": now + self.lifetime_s,
+            "appid": application_id,
+            "appidacr": "1",
+            "idtyp": "app",
+            "oid": str(uuid.uuid5(uuid.UUID(tenant_id), application_id)),
+            "tid": tenant_id,
+            "uti": secrets.token_urlsafe(16),
+            "ver": "1.0",
+        }
+        if roles:
+            claims["roles"] = list(roles)
+        return jwt.encode(claims, self._key, algorithm="HS256", headers={"kid": "sandbox"})
+
+    def check(self, authorization: str) -> Claims:
+        """The claims of an `Authorization` header.
+
+        Raises:
+            GraphError: 401 as Graph words it.
+        """
+        scheme, _, token = authorization.partition(" ")
+        if scheme.lower() != "bearer" or not token:
+            raise GraphError(401, "InvalidAuthenticationToken", "Access token is empty.")
+        claims = self._seen.get(token)
+        if claims is None:
+            claims = self._seen[token] = self._read(token)
+        if claims.expires_at <= time.time():
+            raise GraphError(
+                401, "InvalidAuthenticationToken", "Lifetime validation failed, the token is expired."
+            )
+        return claims
+
+    def peek(self, authorization: str) -> str | None:
+        """The tenant a header speaks for, if the token is one of ours."""
+        claims = self._seen.get(authorization.partition(" ")[2])
+        return claims.tenant_id if claims else None
+
+    def expire_all(self) -> None:
+        """Make every token issued so far too old."""
+        for claims in self._seen.values():
+            claims.expires_at = 0
+        self._key = secrets.token_bytes(32)
+
+    def _read(self, token: str) -> Claims:
+        try:
+            body = jwt.decode(
+                token,
+                self._key,
+                algorithms=["HS256"],
+                options={"verify_aud": False, "require": ["exp", "tid", "appid"]},
+            )
+        except jwt.ExpiredSignatureError:
+            raise GraphError(
+                401, "InvalidAuthenticationToken", "Lifetime validation failed, the token is expired."
+            ) from None
+        except jwt.DecodeError as error:
+            text = (
+                "Signature is invalid."
+                if "ignature" in str(error)
+                else f"IDX14100: JWT is not well formed. ({error})"
+            )
+            raise GraphError(401, "InvalidAuthenticationToken", text) from None
+        except jwt.InvalidTokenError as error:
+            raise GraphError(401, "InvalidAuthenticationToken", str(error)) from None
+        return Claims(body["tid"], body["appid"], frozenset(body.get("roles", ())), float(body["exp"]))

@@ -1,0 +1,229 @@
+"""The HTTP side: routes, and a gate around them that delays, spoils and records."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from o365desk.sandbox.answers import Answer, GraphError, error_answer
+from o365desk.sandbox.batch import answer_batch
+from o365desk.sandbox.faults import INSTEAD, Fault, Faults, instead, spoil
+from o365desk.sandbox.graph import Graph
+from o365desk.sandbox.identity import IdentityPlatform
+from o365desk.sandbox.recorder import Recorder
+from o365desk.sandbox.reports import Reports
+from o365desk.sandbox.tokens import TokenMint
+
+_MAX_BODY = 4 * 1024 * 1024
+_METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]
+
+
+@dataclass(slots=True)
+class Cloud:
+    """Everything the routes need."""
+
+    base_url: str
+    graph: Graph
+    identity: IdentityPlatform
+    reports: Reports
+    mint: TokenMint
+    faults: Faults
+    recorder: Recorder | None
+    latency_ms: int = 0
+    requests: list[tuple[str, str, str | None, int]] = field(default_factory=list)
+
+
+def build(cloud: Cloud, control: Callable[[Request], Awaitable[Response]]) -> ASGIApp:
+    """The ASGI application."""
+
+    async def graph(request: Request) -> Response:
+        path, query, headers = (
+            _target(request.scope)[len("/v1.0") :],
+            request.url.query,
+            _headers(request.scope),
+        )
+        path = path.partition("?")[0]
+        body = await request.body()
+        if path == "/$batch" or path.lower() == "/%24batch":
+            return _response(_batch(cloud, request.method, headers, body))
+        return _response(cloud.graph.answer(request.method, path, query, headers, body))
+
+    async def configuration(request: Request) -> Response:
+        return _response(cloud.identity.configuration(request.path_params["tenant"]))
+
+    async def token(request: Request) -> Response:
+        body = await request.body()
+        with cloud.graph.lock:
+            return _response(cloud.identity.token(request.path_params["tenant"], body))
+
+    async def consent(request: Request) -> Response:
+        with cloud.graph.lock:
+            return _response(
+                cloud.identity.consent(request.path_params["tenant"], dict(request.query_params))
+            )
+
+    async def download(request: Request) -> Response:
+        return _response(cloud.reports.download(request.path_params["ticket"], _headers(request.scope)))
+
+    async def unknown(request: Request) -> Response:
+        error = GraphError(
+            404, "UnknownError", "No such page here: Graph lives below /v1.0, sign-in below /{tenant}."
+        )
+        return _response(error_answer(error, "", ""))
+
+    routes = [
+        Route("/sandbox{rest:path}", control, methods=_METHODS),
+        Route("/v1.0{rest:path}", graph, methods=_METHODS),
+        Route("/download/{ticket}", download),
+        Route("/{tenant}/oauth2/v2.0/token", token, methods=["POST"]),
+        Route("/{tenant}/v2.0/.well-known/openid-configuration", configuration),
+        Route("/{tenant}/v2.0/adminconsent", consent),
+        Route("/{tenant}/adminconsent", consent),
+        Route("/{rest:path}", unknown, methods=_METHODS),
+    ]
+    return Gate(cloud, Starlette(routes=routes))
+
+
+def _batch(cloud: Cloud, method: str, headers: dict[str, str], body: bytes) -> Answer:
+    authorization = headers.get("authorization", "")
+
+    def part(part_method: str, url: str, part_headers: dict[str, str]) -> Answer:
+        fault = cloud.faults.take(f"/v1.0{url}", cloud.mint.peek(authorization))
+        if fault is not None and fault.kind in INSTEAD:
+            return instead(fault, url, f"{cloud.base_url}/v1.0/users/delta")
+        path, _, query = url.partition("?")
+        return cloud.graph.answer(part_method, path, query, part_headers)
+
+    try:
+        cloud.mint.check(authorization)
+        if method != "POST":
+            raise GraphError(405, "Request_BadRequest", "Only POST is allowed for $batch.")
+        return answer_batch(body, authorization, part)
+    except GraphError as error:
+        return error_answer(error, "", headers.get("client-request-id", ""))
+
+
+class Gate:
+    """Stands before all routes but `/sandbox`: latency, faults, the list of requests, the record."""
+
+    def __init__(self, cloud: Cloud, inside: ASGIApp) -> None:
+        self._cloud = cloud
+        self._inside = inside
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """ASGI entry."""
+        if scope["type"] != "http" or scope["path"].startswith("/sandbox"):
+            await self._inside(scope, receive, send)
+            return
+        cloud, started = self._cloud, time.time()
+        body = await _read_body(receive)
+        target, headers = _target(scope), _headers(scope)
+        tenant = self._tenant(target, headers)
+        if cloud.latency_ms:
+            await asyncio.sleep(cloud.latency_ms / 1000)
+        fault = cloud.faults.take(target, tenant)
+        if fault is not None and fault.kind == "delay":
+            await asyncio.sleep(fault.seconds)
+        if fault is not None and fault.kind in INSTEAD:
+            answer = instead(fault, target, f"{cloud.base_url}/v1.0/users/delta")
+        else:
+            answer = await self._ask(scope, body)
+            tenant = tenant or self._tenant(target, headers)
+            if fault is not None:
+                answer = spoil(fault, answer, cloud.base_url + target)
+        cloud.requests.append((scope["method"], target, tenant, answer.status))
+        await _send(answer, fault, send)
+        if cloud.recorder is not None:
+            host = headers.get("host", "")
+            base = (
+                cloud.base_url
+                if not host.startswith("localhost")
+                else cloud.base_url.replace("127.0.0.1", "localhost")
+            )
+            length_ms = round((time.time() - started) * 1000)
+            cloud.recorder.write(
+                scope["method"], base + target, headers, body, tenant, answer, started, length_ms
+            )
+
+    def _tenant(self, target: str, headers: dict[str, str]) -> str | None:
+        if "authorization" in headers:
+            return self._cloud.mint.peek(headers["authorization"])
+        if target.startswith(("/v1.0", "/download")):
+            return None
+        return self._cloud.identity.tenant_id(target.split("/")[1])
+
+    async def _ask(self, scope: Scope, body: bytes) -> Answer:
+        answer = Answer(500)
+        chunks: list[bytes] = []
+
+        async def receive() -> Message:
+            return {"type": "http.request", "body": body, "more_body": False}
+
+        async def send(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                answer.status = message["status"]
+                for name, value in message["headers"]:
+                    answer.headers[name.decode()] = value.decode("latin-1")
+            else:
+                chunks.append(message.get("body", b""))
+
+        await self._inside(scope, receive, send)
+        answer.body = b"".join(chunks)
+        answer.content_type = answer.headers.pop("content-type", "")
+        answer.headers.pop("content-length", None)
+        return answer
+
+
+async def _send(answer: Answer, fault: Fault | None, send: Send) -> None:
+    headers = [(name.encode(), value.encode("latin-1")) for name, value in answer.headers.items()]
+    headers.append((b"content-length", str(len(answer.body)).encode()))
+    if answer.content_type:
+        headers.append((b"content-type", answer.content_type.encode()))
+    await send({"type": "http.response.start", "status": answer.status, "headers": headers})
+    body = answer.body
+    if fault is not None and fault.kind == "cut":
+        # Returning before the promised length is sent makes the server close the connection.
+        await send({"type": "http.response.body", "body": body[: len(body) // 2], "more_body": True})
+        return
+    if fault is not None and fault.kind == "drip" and len(body) > 1:
+        step = max(1, len(body) // 50)
+        for start in range(0, len(body), step):
+            await asyncio.sleep(fault.seconds * step / len(body))
+            await send({"type": "http.response.body", "body": body[start : start + step], "more_body": True})
+        body = b""
+    await send({"type": "http.response.body", "body": body, "more_body": False})
+
+
+async def _read_body(receive: Receive) -> bytes:
+    chunks: list[bytes] = []
+    size = 0
+    while True:
+        message = await receive()
+        if message["type"] != "http.request":
+            return b"".join(chunks)
+        size += len(message.get("body", b""))
+        if size <= _MAX_BODY:
+            chunks.append(message.get("body", b""))
+        if not message.get("more_body", False):
+            return b"".join(chunks)
+
+
+def _target(scope: Scope) -> str:
+    """Raw path and query, as the client sent them."""
+    path = scope.get("raw_path", scope["path"].encode()).decode("latin-1").partition("?")[0]
+    query = scope["query_string"].decode("latin-1")
+    return f"{path}?{query}" if query else path
+
+
+def _headers(scope: Scope) -> dict[str, str]:
+    return {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
+
+
+def _response(answer: Answer) -> Response:
+    return Response(answer.body, answer.status, answer.headers, answer.content_type)
