@@ -1,12 +1,283 @@
-"""The contact detail: documented and Office 365 values side by side."""
+"""The contact detail: documented and Office 365 values side by side, differences marked."""
 
 from __future__ import annotations
 
-from o365desk.ui.views.base import SoonView
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QGridLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from o365desk.domain.overlay import ContactOverlay, OverlayField, OverlaySection, OverlayValue
+from o365desk.domain.user import Presence
+from o365desk.ui import decisions
+from o365desk.ui.context import UiContext
+from o365desk.ui.state import Changes
+from o365desk.ui.text import count_of, format_ago, format_time, plain_action, plain_tooltip
+from o365desk.ui.theme import GRID, Tone
+from o365desk.ui.views.base import ViewBase
+from o365desk.ui.views.contact_form import ContactForm
+from o365desk.ui.widgets.banner import StatusBadge
+from o365desk.ui.widgets.labels import Card, CopyButton, IconLabel, button, line, plain_label, row, scroll
+
+_TOP = Qt.AlignmentFlag.AlignTop
 
 
-class ContactDetailView(SoonView):
-    """Placeholder."""
+class ContactDetailView(ViewBase):
+    """One contact with its overlay."""
 
     name = "Contact"
+    title = "Contact"
     back_to = "Contacts"
+    stale_on: ClassVar[Changes] = Changes(
+        contacts=True, matches=True, licences=True, runs=True, settings=True
+    )
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._contact_id: int | None = None
+        self._overlay: ContactOverlay | None = None
+        self.badge = StatusBadge(context.icons, context.theme)
+        self.badge.setObjectName("contact_badge")
+        self.edit_button = button(
+            "Edit…", "contact_edit", self._edit, tooltip="Edit the documented values (Ctrl+E)"
+        )
+        self.organization_button = button("Organization", "contact_organization", self._open_organization)
+        self.tenant_button = button("Tenant", "contact_tenant", self._open_tenant)
+        self.manage_button = QPushButton("Manage")
+        self.manage_button.setObjectName("contact_manage")
+        self.manage_button.setAccessibleName("Manage in Microsoft's portals")
+        self.manage_button.setToolTip(plain_tooltip("Open the tenant portal's user list in the browser"))
+        self.manage_button.setProperty("look", "primary")
+        for part in (
+            self.badge,
+            self.organization_button,
+            self.tenant_button,
+            self.edit_button,
+            self.manage_button,
+        ):
+            self.tools.addWidget(part)
+        edit_key = QShortcut(QKeySequence("Ctrl+E"), self)
+        edit_key.activated.connect(self._edit)
+        self._body: QWidget | None = None
+
+    def open(self, argument: object) -> None:
+        """A contact id."""
+        if isinstance(argument, int):
+            if argument != self._contact_id:
+                self.banner.hide()
+            self._contact_id = argument
+            self.reload()
+
+    def reload(self) -> None:
+        """Load the overlay."""
+        if self._contact_id is None:
+            self.show_empty("contact", "No contact chosen", "Open one from Contacts.")
+            return
+        if self._overlay is None or self._overlay.contact.id != self._contact_id:
+            self.show_loading("Loading the contact…")
+        contacts, contact_id = self.context.desk.contacts, self._contact_id
+        self.run("Load contact", lambda _: contacts.overlay(contact_id), self._show, key="load")
+
+    def _show(self, overlay: ContactOverlay) -> None:
+        self._overlay = overlay
+        self.title_label.setText(overlay.contact.name)
+        parts = [overlay.organization_name, overlay.contact.title, overlay.contact.contact_type]
+        self.set_subtitle("  ·  ".join(part for part in parts if part))
+        self._show_head(overlay)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, GRID, 0)
+        column.setSpacing(2 * GRID)
+        column.addWidget(self._comparison(overlay))
+        if overlay.sections:
+            column.addLayout(self._sections(overlay.sections))
+        if overlay.contact.notes:
+            column.addWidget(_notes(overlay.contact.notes))
+        column.addStretch(1)
+        area = scroll(body, "contact_scroll")
+        if self._body is not None:
+            self.content.removeWidget(self._body)
+            self._body.deleteLater()
+        self._body = area
+        self.content.addWidget(area, 1)
+        self.show_ready()
+
+    def _show_head(self, overlay: ContactOverlay) -> None:
+        user = overlay.user
+        if user is None:
+            self.badge.show_status("Not linked", Tone.MUTED, "unlink")
+        elif user.presence is not Presence.PRESENT:
+            self.badge.show_status("User left", Tone.WARNING, "user-left")
+        elif user.user.account_enabled is False:
+            self.badge.show_status("Sign-in blocked", Tone.WARNING, "ignore")
+        else:
+            self.badge.show_status("Office 365", Tone.OK, "cloud")
+        self.tenant_button.setVisible(bool(overlay.tenant_id))
+        self.manage_button.setVisible(bool(overlay.links))
+        old = self.manage_button.menu()
+        if old is not None:
+            self.manage_button.setMenu(None)  # type: ignore[arg-type]  # Qt takes null, the stub does not say so
+            old.deleteLater()
+        menu = QMenu(self.manage_button)
+        for link in overlay.links:
+            action = menu.addAction(plain_action(link.label))
+            action.setToolTip(plain_tooltip(link.url))
+            action.triggered.connect(lambda _checked=False, url=link.url: self.context.open_link(url))
+        self.manage_button.setMenu(menu)
+
+    # Both sides
+
+    def _comparison(self, overlay: ContactOverlay) -> Card:
+        card = Card()
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(2 * GRID)
+        grid.setVerticalSpacing(GRID)
+        grid.setColumnMinimumWidth(0, 120)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        source = format_ago(overlay.contact.updated_at)
+        grid.addWidget(plain_label("Documented", "heading"), 0, 1)
+        changed = plain_label(f"{overlay.contact.origin.value}, changed {source}", "muted")
+        grid.addWidget(changed, 1, 1)
+        grid.addWidget(plain_label("Office 365", "heading"), 0, 3)
+        grid.addWidget(plain_label(self._read_note(overlay), "muted"), 1, 3)
+        grid.addWidget(line(), 2, 0, 1, 5)
+        for number, field in enumerate(overlay.fields, start=3):
+            self._field(grid, number, field)
+        card.body.addLayout(grid)
+        takeable = [field.key for field in overlay.fields if field.can_take]
+        differing = sum(field.differs for field in overlay.fields)
+        take_all = button(
+            "Take Over All",
+            "take_all",
+            lambda: self._take(takeable),
+            tooltip="Write every Office 365 value shown here into the contact; blanks never overwrite",
+        )
+        take_all.setEnabled(bool(takeable))
+        note = f"{count_of(differing, 'value')} differ." if differing != 1 else "1 value differs."
+        card.body.addLayout(row(plain_label(note if overlay.user else "", "muted"), None, take_all))
+        take_all.setVisible(overlay.user is not None)
+        return card
+
+    @staticmethod
+    def _read_note(overlay: ContactOverlay) -> str:
+        if overlay.user is None:
+            return "No Microsoft 365 user is linked to this contact."
+        rule = overlay.user.link_rule.value
+        how = f", linked by {rule}" if rule else ""
+        return f"{overlay.tenant_name}, read {format_ago(overlay.user.read_at)}{how}"
+
+    def _field(self, grid: QGridLayout, number: int, field: OverlayField) -> None:
+        label = plain_label(field.label, "muted")
+        grid.addWidget(label, number, 0, _TOP)
+        documented = _value(field.documented, f"{field.label}, documented", strong=field.differs)
+        grid.addWidget(documented, number, 1, _TOP)
+        if field.differs:
+            mark = IconLabel(self.context.icons, self.context.theme, "conflict", Tone.WARNING, 16)
+            mark.setToolTip(plain_tooltip("The two values differ"))
+            mark.setAccessibleName("Differs")
+            grid.addWidget(mark, number, 2, _TOP)
+        office = _value(field.office, f"{field.label}, Office 365", strong=field.differs)
+        at = format_time(field.office_at)
+        office.setToolTip(plain_tooltip(f"{field.office_source}, read {at}" if at else field.office_source))
+        grid.addWidget(office, number, 3, _TOP)
+        if field.can_take:
+            take = button(
+                "Take over",
+                f"take_{field.key}",
+                lambda: self._take([field.key]),
+                look="quiet",
+                tooltip=f"Write “{field.office}” into the contact",
+                accessible=f"Take over {field.label}",
+            )
+            grid.addWidget(take, number, 4, _TOP)
+
+    # Sections
+
+    def _sections(self, sections: tuple[OverlaySection, ...]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(2 * GRID)
+        for number, section in enumerate(sections):
+            grid.addWidget(self._section(section), number // 2, number % 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        return grid
+
+    def _section(self, section: OverlaySection) -> Card:
+        card = Card()
+        card.body.addWidget(plain_label(section.title, "heading"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(2 * GRID)
+        grid.setVerticalSpacing(GRID // 2)
+        grid.setColumnMinimumWidth(0, 130)
+        grid.setColumnStretch(1, 1)
+        for number, value in enumerate(section.values):
+            self._section_value(grid, number, value)
+        card.body.addLayout(grid)
+        sources = list(
+            dict.fromkeys((value.source, format_ago(value.at)) for value in section.values if value.at)
+        )
+        if sources:
+            text = "; ".join(f"{source}, read {age}" for source, age in sources)
+            card.body.addWidget(plain_label(text, "muted", wrap=True))
+        card.body.addStretch(1)
+        return card
+
+    def _section_value(self, grid: QGridLayout, number: int, value: OverlayValue) -> None:
+        grid.addWidget(plain_label(value.label, "muted"), number, 0, _TOP)
+        shown = _value(value.value, value.label, strong=value.alert)
+        shown.setToolTip(
+            plain_tooltip(" ".join(part for part in (value.source, format_time(value.at)) if part))
+        )
+        cell = QVBoxLayout()
+        cell.setSpacing(0)
+        if value.alert:
+            icon = IconLabel(self.context.icons, self.context.theme, "warning", Tone.WARNING, 16)
+            cell.addLayout(row(icon, shown))
+        elif value.value or not value.note:
+            cell.addWidget(shown)
+        if value.note:
+            cell.addWidget(plain_label(value.note, "muted", wrap=True))
+        grid.addLayout(cell, number, 1)
+        if value.label == "User name" and value.value:
+            copy = CopyButton(self.context.icons, "the user name", lambda: value.value, "copy_upn")
+            grid.addWidget(copy, number, 2, _TOP)
+
+    # Acting
+
+    def _take(self, keys: list[str]) -> None:
+        if self._contact_id is not None and keys:
+            decisions.take_over(self, self._contact_id, keys, self.reload)
+
+    def _edit(self) -> None:
+        if self._overlay is None:
+            return
+        form = ContactForm(self._overlay.contact, self)
+        if form.exec() == QDialog.DialogCode.Accepted:
+            decisions.save_contact(self, form.contact(), lambda _saved: self.reload())
+        form.deleteLater()
+
+    def _open_organization(self) -> None:
+        if self._overlay is not None:
+            self.context.state.open_view("Contacts", ("organization", self._overlay.contact.organization_id))
+
+    def _open_tenant(self) -> None:
+        if self._overlay is not None:
+            self.context.state.open_view("Matching", self._overlay.tenant_id)
+
+
+def _value(text: str, accessible: str, *, strong: bool) -> QWidget:
+    label = plain_label(text or "–", "strong" if strong else "" if text else "muted", wrap=True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setAccessibleName(f"{accessible}: {text or 'blank'}")
+    return label
+
+
+def _notes(text: str) -> Card:
+    card = Card()
+    card.body.addWidget(plain_label("Notes", "heading"))
+    notes = plain_label(text, wrap=True)
+    notes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    card.body.addWidget(notes)
+    return card

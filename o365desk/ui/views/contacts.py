@@ -1,11 +1,256 @@
-"""The Contacts view."""
+"""The Contacts view: everybody documented, and the review of users against them."""
 
 from __future__ import annotations
 
-from o365desk.ui.views.base import SoonView
+from collections.abc import Sequence
+from typing import ClassVar
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from o365desk.domain.rows import ContactRow, OrganizationRow
+from o365desk.ui.context import UiContext
+from o365desk.ui.models.record_table_model import Column, RecordIndex, index_records
+from o365desk.ui.state import Changes
+from o365desk.ui.text import count_of
+from o365desk.ui.theme import Tone
+from o365desk.ui.views.base import ViewBase
+from o365desk.ui.views.contact_review import ContactReview
+from o365desk.ui.widgets.actions import action_buttons, make_action
+from o365desk.ui.widgets.labels import button, row
+from o365desk.ui.widgets.record_table import make_table
+from o365desk.ui.widgets.search_field import FilterBar, SearchField
 
 
-class ContactsView(SoonView):
-    """Placeholder."""
+def _mark(one: ContactRow) -> str:
+    if one.user_id is None:
+        return ""
+    return {"active": "Linked", "sign-in blocked": "Sign-in blocked", "left": "Left"}.get(
+        one.user_status, "Linked"
+    )
+
+
+def _mark_tone(one: ContactRow) -> Tone:
+    return Tone.OK if one.user_status in ("", "active") else Tone.WARNING
+
+
+def _mark_icon(one: ContactRow) -> str:
+    if one.user_id is None:
+        return ""
+    return {"left": "user-left", "sign-in blocked": "ignore"}.get(one.user_status, "cloud")
+
+
+COLUMNS: tuple[Column[ContactRow], ...] = (
+    Column(key="name", title="Name", text=lambda one: one.name, width=200),
+    Column(
+        key="office",
+        title="Office 365",
+        text=_mark,
+        icon=_mark_icon,
+        tone=_mark_tone,
+        width=130,
+        help="Linked to a Microsoft 365 user",
+        searched=False,
+    ),
+    Column(key="organization", title="Organization", text=lambda one: one.organization_name, width=210),
+    Column(key="title", title="Title", text=lambda one: one.title, width=170),
+    Column(key="email", title="Primary Email", text=lambda one: one.email, width=240, stretch=True),
+    Column(key="phone", title="Office Phone", text=lambda one: one.phone, width=140),
+    Column(key="mobile", title="Mobile", text=lambda one: one.mobile, width=140, hidden=True),
+    Column(key="type", title="Type", text=lambda one: one.contact_type, width=110),
+    Column(key="upn", title="User Name", text=lambda one: one.user_principal_name, width=220, hidden=True),
+)
+
+
+class ContactsView(ViewBase):
+    """Contacts of one organization or of all; searchable as you type."""
 
     name = "Contacts"
+    title = "Contacts"
+    stale_on: ClassVar[Changes] = Changes(contacts=True, matches=True, organizations=True, runs=True)
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._organization_id: int | None = None
+        self._tenant_id: str | None = None
+        self._tenants: tuple[tuple[str, str], ...] = ()
+        self.filters = FilterBar(
+            (
+                ("all", "All Contacts"),
+                ("linked", "With Office 365"),
+                ("unlinked", "Without"),
+                ("review", "Review Users"),
+            ),
+            "contacts_filter",
+        )
+        self.filters.chosen.connect(self._filter)
+        self.search = SearchField(context.icons, "Find a contact…", "contacts_search")
+        self.table = make_table(context, COLUMNS, lambda one: one.id, "contacts_table", "Contacts")
+        self.open_action = make_action(
+            self.table,
+            context.icons,
+            "Open Contact",
+            "contact_open",
+            self._open_current,
+            icon="open",
+            tip="Show the documented and the Office 365 values side by side (Enter)",
+        )
+        self.table.menu_actions = [self.open_action]
+        self.review = ContactReview(self, self._open_contact)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.review)
+        self.show_all = button(
+            "Show All Organizations", "contacts_show_all", self._show_everything, look="quiet"
+        )
+        self.to_tenant = button(
+            "Open Tenant",
+            "contacts_open_tenant",
+            self._open_tenant,
+            look="quiet",
+            tooltip="Go to the tenant that is matched to this organization",
+        )
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.tools.addWidget(self.to_tenant)
+        self.tools.addWidget(self.show_all)
+        self.tools.addWidget(self.search)
+        self.to_tenant.hide()
+        self.show_all.hide()
+        self.content.addLayout(row(self.filters, None, action_buttons([self.open_action])))
+        self.content.addWidget(self._stack, 1)
+        self.search.searched.connect(self._search)
+        self.search.left_down.connect(lambda: self._table().setFocus())
+        self.table.record_activated.connect(lambda one: self._open_contact(one.id))
+
+    def _table(self) -> QWidget:
+        return self.review.table if self._reviewing else self.table
+
+    @property
+    def _reviewing(self) -> bool:
+        return self.filters.current() == "review"
+
+    def _search(self, text: str) -> None:
+        self.table.records.set_filter(text)
+        self.review.table.records.set_filter(text)
+        if self.table.current() is None:
+            self.table.select_row(0)
+
+    # Loading
+
+    def reload(self) -> None:
+        """Load contacts, and the users if they are being reviewed."""
+        if not self.table.records.total():
+            self.show_loading("Loading contacts…")
+        contacts, organization_id = self.context.desk.contacts, self._organization_id
+
+        def load(_context: object) -> tuple[RecordIndex[ContactRow], OrganizationRow | None]:
+            chosen = None
+            if organization_id is not None:
+                every = contacts.organizations("")
+                chosen = next((one for one in every if one.organization.id == organization_id), None)
+            return index_records(COLUMNS, contacts.rows(organization_id)), chosen
+
+        self.run("Load contacts", load, self._loaded, key="load")
+        self.review.load(organization_id=self._organization_id, tenant_id=self._tenant_id)
+
+    def _loaded(self, loaded: tuple[RecordIndex[ContactRow], OrganizationRow | None]) -> None:
+        index, chosen = loaded
+        self._describe(chosen, len(index.records))
+        linked = sum(one.user_id is not None for one in index.records)
+        self.filters.set_count("all", len(index.records))
+        self.filters.set_count("linked", linked)
+        self.filters.set_count("unlinked", len(index.records) - linked)
+        self.table.set_records(index)
+        if not index.records and not self._reviewing and self._organization_id is None:
+            bring = button(
+                "Import Contacts…",
+                "empty_import",
+                lambda: self.context.state.open_view("Import", "contacts"),
+                look="primary",
+            )
+            review = button("Review Users", "empty_review", lambda: self._choose_review())
+            self.show_empty(
+                "contacts",
+                "No contacts yet",
+                "Import your documentation from CSV, or create contacts from Microsoft 365 users.",
+                (bring, review),
+            )
+            return
+        self.show_ready()
+        self._filter(self.filters.current())
+
+    def _choose_review(self) -> None:
+        self.show_ready()
+        self.filters.choose("review")
+
+    def _describe(self, chosen: OrganizationRow | None, count: int) -> None:
+        self._tenants = chosen.tenants if chosen else ()
+        self.show_all.setVisible(self._organization_id is not None or self._tenant_id is not None)
+        self.to_tenant.setVisible(bool(self._tenants) or self._tenant_id is not None)
+        if chosen is not None:
+            text = f"{chosen.organization.name}: {count_of(count, 'contact')}"
+            if self._tenants:
+                text += ", tenant " + ", ".join(name for _, name in self._tenants)
+            self.set_subtitle(text)
+        elif self._tenant_id is not None:
+            self.set_subtitle("Users of one tenant")
+        else:
+            self.set_subtitle("")
+
+    def open(self, argument: object) -> None:
+        """``("organization", id)``, ``("users", tenant id)`` or ``"review"``: what to show."""
+        if argument == "review":
+            self._tenant_id = self._organization_id = None
+            self._choose_review()
+        elif isinstance(argument, tuple) and argument[0] == "organization":
+            self._organization_id, self._tenant_id = argument[1], None
+            self.filters.choose("all")
+        elif isinstance(argument, tuple) and argument[0] == "users":
+            self._organization_id, self._tenant_id = None, argument[1]
+            self._choose_review()
+        else:
+            return
+        self.search.clear()
+        self.reload()
+
+    def focus_search(self) -> None:
+        """Ctrl+F."""
+        self.search.setFocus()
+
+    def menu_actions(self) -> Sequence[QAction]:
+        """Open, or the review's decisions."""
+        return self.review.actions_list if self._reviewing else (self.open_action,)
+
+    def _filter(self, key: str) -> None:
+        self._stack.setCurrentWidget(self.review if key == "review" else self.table)
+        self.open_action.setEnabled(key != "review")
+        if key == "linked":
+            self.table.records.set_predicate(lambda one: one.user_id is not None)
+        elif key == "unlinked":
+            self.table.records.set_predicate(lambda one: one.user_id is None)
+        else:
+            self.table.records.set_predicate(None)
+        self.table.placeholder = "No contact fits."
+        if key != "review" and self.table.current() is None:
+            self.table.select_row(0)
+
+    # Going elsewhere
+
+    def _show_everything(self) -> None:
+        self._organization_id = self._tenant_id = None
+        self.reload()
+
+    def _open_tenant(self) -> None:
+        tenant_id = self._tenant_id or (self._tenants[0][0] if self._tenants else None)
+        if tenant_id is not None:
+            self.context.state.open_view("Matching", tenant_id)
+
+    def _open_current(self) -> None:
+        one = self.table.current()
+        if one is not None:
+            self._open_contact(one.id)
+
+    def _open_contact(self, contact_id: int) -> None:
+        self.context.state.open_view("Contact", contact_id)

@@ -1,11 +1,243 @@
-"""The Licences view."""
+"""The Licences view: subscribed SKUs of all tenants, and who holds them."""
 
 from __future__ import annotations
 
-from o365desk.ui.views.base import SoonView
+from collections.abc import Sequence
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from o365desk.domain.rows import LicenceHolder, LicenceRow
+from o365desk.ui.context import UiContext
+from o365desk.ui.models.record_table_model import Column, RecordIndex, index_records
+from o365desk.ui.state import Changes
+from o365desk.ui.text import count_of, format_time
+from o365desk.ui.theme import Tone
+from o365desk.ui.views.base import ViewBase
+from o365desk.ui.views.export import export_documentation
+from o365desk.ui.widgets.actions import make_action
+from o365desk.ui.widgets.labels import Card, button, plain_label, row
+from o365desk.ui.widgets.record_table import make_table
+from o365desk.ui.widgets.search_field import FilterBar, SearchField
+
+_STATUS_TONES = {"Enabled": Tone.OK, "Warning": Tone.WARNING}
 
 
-class LicencesView(SoonView):
-    """Placeholder."""
+def _status(one: LicenceRow) -> str:
+    trial = " (trial)" if one.sku.is_trial else ""
+    words = {"Warning": "In grace", "LockedOut": "Locked out"}
+    return words.get(one.sku.capability_status, one.sku.capability_status) + trial
+
+
+def _status_tone(one: LicenceRow) -> Tone:
+    return _STATUS_TONES.get(one.sku.capability_status, Tone.ERROR)
+
+
+COLUMNS: tuple[Column[LicenceRow], ...] = (
+    Column(
+        key="product",
+        title="Licence",
+        text=lambda one: one.product_name,
+        width=290,
+        stretch=True,
+        tooltip=lambda one: f"{one.product_name}\n{one.sku.sku_part_number}\n{one.sku.sku_id}",
+    ),
+    Column(key="tenant", title="Tenant", text=lambda one: one.tenant_name, width=220),
+    Column(key="organization", title="Organization", text=lambda one: one.organization_name, width=190),
+    Column(
+        key="status",
+        title="Status",
+        text=_status,
+        tone=_status_tone,
+        width=140,
+        icon=lambda one: "ok" if one.sku.capability_status == "Enabled" else "warning",
+    ),
+    Column(
+        key="active",
+        title="Active",
+        text=lambda one: f"{one.sku.active:,}",
+        number=True,
+        width=90,
+        sort_key=lambda one: one.sku.active,
+        searched=False,
+        help="Seats that can be used: bought and in grace",
+    ),
+    Column(
+        key="consumed",
+        title="Consumed",
+        text=lambda one: f"{one.sku.consumed_units:,}",
+        number=True,
+        width=100,
+        sort_key=lambda one: one.sku.consumed_units,
+        searched=False,
+        help="Seats assigned to somebody",
+        tone=lambda one: Tone.ERROR if one.sku.consumed_units > one.sku.active else Tone.TEXT,
+    ),
+    Column(
+        key="unused",
+        title="Unused",
+        text=lambda one: f"{one.sku.unused:,}",
+        number=True,
+        width=90,
+        sort_key=lambda one: one.sku.unused,
+        searched=False,
+        help="Active seats nobody holds",
+        tone=lambda one: Tone.WARNING if one.sku.unused else Tone.MUTED,
+    ),
+    Column(
+        key="holders",
+        title="Holders",
+        text=lambda one: f"{one.holders:,}",
+        number=True,
+        width=90,
+        sort_key=lambda one: one.holders,
+        searched=False,
+        help="Users that were read and hold it",
+    ),
+    Column(
+        key="renewal",
+        title="Next Lifecycle",
+        text=lambda one: format_time(one.sku.next_lifecycle_at)[:10],
+        hidden=True,
+        searched=False,
+    ),
+    Column(key="part", title="SKU", text=lambda one: one.sku.sku_part_number, hidden=True, width=200),
+)
+
+HOLDER_COLUMNS: tuple[Column[LicenceHolder], ...] = (
+    Column(key="user", title="User", text=lambda one: one.display_name, width=220),
+    Column(key="upn", title="User Name", text=lambda one: one.user_principal_name, width=280, stretch=True),
+    Column(
+        key="status",
+        title="Status",
+        width=150,
+        text=lambda one: "Sign-in blocked" if one.account_enabled is False else "Active",
+        tone=lambda one: Tone.WARNING if one.account_enabled is False else Tone.TEXT,
+    ),
+    Column(key="contact", title="Contact", text=lambda one: one.contact_name or "–", width=220),
+)
+
+
+class LicencesView(ViewBase):
+    """All licences with active, consumed and unused seats; the holders of the chosen one below."""
 
     name = "Licences"
+    title = "Licences"
+    stale_on: ClassVar[Changes] = Changes(licences=True, matches=True, runs=True)
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.filters = FilterBar(
+            (("all", "All"), ("unused", "With Unused Seats"), ("problem", "Not Enabled")), "licences_filter"
+        )
+        self.search = SearchField(context.icons, "Find a licence, tenant…", "licences_search")
+        self.table = make_table(
+            context, COLUMNS, lambda one: (one.tenant_id, one.sku.sku_id), "licences_table", "Licences"
+        )
+        self.holders = make_table(
+            context, HOLDER_COLUMNS, lambda one: one.user_id, "holders_table", "Holders of the licence"
+        )
+        self.holders.placeholder = "Nobody holds this licence."
+        self.holders_title = plain_label("Holders", "heading")
+        self.export = make_action(
+            self.table,
+            context.icons,
+            "Export…",
+            "licences_export",
+            lambda: export_documentation(context, self),
+            icon="export",
+            tip="Write all licences as CSV",
+        )
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.tools.addWidget(button("Export…", "button_licences_export", self.export.trigger))
+        self.tools.addWidget(self.search)
+        self.content.addLayout(row(self.filters, None))
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setObjectName("licences_splitter")
+        splitter.addWidget(self.table)
+        below = Card(margin=12)
+        below.body.addWidget(self.holders_title)
+        below.body.addWidget(self.holders)
+        splitter.addWidget(below)
+        splitter.setStretchFactor(0, 3)
+        splitter.setStretchFactor(1, 2)
+        splitter.setChildrenCollapsible(False)
+        self.content.addWidget(splitter, 1)
+        self.filters.chosen.connect(self._filter)
+        self.search.searched.connect(self.table.records.set_filter)
+        self.search.left_down.connect(self.table.setFocus)
+        self.table.record_changed.connect(self._show_holders)
+        self.holders.record_activated.connect(self._open_holder)
+
+    def reload(self) -> None:
+        """Load all licences."""
+        if not self.table.records.total():
+            self.show_loading("Loading licences…")
+        licences = self.context.desk.licences
+        self.run("Load licences", lambda _: index_records(COLUMNS, licences.rows()), self._loaded, key="load")
+
+    def _loaded(self, index: RecordIndex[LicenceRow]) -> None:
+        if not index.records:
+            self.show_empty(
+                "licences",
+                "No licences yet",
+                "Licences of every tenant appear here after a sync with the option Licences.",
+            )
+            return
+        rows = index.records
+        self.filters.set_count("all", len(rows))
+        self.filters.set_count("unused", sum(one.sku.unused > 0 for one in rows))
+        self.filters.set_count("problem", sum(one.sku.capability_status != "Enabled" for one in rows))
+        active, used = sum(one.sku.active for one in rows), sum(one.sku.consumed_units for one in rows)
+        tenants = len({one.tenant_id for one in rows})
+        self.set_subtitle(f"{count_of(tenants, 'tenant')}: {active:,} active seats, {used:,} consumed")
+        self.show_ready()
+        self.table.set_records(index)
+        if self.table.current() is None:
+            self.table.select_row(0)
+
+    def open(self, argument: object) -> None:
+        """A tenant's name: show its licences."""
+        if isinstance(argument, str):
+            self.search.setText(argument)
+
+    def focus_search(self) -> None:
+        """Ctrl+F."""
+        self.search.setFocus()
+
+    def menu_actions(self) -> Sequence[QAction]:
+        """Export."""
+        return (self.export,)
+
+    def _filter(self, key: str) -> None:
+        if key == "unused":
+            self.table.records.set_predicate(lambda one: one.sku.unused > 0)
+        elif key == "problem":
+            self.table.records.set_predicate(lambda one: one.sku.capability_status != "Enabled")
+        else:
+            self.table.records.set_predicate(None)
+        self.table.placeholder = "No licence fits."
+        if self.table.current() is None:
+            self.table.select_row(0)
+
+    def _show_holders(self, one: LicenceRow | None) -> None:
+        if one is None:
+            self.holders_title.setText("Holders")
+            self.holders.set_records(())
+            return
+        self.holders_title.setText(f"Holders of {one.product_name} in {one.tenant_name}")
+        licences = self.context.desk.licences
+        self.run(
+            "Load holders",
+            lambda _: licences.holders(one.tenant_id, one.sku.sku_id),
+            self.holders.set_records,
+            key="holders",
+        )
+
+    def _open_holder(self, holder: LicenceHolder) -> None:
+        if holder.contact_id is not None:
+            self.context.state.open_view("Contact", holder.contact_id)

@@ -1,11 +1,361 @@
-"""The Matching view."""
+"""The Matching view: tenants to organizations, decided one by one or many at once."""
 
 from __future__ import annotations
 
-from o365desk.ui.views.base import SoonView
+from collections.abc import Sequence
+from typing import ClassVar
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMessageBox, QSplitter, QWidget
+
+from o365desk.domain.matching import Decision, DecisionResult, DuplicateWarning, MatchRow
+from o365desk.domain.tenant import MatchState
+from o365desk.ui import decisions
+from o365desk.ui.context import UiContext
+from o365desk.ui.models.record_table_model import RecordIndex, index_records
+from o365desk.ui.state import Changes
+from o365desk.ui.text import count_of
+from o365desk.ui.theme import Tone
+from o365desk.ui.views.base import ViewBase
+from o365desk.ui.views.match_columns import COLUMNS
+from o365desk.ui.views.match_pane import MatchPane
+from o365desk.ui.widgets.actions import action_buttons, make_action
+from o365desk.ui.widgets.labels import button, row
+from o365desk.ui.widgets.picker import Picker
+from o365desk.ui.widgets.record_table import make_table
+from o365desk.ui.widgets.search_field import FilterBar, SearchField
 
 
-class MatchingView(SoonView):
-    """Placeholder."""
+class MatchingView(ViewBase):
+    """The matching table above, the side-by-side pane below."""
 
     name = "Matching"
+    title = "Matching"
+    stale_on: ClassVar[Changes] = Changes(matches=True, organizations=True, runs=True)
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._wanted: str | None = None
+        self._compared: int | None = None
+        self._picker: Picker | None = None
+        self.filters = FilterBar(
+            (("unmatched", "Unmatched"), ("matched", "Matched"), ("ignored", "Ignored"), ("all", "All")),
+            "match_filter",
+        )
+        self.filters.chosen.connect(self._filter)
+        self.search = SearchField(context.icons, "Find a tenant…", "match_search")
+        self.table = make_table(
+            context, COLUMNS, lambda one: one.tenant.tenant_id, "matching_table", "Tenants to match"
+        )
+        self.search.searched.connect(self.table.records.set_filter)
+        self.search.left_down.connect(self.table.setFocus)
+        self.pane = MatchPane(context)
+        self._make_actions()
+        self._lay_out()
+        self._connect()
+
+    def _make_actions(self) -> None:
+        def make(text: str, name: str, trigger: object, icon: str, key: str, tip: str) -> QAction:
+            assert callable(trigger)
+            return make_action(
+                self.table, self.context.icons, text, name, trigger, icon=icon, shortcut=key, tip=tip
+            )
+
+        self.accept = make(
+            "Accept Suggestion",
+            "match_accept",
+            self._accept,
+            "check",
+            "A",
+            "Match to the suggested organization",
+        )
+        self.match_to = make(
+            "Match To…", "match_to", self._match_to, "link", "M", "Choose the organization by typing its name"
+        )
+        self.create_action = make(
+            "Create Organization",
+            "match_create",
+            self._create,
+            "add",
+            "C",
+            "Make a new organization of the tenant",
+        )
+        self.ignore = make(
+            "Ignore",
+            "match_ignore",
+            self._ignore,
+            "ignore",
+            "I",
+            "Leave the tenant out of the unmatched ones",
+        )
+        self.change = make(
+            "Change Match…", "match_change", self._match_to, "edit", "H", "Match to another organization"
+        )
+        self.revert = make(
+            "Revert Match", "match_revert", self._revert, "undo", "R", "Bring the tenant back to unmatched"
+        )
+        self._actions = (
+            self.accept,
+            self.match_to,
+            self.create_action,
+            self.ignore,
+            self.change,
+            self.revert,
+        )
+        self.table.menu_actions = list(self._actions)
+        for number in range(1, 10):
+            key = QShortcut(QKeySequence(str(number)), self.table)
+            key.setContext(Qt.ShortcutContext.WidgetShortcut)
+            key.activated.connect(lambda number=number: self._compare_nth(number))
+
+    def _lay_out(self) -> None:
+        self.tools.addWidget(self.search)
+        self.content.addLayout(row(self.filters, None))
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.setObjectName("matching_splitter")
+        self.splitter.addWidget(self.table)
+        self.splitter.addWidget(self.pane)
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 2)
+        self.splitter.setChildrenCollapsible(False)
+        self.content.addLayout(action_buttons(self._actions, primary="match_accept"))
+        self.content.addWidget(self.splitter, 1)
+
+    def _connect(self) -> None:
+        self.table.record_changed.connect(self._row_changed)
+        self.table.selection_changed.connect(self._enable)
+        self.table.record_activated.connect(lambda _one: self._match_to())
+        self.table.space_pressed.connect(lambda: self.pane.setVisible(not self.pane.isVisible()))
+        self.pane.candidate_chosen.connect(self._compare)
+        self.pane.tenant_opened.connect(
+            lambda tenant_id: self.context.state.open_view("Contacts", ("users", tenant_id))
+        )
+        self.pane.organization_opened.connect(
+            lambda key: self.context.state.open_view("Contacts", ("organization", key))
+        )
+        self._enable()
+
+    # Loading
+
+    def reload(self) -> None:
+        """Load all rows; the filter chooses among them."""
+        if not self.table.records.total():
+            self.show_loading("Loading tenants…")
+        matching = self.context.desk.matching
+
+        def load(_context: object) -> tuple[RecordIndex[MatchRow], dict[str, int]]:
+            return index_records(COLUMNS, matching.rows(None)), matching.counts()
+
+        self.run("Load matches", load, self._loaded, key="load")
+
+    def _loaded(self, loaded: tuple[RecordIndex[MatchRow], dict[str, int]]) -> None:
+        index, counts = loaded
+        for key in ("unmatched", "matched", "ignored", "all"):
+            self.filters.set_count(key, counts.get(key, 0))
+        if not index.records:
+            start = button(
+                "Open Integrations",
+                "open_integrations",
+                lambda: self.context.state.open_view("Integrations"),
+                look="primary",
+            )
+            self.show_empty(
+                "matching",
+                "No tenants yet",
+                "Tenants appear here after the first sync. Connect Microsoft 365 and start a manual sync.",
+                (start,),
+            )
+            return
+        self.show_ready()
+        first = not self.table.records.total()
+        self.table.set_records(index)
+        if first and self._wanted is None and not counts.get("unmatched") and counts.get("matched"):
+            self.filters.choose("all")
+        else:
+            self._filter(self.filters.current())
+        self._open_wanted()
+        if self.table.current() is None:
+            self.table.select_row(0)
+
+    def open(self, argument: object) -> None:
+        """A tenant id: show that tenant."""
+        if isinstance(argument, str):
+            self._wanted = argument
+            self._open_wanted()
+
+    def _open_wanted(self) -> None:
+        if self._wanted is None or not self.table.records.total():
+            return
+        self.filters.choose("all")
+        self.search.clear()
+        self.table.records.set_filter("")
+        if self.table.select_key(self._wanted):
+            self.table.setFocus()
+        self._wanted = None
+
+    def focus_search(self) -> None:
+        """Ctrl+F."""
+        self.search.setFocus()
+
+    def menu_actions(self) -> Sequence[QAction]:
+        """The decisions."""
+        return self._actions
+
+    def _filter(self, key: str) -> None:
+        if key == "all":
+            self.table.records.set_predicate(None)
+        else:
+            state = MatchState(key)
+            self.table.records.set_predicate(lambda one: one.state is state)
+        self.table.placeholder = {
+            "unmatched": "Every tenant is matched or ignored.",
+            "matched": "No tenant is matched yet.",
+            "ignored": "No tenant is ignored.",
+        }.get(key, "No tenant fits the search.")
+        if self.table.current() is None:
+            self.table.select_row(0)
+
+    # The pane
+
+    def _row_changed(self, match: MatchRow | None) -> None:
+        self._enable()
+        if match is None:
+            self._compared = None
+            self.pane.show_nothing()
+            return
+        self._compared = match.tenant.organization_id
+        if self._compared is None and match.best is not None:
+            self._compared = match.best.suggestion.organization_id
+        self._show_pair(match)
+
+    def _compare(self, organization_id: int) -> None:
+        match = self.table.current()
+        if match is not None:
+            self._compared = organization_id
+            self._show_pair(match)
+
+    def _compare_nth(self, number: int) -> None:
+        match = self.table.current()
+        if match is not None and number <= len(match.suggestions):
+            self._compare(match.suggestions[number - 1].suggestion.organization_id)
+
+    def _show_pair(self, match: MatchRow) -> None:
+        matching, compared = self.context.desk.matching, self._compared
+        self.run(
+            "Compare",
+            lambda _: matching.comparison(match.tenant.tenant_id, compared),
+            lambda fields: self.pane.show_pair(match, compared, fields),
+            key="compare",
+        )
+
+    # Decisions
+
+    def _enable(self) -> None:
+        chosen = self.table.selected()
+        open_ones = [one for one in chosen if one.state is not MatchState.MATCHED]
+        self.accept.setEnabled(any(one.best for one in open_ones))
+        self.match_to.setEnabled(bool(open_ones))
+        self.create_action.setEnabled(bool(open_ones))
+        self.ignore.setEnabled(any(one.state is MatchState.UNMATCHED for one in chosen))
+        self.change.setEnabled(any(one.state is MatchState.MATCHED for one in chosen))
+        self.revert.setEnabled(any(one.state is not MatchState.UNMATCHED for one in chosen))
+        many = len(chosen) > 1
+        self.set_subtitle(count_of(len(chosen), "tenant") + " chosen" if many else "")
+
+    def _ids(self, *states: MatchState) -> list[str]:
+        return [one.tenant.tenant_id for one in self.table.selected() if one.state in states]
+
+    def _accept(self) -> None:
+        chosen = [one for one in self.table.selected() if one.state is not MatchState.MATCHED and one.best]
+        current = self.table.current()
+        if len(chosen) == 1 and current is chosen[0] and self._compared is not None:
+            best = chosen[0].best
+            if best is not None and best.suggestion.organization_id != self._compared:
+                self._decide([chosen[0].tenant.tenant_id], Decision.MATCH_TO, self._compared)
+                return
+        self._decide([one.tenant.tenant_id for one in chosen], Decision.ACCEPT_SUGGESTION)
+
+    def _ignore(self) -> None:
+        self._decide(self._ids(MatchState.UNMATCHED), Decision.IGNORE)
+
+    def _revert(self) -> None:
+        self._decide(self._ids(MatchState.MATCHED, MatchState.IGNORED), Decision.REVERT_MATCH)
+
+    def _decide(self, ids: list[str], decision: Decision, organization_id: int | None = None) -> None:
+        if not ids:
+            return
+        decisions.decide(self, ids, decision, organization_id=organization_id, done=self._decided)
+
+    def _decided(self, result: DecisionResult) -> None:
+        """Replace the rows where they stand; the next undecided row is selected."""
+        row_number = self.table.currentIndex().row()
+        self.table.records.update_records(result.rows)
+        if self.table.current() is None or len(self.table.selected()) == 0:
+            self.table.select_row(min(row_number, self.table.records.rowCount() - 1))
+        self.table.setFocus()
+        if result.journal_id is not None:
+            self.context.state.tell(Tone.OK, f"{result.message}. Ctrl+Z undoes it.")
+
+    def _create(self) -> None:
+        ids = self._ids(MatchState.UNMATCHED, MatchState.IGNORED)
+        if ids:
+            decisions.duplicate_warnings(self, ids, lambda found: self._create_confirmed(ids, found))
+
+    def _create_confirmed(self, ids: list[str], found: list[DuplicateWarning]) -> None:
+        if found and not self._ask_about_duplicates(found):
+            return
+        decisions.decide(self, ids, Decision.CREATE_ORGANIZATION, confirmed=True, done=self._decided)
+
+    def _ask_about_duplicates(self, found: list[DuplicateWarning]) -> bool:
+        names = {one.tenant.tenant_id: one.tenant.name for one in self.table.records.records()}
+        lines = [
+            f"{names[one.tenant_id]} resembles {one.organization_name} ({one.score:.0f} %)."
+            for one in found[:8]
+        ]
+        box = QMessageBox(self)
+        box.setObjectName("duplicate_warning")
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle("Create Organization")
+        box.setText("This may be documented already:\n\n" + "\n".join(lines))
+        box.setInformativeText("Creating another organization would make a duplicate.")
+        create = box.addButton("Create Anyway", QMessageBox.ButtonRole.AcceptRole)
+        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(cancel)
+        box.exec()
+        return box.clickedButton() is create
+
+    def _match_to(self) -> None:
+        chosen = self.table.selected()
+        if not chosen:
+            return
+        matching = self.context.desk.matching
+
+        def search(text: str) -> None:
+            self.run(
+                "Find organizations",
+                lambda _: matching.organizations(text),
+                lambda found: self._picker.show_choices(found) if self._picker else None,
+                key="find_organizations",
+            )
+
+        title = f"Match {chosen[0].tenant.name} to" if len(chosen) == 1 else f"Match {len(chosen)} tenants to"
+        self._picker = Picker(title, "Type an organization's name…", search, self)
+        self._picker.picked.connect(lambda key: self._picked(chosen, key))
+        self._picker.destroyed.connect(lambda: setattr(self, "_picker", None))
+        self._picker.open_at(self._picker_place())
+
+    def _picker_place(self) -> QPoint:
+        column = next(place for place, one in enumerate(COLUMNS) if one.key == "organization")
+        cell = self.table.visualRect(self.table.records.index(self.table.currentIndex().row(), column))
+        size = QSize(460, 340)
+        return self.table.viewport().mapToGlobal(
+            QPoint(min(cell.left(), self.width() - size.width()), cell.bottom())
+        )
+
+    def _picked(self, chosen: list[MatchRow], organization_id: object) -> None:
+        assert isinstance(organization_id, int)
+        matched = any(one.state is MatchState.MATCHED for one in chosen)
+        decision = Decision.CHANGE_MATCH if matched else Decision.MATCH_TO
+        self._decide([one.tenant.tenant_id for one in chosen], decision, organization_id)

@@ -1,11 +1,305 @@
-"""The Organizations view."""
+"""The Organizations view: the documented customers and the tenants matched to them."""
 
 from __future__ import annotations
 
-from o365desk.ui.views.base import SoonView
+from collections.abc import Sequence
+from typing import ClassVar
+
+from msgspec.structs import replace
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
+
+from o365desk.domain.organization import Organization
+from o365desk.domain.rows import OrganizationRow
+from o365desk.ui import decisions
+from o365desk.ui.context import UiContext
+from o365desk.ui.models.record_table_model import Column, RecordIndex, index_records
+from o365desk.ui.state import Changes
+from o365desk.ui.theme import GRID, Tone
+from o365desk.ui.views.base import ViewBase
+from o365desk.ui.widgets.actions import action_buttons, make_action
+from o365desk.ui.widgets.labels import button, row
+from o365desk.ui.widgets.record_table import make_table
+from o365desk.ui.widgets.search_field import FilterBar, SearchField
+
+COLUMNS: tuple[Column[OrganizationRow], ...] = (
+    Column(key="name", title="Organization", text=lambda one: one.organization.name, width=260, stretch=True),
+    Column(
+        key="tenants",
+        title="Tenant",
+        text=lambda one: ", ".join(name for _, name in one.tenants),
+        width=240,
+        icon=lambda one: "cloud" if one.tenants else "",
+        tone=lambda one: Tone.OK if one.tenants else Tone.MUTED,
+        help="Microsoft 365 tenants matched to it",
+    ),
+    Column(
+        key="contacts",
+        title="Contacts",
+        text=lambda one: f"{one.contacts:,}",
+        number=True,
+        searched=False,
+        sort_key=lambda one: one.contacts,
+        width=90,
+    ),
+    Column(
+        key="linked",
+        title="Linked",
+        text=lambda one: f"{one.contacts_linked:,}",
+        number=True,
+        searched=False,
+        sort_key=lambda one: one.contacts_linked,
+        width=80,
+        help="Contacts linked to a Microsoft 365 user",
+    ),
+    Column(key="websites", title="Website", text=lambda one: ", ".join(one.organization.websites), width=200),
+    Column(key="city", title="City", text=lambda one: one.organization.city, width=130),
+    Column(key="phone", title="Phone", text=lambda one: one.organization.phone, width=150),
+    Column(key="type", title="Type", text=lambda one: one.organization.organization_type, hidden=True),
+    Column(key="status", title="Status", text=lambda one: one.organization.organization_status, hidden=True),
+    Column(key="short", title="Short Name", text=lambda one: one.organization.short_name, hidden=True),
+    Column(key="origin", title="Origin", text=lambda one: one.organization.origin.value, hidden=True),
+)
+
+_LINES: tuple[tuple[str, str], ...] = (
+    ("name", "&Name"),
+    ("short_name", "&Short name"),
+    ("phone", "&Phone"),
+    ("address_1", "&Address"),
+    ("city", "&City"),
+    ("region", "&Region"),
+    ("postal_code", "P&ostal code"),
+    ("country", "Coun&try"),
+)
 
 
-class OrganizationsView(SoonView):
-    """Placeholder."""
+class OrganizationForm(QDialog):
+    """Edits or makes an organization; ``organization()`` gives the record."""
+
+    def __init__(self, organization: Organization, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._organization = organization
+        self.setObjectName("organization_form")
+        self.setWindowTitle("Edit Organization" if organization.id else "New Organization")
+        self.setMinimumWidth(480)
+        form = QFormLayout(self)
+        form.setSpacing(GRID)
+        self._lines: dict[str, QLineEdit] = {}
+        for key, label in _LINES:
+            self._add_line(form, key, label, getattr(organization, key))
+        self._add_line(form, "websites", "&Websites", ", ".join(organization.websites))
+        self._notes = QPlainTextEdit(organization.notes)
+        self._notes.setObjectName("organization_notes")
+        self._notes.setTabChangesFocus(True)
+        self._notes.setMaximumHeight(110)
+        form.addRow("N&otes", self._notes)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+        )
+        self._save = buttons.button(QDialogButtonBox.StandardButton.Save)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        form.addRow(buttons)
+        self._lines["name"].textChanged.connect(self._check)
+        self._check()
+
+    def _add_line(self, form: QFormLayout, key: str, label: str, value: str) -> None:
+        line = QLineEdit(value)
+        line.setObjectName(f"organization_{key}")
+        line.setAccessibleName(label.replace("&", ""))
+        self._lines[key] = line
+        form.addRow(label, line)
+
+    def _check(self) -> None:
+        self._save.setEnabled(bool(self._lines["name"].text().strip()))
+
+    def organization(self) -> Organization:
+        """The organization with what was typed."""
+        typed = {key: line.text().strip() for key, line in self._lines.items()}
+        websites = tuple(part.strip() for part in typed.pop("websites").split(",") if part.strip())
+        return replace(
+            self._organization, **typed, websites=websites, notes=self._notes.toPlainText().strip()
+        )
+
+
+class OrganizationsView(ViewBase):
+    """All organizations; Enter shows the contacts of one."""
 
     name = "Organizations"
+    title = "Organizations"
+    stale_on: ClassVar[Changes] = Changes(organizations=True, contacts=True, matches=True, runs=True)
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.filters = FilterBar(
+            (("all", "All"), ("matched", "With Tenant"), ("unmatched", "Without Tenant")),
+            "organizations_filter",
+        )
+        self.filters.chosen.connect(self._filter)
+        self.search = SearchField(context.icons, "Find an organization…", "organizations_search")
+        self.table = make_table(
+            context,
+            COLUMNS,
+            lambda one: one.organization.id,
+            "organizations_table",
+            "Organizations",
+            multiple=False,
+        )
+        icons = context.icons
+        self.contacts_action = make_action(
+            self.table,
+            icons,
+            "Contacts",
+            "organization_open",
+            self._open_contacts,
+            icon="contacts",
+            tip="Show its contacts (Enter)",
+        )
+        self.tenant_action = make_action(
+            self.table,
+            icons,
+            "Open Tenant",
+            "organization_tenant",
+            self._open_tenant,
+            icon="tenant",
+            shortcut="T",
+            tip="Go to the tenant matched to it",
+        )
+        self.edit_action = make_action(
+            self.table,
+            icons,
+            "Edit…",
+            "organization_edit",
+            self._edit,
+            icon="edit",
+            shortcut="E",
+            tip="Edit the organization",
+        )
+        self.new_action = make_action(
+            self.table,
+            icons,
+            "New Organization…",
+            "organization_new",
+            self._new,
+            icon="add",
+            shortcut="N",
+            tip="Document another organization",
+        )
+        self.import_action = make_action(
+            self.table,
+            icons,
+            "Import…",
+            "organization_import",
+            lambda: self.context.state.open_view("Import", "organizations"),
+            icon="import",
+            tip="Import organizations and contacts from CSV",
+        )
+        self._actions = (
+            self.contacts_action,
+            self.tenant_action,
+            self.edit_action,
+            self.new_action,
+            self.import_action,
+        )
+        self.table.menu_actions = list(self._actions)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.tools.addWidget(self.search)
+        self.content.addLayout(row(self.filters, None))
+        self.content.addLayout(action_buttons(self._actions, primary="organization_open"))
+        self.content.addWidget(self.table, 1)
+        self.search.searched.connect(self.table.records.set_filter)
+        self.search.left_down.connect(self.table.setFocus)
+        self.table.record_activated.connect(lambda _one: self._open_contacts())
+        self.table.record_changed.connect(lambda _one: self._enable())
+        self._enable()
+
+    def reload(self) -> None:
+        """Load all organizations."""
+        if not self.table.records.total():
+            self.show_loading("Loading organizations…")
+        contacts = self.context.desk.contacts
+        self.run(
+            "Load organizations",
+            lambda _: index_records(COLUMNS, contacts.organizations("")),
+            self._loaded,
+            key="load",
+        )
+
+    def _loaded(self, index: RecordIndex[OrganizationRow]) -> None:
+        self.table.set_records(index)
+        if not index.records:
+            bring = button(
+                "Import Organizations…", "empty_import", self.import_action.trigger, look="primary"
+            )
+            new = button("New Organization…", "empty_new", self._new)
+            self.show_empty(
+                "organizations",
+                "No organizations yet",
+                "Import your documentation from CSV, or create organizations from tenants in Matching.",
+                (bring, new),
+            )
+            return
+        matched = sum(bool(one.tenants) for one in index.records)
+        self.filters.set_count("all", len(index.records))
+        self.filters.set_count("matched", matched)
+        self.filters.set_count("unmatched", len(index.records) - matched)
+        self.show_ready()
+        if self.table.current() is None:
+            self.table.select_row(0)
+
+    def open(self, argument: object) -> None:
+        """An organization id: put the cursor on it."""
+        if isinstance(argument, int):
+            self.filters.choose("all")
+            self.search.clear()
+            self.table.select_key(argument)
+
+    def focus_search(self) -> None:
+        """Ctrl+F."""
+        self.search.setFocus()
+
+    def menu_actions(self) -> Sequence[QAction]:
+        """What can be done with an organization."""
+        return self._actions
+
+    def _filter(self, key: str) -> None:
+        if key == "all":
+            self.table.records.set_predicate(None)
+        else:
+            wanted = key == "matched"
+            self.table.records.set_predicate(lambda one: bool(one.tenants) is wanted)
+        self.table.placeholder = "No organization fits."
+        if self.table.current() is None:
+            self.table.select_row(0)
+
+    def _enable(self) -> None:
+        one = self.table.current()
+        self.contacts_action.setEnabled(one is not None)
+        self.edit_action.setEnabled(one is not None)
+        self.tenant_action.setEnabled(one is not None and bool(one.tenants))
+
+    def _open_contacts(self) -> None:
+        one = self.table.current()
+        if one is not None:
+            self.context.state.open_view("Contacts", ("organization", one.organization.id))
+
+    def _open_tenant(self) -> None:
+        one = self.table.current()
+        if one is not None and one.tenants:
+            self.context.state.open_view("Matching", one.tenants[0][0])
+
+    def _edit(self) -> None:
+        one = self.table.current()
+        if one is not None:
+            self._ask(one.organization)
+
+    def _new(self) -> None:
+        self._ask(Organization(name=""))
+
+    def _ask(self, organization: Organization) -> None:
+        form = OrganizationForm(organization, self)
+        if form.exec() == QDialog.DialogCode.Accepted:
+            decisions.save_organization(self, form.organization(), lambda _saved: self.reload())
+        form.deleteLater()

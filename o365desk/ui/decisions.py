@@ -1,0 +1,163 @@
+"""Operations that decide or edit: one function per intent, off the GUI thread, then a broadcast."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from o365desk.domain.imports import ImportKind, ImportResult
+from o365desk.domain.journal import UndoResult
+from o365desk.domain.linking import LinkDecision
+from o365desk.domain.matching import Decision, DecisionResult, DuplicateWarning
+from o365desk.domain.organization import Contact, Organization
+from o365desk.ui.context import current_actor
+from o365desk.ui.state import EVERYTHING, Changes
+from o365desk.ui.text import count_of
+from o365desk.ui.theme import Tone
+from o365desk.ui.views.base import ViewBase
+
+MATCH_CHANGES = Changes(matches=True, contacts=True, organizations=True, licences=True, journal=True)
+CONTACT_CHANGES = Changes(contacts=True, organizations=True, journal=True)
+
+
+def decide(
+    view: ViewBase,
+    tenant_ids: Sequence[str],
+    decision: Decision,
+    *,
+    organization_id: int | None = None,
+    confirmed: bool = False,
+    done: Callable[[DecisionResult], None] | None = None,
+) -> None:
+    """Decide about tenants; refusals go to the view's banner."""
+    matching = view.context.desk.matching
+    actor = current_actor()
+
+    def finish(result: DecisionResult) -> None:
+        if result.refused:
+            tone = Tone.WARNING if result.journal_id is not None else Tone.ERROR
+            view.tell(tone, "\n".join(result.refused))
+        if done is not None:
+            done(result)
+        if result.journal_id is not None:
+            view.context.state.changed.emit(MATCH_CHANGES)
+
+    view.run(
+        decision.value,
+        lambda _: matching.decide(
+            tenant_ids, decision, organization_id=organization_id, confirmed=confirmed, actor=actor
+        ),
+        finish,
+    )
+
+
+def duplicate_warnings(
+    view: ViewBase, tenant_ids: Sequence[str], done: Callable[[list[DuplicateWarning]], None]
+) -> None:
+    """Ask which organizations Create Organization would probably double."""
+    matching = view.context.desk.matching
+    view.run("Look for duplicates", lambda _: matching.duplicate_warnings(tenant_ids), done)
+
+
+def decide_users(
+    view: ViewBase,
+    user_ids: Sequence[int],
+    decision: LinkDecision,
+    *,
+    contact_id: int | None = None,
+    done: Callable[[], None] | None = None,
+) -> None:
+    """Decide about users: link, create a contact, ignore, revert."""
+    contacts = view.context.desk.contacts
+    actor = current_actor()
+
+    def finish(_result: object) -> None:
+        view.context.state.changed.emit(CONTACT_CHANGES)
+        if done is not None:
+            done()
+
+    view.run(
+        decision.value,
+        lambda _: contacts.decide_users(user_ids, decision, contact_id=contact_id, actor=actor),
+        finish,
+    )
+
+
+def take_over(view: ViewBase, contact_id: int, keys: Sequence[str], done: Callable[[], None]) -> None:
+    """Write chosen Office 365 values into a contact; blanks never overwrite."""
+    contacts = view.context.desk.contacts
+    actor = current_actor()
+
+    def finish(_contact: Contact) -> None:
+        view.tell(Tone.OK, f"{count_of(len(keys), 'value')} taken over from Office 365. Ctrl+Z undoes it.")
+        view.context.state.changed.emit(CONTACT_CHANGES)
+        done()
+
+    view.run("Take over", lambda _: contacts.take_over(contact_id, list(keys), actor), finish)
+
+
+def save_contact(view: ViewBase, contact: Contact, done: Callable[[Contact], None]) -> None:
+    """Store an edited contact."""
+    contacts = view.context.desk.contacts
+    actor = current_actor()
+
+    def finish(saved: Contact) -> None:
+        view.context.state.changed.emit(CONTACT_CHANGES)
+        done(saved)
+
+    view.run("Save contact", lambda _: contacts.save(contact, actor), finish)
+
+
+def save_organization(
+    view: ViewBase, organization: Organization, done: Callable[[Organization], None]
+) -> None:
+    """Store a new or edited organization; suggestions are made anew."""
+    contacts = view.context.desk.contacts
+    actor = current_actor()
+
+    def finish(saved: Organization) -> None:
+        view.context.state.changed.emit(MATCH_CHANGES)
+        done(saved)
+
+    view.run("Save organization", lambda _: contacts.save_organization(organization, actor), finish)
+
+
+def import_file(
+    view: ViewBase,
+    path: Path,
+    kind: ImportKind,
+    mapping: dict[str, str],
+    *,
+    skip_errors: bool,
+    done: Callable[[ImportResult], None],
+) -> None:
+    """Import a CSV file whole."""
+    documents = view.context.desk.documents
+    actor = current_actor()
+
+    def finish(result: ImportResult) -> None:
+        view.context.state.changed.emit(MATCH_CHANGES)
+        done(result)
+
+    view.run(
+        f"Import {kind.value}",
+        lambda _: documents.import_file(path, kind, mapping, skip_errors=skip_errors, actor=actor),
+        finish,
+    )
+
+
+def undo(view: ViewBase, entry_id: int | None = None, done: Callable[[], None] | None = None) -> None:
+    """Undo the latest decision (or a given one) and say what came back."""
+    journal = view.context.desk.journal
+    actor = current_actor()
+
+    def finish(result: UndoResult) -> None:
+        text = f"Undone: {result.entry.title}."
+        if result.left_alone:
+            text += " Left as it is, because it changed since: " + " ".join(result.left_alone)
+        view.tell(Tone.WARNING if result.left_alone else Tone.OK, text)
+        view.context.state.changed.emit(EVERYTHING)
+        if done is not None:
+            done()
+
+    view.run("Undo", lambda _: journal.undo(entry_id, actor), finish)

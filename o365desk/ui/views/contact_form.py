@@ -1,0 +1,111 @@
+"""The form of a contact's documented side."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from o365desk.domain.organization import Contact, ContactEmail, ContactPhone
+from o365desk.ui.theme import GRID
+from o365desk.ui.widgets.labels import plain_label
+
+_LINES: tuple[tuple[str, str], ...] = (
+    ("first_name", "&First name"),
+    ("last_name", "&Last name"),
+    ("title", "&Title"),
+    ("contact_type", "Contact t&ype"),
+    ("location", "Lo&cation"),
+)
+
+
+class ContactForm(QDialog):
+    """Edits the documented values of one contact; ``contact()`` gives the edited record."""
+
+    def __init__(self, contact: Contact, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._contact = contact
+        self.setObjectName("contact_form")
+        self.setWindowTitle("Edit Contact")
+        self.setMinimumWidth(480)
+        form = QFormLayout(self)
+        form.setSpacing(GRID)
+        self._lines: dict[str, QLineEdit] = {}
+        for key, label in _LINES:
+            self._add_line(form, key, label, getattr(contact, key))
+        emails = [
+            contact.primary_email,
+            *(one.value for one in contact.emails if one.value != contact.primary_email),
+        ]
+        self._add_line(form, "emails", "&E-mail addresses", ", ".join(one for one in emails if one))
+        self._lines["emails"].setPlaceholderText("The first is the primary one; separate with commas")
+        self._add_line(form, "office", "&Office phone", contact.phone("Office"))
+        self._add_line(form, "mobile", "&Mobile phone", contact.phone("Mobile"))
+        self._important = QCheckBox("&Important")
+        self._important.setObjectName("contact_important")
+        self._important.setChecked(contact.important)
+        form.addRow("", self._important)
+        self._notes = QPlainTextEdit(contact.notes)
+        self._notes.setObjectName("contact_notes")
+        self._notes.setAccessibleName("Notes")
+        self._notes.setMaximumHeight(110)
+        self._notes.setTabChangesFocus(True)
+        form.addRow("&Notes", self._notes)
+        form.addRow(plain_label("Office 365 values are not edited here: they come with each sync.", "muted"))
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        form.addRow(buttons)
+
+    def _add_line(self, form: QFormLayout, key: str, label: str, value: str) -> None:
+        line = QLineEdit(value)
+        line.setObjectName(f"contact_{key}")
+        line.setAccessibleName(label.replace("&", ""))
+        self._lines[key] = line
+        form.addRow(label, line)
+
+    def contact(self) -> Contact:
+        """The contact with what was typed."""
+        typed = {key: line.text().strip() for key, line in self._lines.items()}
+        return replace(
+            self._contact,
+            **{key: typed[key] for key, _ in _LINES},
+            emails=_emails(self._contact, typed["emails"]),
+            phones=_phones(self._contact, {"Office": typed["office"], "Mobile": typed["mobile"]}),
+            important=self._important.isChecked(),
+            notes=self._notes.toPlainText().strip(),
+        )
+
+
+def _emails(contact: Contact, typed: str) -> tuple[ContactEmail, ...]:
+    labels = {one.value.casefold(): one.label for one in contact.emails}
+    values = list(dict.fromkeys(part.strip() for part in typed.replace(";", ",").split(",") if part.strip()))
+    return tuple(
+        ContactEmail(value=value, label=labels.get(value.casefold(), "Work"), primary=place == 0)
+        for place, value in enumerate(values)
+    )
+
+
+def _phones(contact: Contact, typed: dict[str, str]) -> tuple[ContactPhone, ...]:
+    """Typed numbers replace the first of their label; other numbers stay."""
+    left = dict(typed)
+    kept: list[ContactPhone] = []
+    for phone in contact.phones:
+        label = next((one for one in left if one.casefold() == phone.label.casefold()), None)
+        if label is None:
+            kept.append(phone)
+        elif value := left.pop(label):
+            kept.append(replace(phone, value=value))
+    kept.extend(
+        ContactPhone(value=value, label=label, primary=not kept) for label, value in left.items() if value
+    )
+    return tuple(kept)

@@ -1,0 +1,252 @@
+"""Users against contacts: what was linked, what waits, what is in conflict; decided one or many at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from o365desk.domain.linking import LinkDecision, UserRow
+from o365desk.domain.user import LinkState
+from o365desk.ui import decisions
+from o365desk.ui.models.record_table_model import Column, RecordIndex, index_records
+from o365desk.ui.text import search_key
+from o365desk.ui.theme import GRID, Tone
+from o365desk.ui.views.base import ViewBase
+from o365desk.ui.widgets.actions import action_buttons, make_action
+from o365desk.ui.widgets.picker import Picker
+from o365desk.ui.widgets.record_table import make_table
+from o365desk.ui.widgets.search_field import FilterBar
+
+_WORDS = {
+    LinkState.NONE: "Not planned",
+    LinkState.LINKED: "Linked",
+    LinkState.NEW: "New",
+    LinkState.CONFLICT: "Conflict",
+    LinkState.IGNORED: "Ignored",
+    LinkState.OUT_OF_SCOPE: "Out of scope",
+    LinkState.LEFT: "Left",
+}
+_TONES = {
+    LinkState.LINKED: Tone.OK,
+    LinkState.NEW: Tone.INFO,
+    LinkState.CONFLICT: Tone.WARNING,
+    LinkState.LEFT: Tone.WARNING,
+}
+_ICONS = {
+    LinkState.LINKED: "link",
+    LinkState.NEW: "add",
+    LinkState.CONFLICT: "conflict",
+    LinkState.IGNORED: "ignore",
+    LinkState.OUT_OF_SCOPE: "filter",
+    LinkState.LEFT: "user-left",
+    LinkState.NONE: "hourglass",
+}
+FILTERS: tuple[tuple[str, str, frozenset[LinkState]], ...] = (
+    ("new", "New", frozenset({LinkState.NEW})),
+    ("conflict", "Conflict", frozenset({LinkState.CONFLICT})),
+    ("linked", "Linked", frozenset({LinkState.LINKED})),
+    ("left", "Left", frozenset({LinkState.LEFT})),
+    ("ignored", "Ignored", frozenset({LinkState.IGNORED})),
+    ("out", "Out of scope", frozenset({LinkState.OUT_OF_SCOPE, LinkState.NONE})),
+    ("every", "All", frozenset(LinkState)),
+)
+
+
+def _note(one: UserRow) -> str:
+    if one.record.link_state is LinkState.CONFLICT and one.candidates:
+        return f"{one.record.link_note} Candidates: " + "; ".join(name for _, name in one.candidates)
+    if one.record.link_state is LinkState.OUT_OF_SCOPE:
+        return one.record.link_note or one.record.scope
+    return one.record.link_note
+
+
+COLUMNS: tuple[Column[UserRow], ...] = (
+    Column(key="user", title="User", text=lambda one: one.record.user.display_name, width=190),
+    Column(key="upn", title="User Name", text=lambda one: one.record.user.user_principal_name, width=230),
+    Column(
+        key="state",
+        title="State",
+        text=lambda one: _WORDS[one.record.link_state],
+        icon=lambda one: _ICONS[one.record.link_state],
+        tone=lambda one: _TONES.get(one.record.link_state, Tone.MUTED),
+        width=120,
+    ),
+    Column(key="contact", title="Contact", text=lambda one: one.contact_name, width=170),
+    Column(key="note", title="Why", text=_note, tooltip=_note, stretch=True, searched=False),
+    Column(key="organization", title="Organization", text=lambda one: one.organization_name, width=170),
+    Column(key="tenant", title="Tenant", text=lambda one: one.tenant_name, width=160, hidden=True),
+)
+
+
+class ContactReview(QWidget):
+    """The review grid; lives inside the Contacts view, which gives it its place and its banner."""
+
+    def __init__(self, view: ViewBase, opened: Callable[[int], None]) -> None:
+        super().__init__(view)
+        self._view = view
+        self._opened = opened
+        self._picker: Picker | None = None
+        context = view.context
+        self.setObjectName("contact_review")
+        self.setAccessibleName("Contact review")
+        self.filters = FilterBar([(key, label) for key, label, _ in FILTERS], "review_filter")
+        self.filters.chosen.connect(self._filter)
+        self.table = make_table(
+            context, COLUMNS, lambda one: one.record.id, "review_table", "Users to review"
+        )
+
+        def make(
+            text: str, name: str, trigger: Callable[[], object], icon: str, key: str, tip: str
+        ) -> QAction:
+            return make_action(
+                self.table, context.icons, text, name, trigger, icon=icon, shortcut=key, tip=tip
+            )
+
+        self.create_action = make(
+            "Create Contact",
+            "review_create",
+            lambda: self._decide(LinkDecision.CREATE_CONTACT),
+            "add",
+            "C",
+            "Document the user as a new contact",
+        )
+        self.link_to = make(
+            "Link To…", "review_link", self._link_to, "link", "M", "Choose the contact this user is"
+        )
+        self.ignore = make(
+            "Ignore",
+            "review_ignore",
+            lambda: self._decide(LinkDecision.IGNORE),
+            "ignore",
+            "I",
+            "Leave the user out for good",
+        )
+        self.revert = make(
+            "Revert Link",
+            "review_revert",
+            lambda: self._decide(LinkDecision.REVERT_LINK),
+            "undo",
+            "R",
+            "Take the decision back; the contact stays",
+        )
+        self.actions_list = (self.create_action, self.link_to, self.ignore, self.revert)
+        self.table.menu_actions = list(self.actions_list)
+        self.table.selection_changed.connect(self._enable)
+        self.table.record_activated.connect(self._activate)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID + GRID // 2)
+        layout.addWidget(self.filters)
+        layout.addLayout(action_buttons(self.actions_list, primary="review_create"))
+        layout.addWidget(self.table, 1)
+        self._enable()
+
+    def load(self, *, organization_id: int | None, tenant_id: str | None) -> None:
+        """Load the users of an organization, a tenant, or all matched tenants."""
+        contacts = self._view.context.desk.contacts
+
+        def read(_context: object) -> RecordIndex[UserRow]:
+            return index_records(
+                COLUMNS, contacts.users(organization_id=organization_id, tenant_id=tenant_id)
+            )
+
+        self._view.run("Load users", read, self._loaded, key="review")
+
+    def _loaded(self, index: RecordIndex[UserRow]) -> None:
+        first = not self.table.records.total()
+        self.table.set_records(index)
+        for key, _label, states in FILTERS:
+            self.filters.set_count(key, sum(one.record.link_state in states for one in index.records))
+        waiting = [key for key, _, states in FILTERS[:3] if self._count(index, states)]
+        if first and waiting:
+            self.filters.choose(waiting[0])
+        else:
+            self._filter(self.filters.current())
+
+    @staticmethod
+    def _count(index: RecordIndex[UserRow], states: frozenset[LinkState]) -> int:
+        return sum(one.record.link_state in states for one in index.records)
+
+    def _filter(self, key: str) -> None:
+        states = next(states for name, _, states in FILTERS if name == key)
+        self.table.records.set_predicate(lambda one: one.record.link_state in states)
+        self.table.placeholder = {
+            "new": "No user waits for a contact.",
+            "conflict": "No user is in conflict.",
+            "left": "No linked user has left.",
+        }.get(key, "No user here.")
+        if self.table.current() is None:
+            self.table.select_row(0)
+
+    def _enable(self) -> None:
+        chosen = self.table.selected()
+        states = {one.record.link_state for one in chosen}
+        open_ones = states & {LinkState.NEW, LinkState.CONFLICT, LinkState.IGNORED, LinkState.OUT_OF_SCOPE}
+        self.create_action.setEnabled(bool(open_ones))
+        self.link_to.setEnabled(len(chosen) == 1 and chosen[0].organization_id is not None)
+        self.ignore.setEnabled(bool(states - {LinkState.IGNORED}))
+        self.revert.setEnabled(bool(states & {LinkState.LINKED, LinkState.IGNORED, LinkState.LEFT}))
+
+    def _decide(self, decision: LinkDecision, contact_id: int | None = None) -> None:
+        ids = [one.record.id for one in self.table.selected()]
+        if ids:
+            row = self.table.currentIndex().row()
+            decisions.decide_users(
+                self._view, ids, decision, contact_id=contact_id, done=lambda: self._next(row)
+            )
+
+    def _next(self, row: int) -> None:
+        if not self.table.selected():
+            self.table.select_row(min(row, self.table.records.rowCount() - 1))
+        self.table.setFocus()
+
+    def _activate(self, one: UserRow) -> None:
+        if one.record.contact_id is not None:
+            self._opened(one.record.contact_id)
+        else:
+            self._link_to()
+
+    def _link_to(self) -> None:
+        chosen = self.table.current()
+        if chosen is None or chosen.organization_id is None:
+            return
+        contacts = self._view.context.desk.contacts
+        organization_id = chosen.organization_id
+
+        def loaded(rows: Sequence[tuple[object, str]]) -> None:
+            self._open_picker(chosen, rows)
+
+        self._view.run(
+            "Load contacts",
+            lambda _: [
+                (one.id, f"{one.name}   {one.email}".strip()) for one in contacts.rows(organization_id)
+            ],
+            loaded,
+            key="link_to",
+        )
+
+    def _open_picker(self, user: UserRow, rows: Sequence[tuple[object, str]]) -> None:
+        candidates = {key for key, _ in user.candidates}
+        ordered = sorted(rows, key=lambda pair: (pair[0] not in candidates, pair[1].casefold()))
+        keyed = [(pair, search_key(pair[1])) for pair in ordered]
+
+        def search(text: str) -> None:
+            words = search_key(text).split()
+            fitting = [pair for pair, hay in keyed if all(word in hay for word in words)]
+            if self._picker is not None:
+                self._picker.show_choices(fitting[:200])
+
+        title = f"Link {user.record.user.display_name} to"
+        self._picker = Picker(title, "Type a contact's name or address…", search, self)
+        self._picker.picked.connect(self._picked)
+        self._picker.destroyed.connect(lambda: setattr(self, "_picker", None))
+        search("")
+        cell = self.table.visualRect(self.table.currentIndex())
+        self._picker.open_at(self.table.viewport().mapToGlobal(QPoint(cell.left(), cell.bottom())))
+
+    def _picked(self, contact_id: object) -> None:
+        assert isinstance(contact_id, int)
+        self._decide(LinkDecision.LINK_TO, contact_id)

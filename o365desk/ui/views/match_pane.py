@@ -1,0 +1,196 @@
+"""The side-by-side pane: a tenant's fields, an organization's fields, and why they would match."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from o365desk.domain.matching import EvidencePart, MatchRow, SuggestedOrganization
+from o365desk.domain.tenant import MatchState
+from o365desk.ui.context import UiContext
+from o365desk.ui.text import search_key
+from o365desk.ui.theme import GRID, Tone
+from o365desk.ui.widgets.labels import Card, IconLabel, button, plain_label, row, scroll
+
+Comparison = list[tuple[str, str, str]]
+
+
+class MatchPane(QWidget):
+    """What the technician looks at before deciding.
+
+    Signals:
+        candidate_chosen: (organization id) Another candidate should be compared.
+        tenant_opened: (tenant id) Show the tenant's users.
+        organization_opened: (organization id) Show the organization's contacts.
+    """
+
+    candidate_chosen = Signal(int)
+    tenant_opened = Signal(str)
+    organization_opened = Signal(int)
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.setObjectName("match_pane")
+        self.setAccessibleName("Side by side")
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, GRID, 0, 0)
+        self._body: QWidget | None = None
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        """No row is chosen."""
+        label = plain_label("Choose a tenant to see both sides.", "muted")
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._replace(label)
+
+    def show_pair(self, match: MatchRow, organization_id: int | None, comparison: Comparison) -> None:
+        """Show a tenant beside its organization, or beside the candidate ``organization_id``."""
+        body = QWidget()
+        layout = QGridLayout(body)
+        layout.setContentsMargins(0, 0, GRID // 2, 0)
+        layout.setHorizontalSpacing(2 * GRID)
+        fields = Card()
+        fields.body.addLayout(self._heading(match, organization_id))
+        fields.body.addLayout(self._fields(comparison, organization_id is not None))
+        fields.body.addStretch(1)
+        layout.addWidget(fields, 0, 0)
+        layout.addWidget(self._why(match, organization_id), 0, 1)
+        layout.setColumnStretch(0, 3)
+        layout.setColumnStretch(1, 2)
+        self._replace(scroll(body, "match_pane_scroll"))
+
+    def _replace(self, widget: QWidget) -> None:
+        if self._body is not None:
+            self._outer.removeWidget(self._body)
+            self._body.deleteLater()
+        self._body = widget
+        self._outer.addWidget(widget)
+
+    def _heading(self, match: MatchRow, organization_id: int | None) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(2 * GRID)
+        grid.setColumnMinimumWidth(0, 110)
+        tenant_id = match.tenant.tenant_id
+        users = button(
+            "Users",
+            "pane_users",
+            lambda: self.tenant_opened.emit(tenant_id),
+            look="quiet",
+            tooltip="Show this tenant's users and their contacts",
+        )
+        grid.addLayout(row(plain_label("Tenant", "heading"), None, users), 0, 1)
+        right = row(plain_label("Organization", "heading"), None)
+        if organization_id is not None:
+            right.addWidget(
+                button(
+                    "Contacts",
+                    "pane_contacts",
+                    lambda: self.organization_opened.emit(organization_id),
+                    look="quiet",
+                    tooltip="Show this organization's contacts",
+                )
+            )
+        grid.addLayout(right, 0, 2)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
+        return grid
+
+    def _fields(self, comparison: Comparison, paired: bool) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(2 * GRID)
+        grid.setVerticalSpacing(GRID // 2)
+        grid.setColumnMinimumWidth(0, 110)
+        for number, (label, left, right) in enumerate(comparison):
+            grid.addWidget(plain_label(label, "muted"), number, 0, Qt.AlignmentFlag.AlignTop)
+            differs = paired and bool(left and right) and search_key(left) != search_key(right)
+            look = "strong" if differs else ""
+            for place, text in ((1, left), (2, right)):
+                value = plain_label(text or "–", look if text else "muted", wrap=True)
+                value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+                value.setAccessibleName(f"{label}, {'tenant' if place == 1 else 'organization'}: {text}")
+                grid.addWidget(value, number, place, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
+        return grid
+
+    def _why(self, match: MatchRow, organization_id: int | None) -> Card:
+        card = Card()
+        shown = next(
+            (one for one in match.suggestions if one.suggestion.organization_id == organization_id), None
+        )
+        if match.state is MatchState.MATCHED:
+            card.body.addWidget(plain_label(f"Matched to {match.organization_name}", "heading", wrap=True))
+            card.body.addWidget(plain_label(f"Because: {match.tenant.match_rule.value}.", "muted", wrap=True))
+        elif shown is None:
+            self._no_candidate(card, match)
+        if shown is not None:
+            self._score(card, shown)
+        if match.state is not MatchState.MATCHED and len(match.suggestions) > 1:
+            self._candidates(card, match, organization_id)
+        card.body.addStretch(1)
+        return card
+
+    def _no_candidate(self, card: Card, match: MatchRow) -> None:
+        ignored = match.state is MatchState.IGNORED
+        title = "Ignored" if ignored else "No suggestion"
+        text = (
+            "This tenant does not count as unmatched. Revert Match (R) brings it back."
+            if ignored
+            else "No organization resembles this tenant. Match it by hand (M) or create an organization (C)."
+        )
+        card.body.addWidget(plain_label(title, "heading"))
+        card.body.addWidget(plain_label(text, "muted", wrap=True))
+
+    def _score(self, card: Card, shown: SuggestedOrganization) -> None:
+        one = shown.suggestion
+        card.body.addWidget(
+            plain_label(f"{shown.organization_name}: {one.score:.0f} %", "heading", wrap=True)
+        )
+        if one.gap:
+            card.body.addWidget(plain_label(f"{one.gap:.0f} points ahead of the next candidate.", "muted"))
+        for part in one.parts:
+            card.body.addLayout(self._part(part))
+
+    def _part(self, part: EvidencePart) -> QGridLayout:
+        against = part.points < 0
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(GRID)
+        icon = IconLabel(
+            self._context.icons,
+            self._context.theme,
+            "conflict" if against else "check",
+            Tone.WARNING if against else Tone.OK,
+            16,
+        )
+        grid.addWidget(icon, 0, 0, Qt.AlignmentFlag.AlignTop)
+        text = plain_label(part.text, wrap=True)
+        text.setAccessibleName(f"{'Against' if against else 'For'}: {part.text}")
+        grid.addWidget(text, 0, 1)
+        grid.addWidget(self._points(part.points), 0, 2, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(1, 1)
+        return grid
+
+    @staticmethod
+    def _points(points: float) -> QLabel:
+        label = plain_label(f"{points:+.0f}", "muted")
+        label.setAlignment(Qt.AlignmentFlag.AlignRight)
+        label.setMinimumWidth(36)
+        return label
+
+    def _candidates(self, card: Card, match: MatchRow, organization_id: int | None) -> None:
+        card.body.addSpacing(GRID)
+        card.body.addWidget(plain_label("Candidates (1 to 9 compares)", "strong"))
+        for number, one in enumerate(match.suggestions[:9], start=1):
+            target = one.suggestion.organization_id
+            choose = button(
+                f"{number}   {one.organization_name}   {one.suggestion.score:.0f} %".replace("&", "&&"),
+                f"candidate_{number}",
+                partial(self.candidate_chosen.emit, target),
+                look="quiet",
+                accessible=f"Compare with {one.organization_name}",
+            )
+            choose.setEnabled(target != organization_id)
+            card.body.addLayout(row(choose, None))

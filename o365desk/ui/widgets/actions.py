@@ -1,0 +1,73 @@
+"""Actions that a table, its context menu, the menu bar and a row of buttons share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from o365desk.ui.icons import IconSet
+from o365desk.ui.text import plain_tooltip
+from o365desk.ui.theme import GRID
+
+
+def make_action(
+    owner: QWidget,
+    icons: IconSet,
+    text: str,
+    name: str,
+    trigger: Callable[[], object],
+    *,
+    icon: str = "",
+    shortcut: str = "",
+    tip: str = "",
+) -> QAction:
+    """An action whose shortcut works while ``owner`` has the focus, so single letters are safe."""
+    action = QAction(text, owner)
+    action.setObjectName(name)
+    if shortcut:
+        action.setShortcut(QKeySequence(shortcut))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    note = tip or text
+    action.setToolTip(plain_tooltip(f"{note} ({shortcut})" if shortcut else note))
+    action.setStatusTip(note)
+    if icon:
+        icons.bind(action, icon)
+    action.triggered.connect(lambda _checked=False: trigger())
+    owner.addAction(action)
+    return action
+
+
+def action_buttons(actions: Sequence[QAction], primary: str = "") -> QHBoxLayout:
+    """One push button per action, enabled with it; the one named ``primary`` stands out."""
+    layout = QHBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(GRID)
+    for action in actions:
+        layout.addWidget(_button_for(action, primary))
+    layout.addStretch(1)
+    return layout
+
+
+def _button_for(action: QAction, primary: str) -> QPushButton:
+    made = QPushButton(action.text())
+    made.setObjectName(f"button_{action.objectName()}")
+    made.setAccessibleName(action.text())
+    made.setToolTip(action.toolTip())
+    if action.objectName() == primary:
+        made.setProperty("look", "primary")
+    else:
+        made.setIcon(action.icon())
+    made.clicked.connect(lambda _checked=False: action.trigger())
+
+    def follow() -> None:
+        made.setEnabled(action.isEnabled())
+        made.setText(action.text())
+        if action.objectName() != primary:
+            made.setIcon(action.icon())
+
+    action.changed.connect(follow)
+    follow()
+    return made
