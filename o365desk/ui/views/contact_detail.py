@@ -40,7 +40,7 @@ class ContactDetailView(ViewBase):
         self.badge = StatusBadge(context.icons, context.theme)
         self.badge.setObjectName("contact_badge")
         self.edit_button = button(
-            "Edit…", "contact_edit", self._edit, tooltip="Edit the documented values (Ctrl+E)"
+            "Edit…", "contact_edit", self._edit, tooltip="Edit the documented values (F2)"
         )
         self.organization_button = button("Organization", "contact_organization", self._open_organization)
         self.tenant_button = button("Tenant", "contact_tenant", self._open_tenant)
@@ -57,7 +57,7 @@ class ContactDetailView(ViewBase):
             self.manage_button,
         ):
             self.tools.addWidget(part)
-        edit_key = QShortcut(QKeySequence("Ctrl+E"), self)
+        edit_key = QShortcut(QKeySequence("F2"), self)
         edit_key.activated.connect(self._edit)
         self._body: QWidget | None = None
 
