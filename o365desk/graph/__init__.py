@@ -1,0 +1,1 @@
+"""The only room that knows Microsoft: sign-in (MSAL), Graph requests, throttling, payloads, errors."""

@@ -1,0 +1,408 @@
+"""The one door to Graph: token, gate, deadline, size cap, retries, allow-listed links, translated errors."""
+
+from __future__ import annotations
+
+import threading
+import uuid
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Protocol, TypeVar
+from urllib.parse import urlsplit
+
+import msgspec
+import requests
+
+from o365desk import __version__
+from o365desk.domain.connection import Cloud
+from o365desk.graph.clouds import CloudEndpoints, endpoints_of
+from o365desk.graph.credentials import Credential
+from o365desk.graph.decoding import BrokenAnswerError, ListReader, Rows
+from o365desk.graph.errors import Fix
+from o365desk.graph.exceptions import GraphError, NotGraphAnswerError
+from o365desk.graph.links import (
+    admin_consent_link,
+    app_credentials_link,
+    app_overview_link,
+    app_permissions_link,
+)
+from o365desk.graph.sending import Call, Sender
+from o365desk.graph.throttle import PATIENT, Budget, Budgets, Gate, OnWait, RetryPolicy
+from o365desk.graph.tokens import AccessToken, TokenSource
+from o365desk.graph.translation import graph_error, loop_error, not_graph_error, suspicious_link_error
+from o365desk.graph.transport import MIB, Answer, Transport
+from o365desk.graph.urls import download_problem, link_problem
+
+T = TypeVar("T")
+R = TypeVar("R", bound=msgspec.Struct)
+
+DEADLINE_S = 120.0
+MAX_BYTES = 32 * MIB
+MAX_PAGES = 20_000
+_STALE_PAGES = 5
+"""So many pages in a row without an object that was not seen before are an endless list."""
+
+
+class ConnectionLike(Protocol):
+    """What the client needs to know of a connection; drafts and stored connections both have it."""
+
+    @property
+    def cloud(self) -> Cloud:
+        """Which cloud."""
+
+    @property
+    def application_id(self) -> str:
+        """Application (client) ID."""
+
+    @property
+    def local_url(self) -> str:
+        """Address of a local cloud."""
+
+    @property
+    def ca_file(self) -> str:
+        """CA file of a local cloud."""
+
+
+def _quiet(tenant_id: str, seconds: float) -> None:
+    """Tell nobody of a wait."""
+
+
+class GraphClient:
+    """Asks Graph on behalf of one connection. Safe to share between threads; each keeps its own connections.
+
+    Args:
+        connection: Cloud and application.
+        credential: Secret or certificate.
+        cancel: When set, everything under way ends within a second with ``CancelledError``.
+        on_wait: Told tenant id and seconds before each wait that Microsoft asked for.
+        proxy: ``http://host:port`` for all requests, or empty.
+        policy: How patiently to try again.
+        keep_budgets: Whether to keep Microsoft's published budgets; None: as the cloud wants.
+
+    Raises:
+        AppError: The connection's address or CA file cannot be used.
+    """
+
+    def __init__(
+        self,
+        connection: ConnectionLike,
+        credential: Credential,
+        *,
+        cancel: threading.Event | None = None,
+        on_wait: OnWait = _quiet,
+        proxy: str = "",
+        policy: RetryPolicy = PATIENT,
+        keep_budgets: bool | None = None,
+    ) -> None:
+        self.endpoints: CloudEndpoints = endpoints_of(connection)
+        self.application_id = connection.application_id
+        self.cancel = cancel or threading.Event()
+        self._credential = credential
+        self._names: dict[str, str] = {}
+        self._policy = policy
+        gate = self._gate = Gate(self.cancel, on_wait)
+        enabled = self.endpoints.budgets if keep_budgets is None else keep_budgets
+        self._transport = Transport(
+            ca_file=self.endpoints.ca_file,
+            proxy=proxy,
+            cancel=self.cancel,
+            user_agent=f"o365desk/{__version__}",
+        )
+        self._sender = Sender(self._transport, gate, Budgets(enabled, gate, on_wait), policy)
+        self.tokens = TokenSource(
+            self.endpoints, self.application_id, credential, self._sender, self.name_of, self._fix_links
+        )
+
+    def __enter__(self) -> GraphClient:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the kept-alive connections."""
+        self._transport.close()
+
+    def know(self, tenant_id: str, name: str) -> None:
+        """Use a name for a tenant in messages from now on."""
+        if name:
+            self._names[tenant_id] = name
+
+    def name_of(self, tenant_id: str) -> str:
+        """What messages call a tenant."""
+        return self._names.get(tenant_id, tenant_id)
+
+    def consent_link(self, tenant_id: str) -> str:
+        """The admin-consent page for this application in a tenant."""
+        return admin_consent_link(self.endpoints, tenant_id, self.application_id)
+
+    @property
+    def credential(self) -> Credential:
+        """The credential, for a look at a certificate's end."""
+        return self._credential
+
+    def request(
+        self,
+        tenant_id: str,
+        method: str,
+        path_or_url: str,
+        *,
+        params: Mapping[str, str] | None = None,
+        json: object = None,
+        headers: Mapping[str, str] | None = None,
+        deadline_s: float = DEADLINE_S,
+        max_bytes: int = MAX_BYTES,
+        what: str = "data",
+        optional: bool = False,
+        budget: Budget | None = None,
+    ) -> bytes:
+        """Ask Graph and give the body of its answer.
+
+        Args:
+            tenant_id: Whose token is used.
+            method: HTTP method.
+            path_or_url: Path below ``/v1.0`` (starting with a slash) or a whole next link.
+            params: Query options.
+            json: Body to send, as JSON.
+            headers: Further headers.
+            deadline_s: Seconds on the network, over all tries.
+            max_bytes: Largest body.
+            what: What is being read, for messages.
+            optional: Whether 403 means "not available" rather than "held".
+            budget: Which published budget the request counts against.
+
+        Raises:
+            GraphError: Refused, throttled for too long, no usable answer, suspicious link.
+            ConnectionHeldError: No token, or a refused one.
+            CancelledError: The technician cancelled.
+        """
+        ask = _Ask(method, self._url(path_or_url), params, json, headers, what, optional, budget)
+        return self._exchange(tenant_id, ask, lambda answer: answer.body, deadline_s, max_bytes)
+
+    def read(
+        self,
+        tenant_id: str,
+        path: str,
+        decode: Callable[[bytes], T],
+        *,
+        params: Mapping[str, str] | None = None,
+        json: object = None,
+        what: str,
+        optional: bool = False,
+        budget: Budget | None = None,
+    ) -> T:
+        """Ask Graph and decode the answer; a truncated one is asked for again. POST when ``json`` is given.
+
+        Raises:
+            NotGraphAnswerError: The answer is not what Graph sends.
+            GraphError, ConnectionHeldError, CancelledError: As ``request``.
+        """
+        method = "GET" if json is None else "POST"
+        ask = _Ask(method, self._url(path), params, json, None, what, optional, budget)
+        return self._exchange(tenant_id, ask, self._decoder(tenant_id, what, decode), DEADLINE_S, MAX_BYTES)
+
+    def pages(
+        self,
+        tenant_id: str,
+        path: str,
+        reader: ListReader[R],
+        *,
+        params: Mapping[str, str] | None = None,
+        what: str,
+        key: Callable[[R], str] | None = None,
+        optional: bool = False,
+        budget: Budget | None = None,
+    ) -> Iterator[Rows[R]]:
+        """Read a list page by page, following next links unchanged.
+
+        Args:
+            tenant_id: Whose list.
+            path: Path below ``/v1.0``.
+            reader: Decodes the rows.
+            params: Query options of the first page.
+            what: What is being read, for messages.
+            key: A row's id, to notice lists that never end.
+            optional: As in ``request``.
+            budget: As in ``request``.
+
+        Yields:
+            Each page. The list is complete only if the iterator ends without an error.
+
+        Raises:
+            SuspiciousLinkError: A next link leads elsewhere or in circles.
+            GraphError, ConnectionHeldError, CancelledError: As ``request``.
+        """
+        url, query = self._url(path), params
+        followed: set[str] = set()
+        seen: set[int] = set()
+        stale = 0
+        for _ in range(MAX_PAGES):
+            ask = _Ask("GET", url, query, None, None, what, optional, budget)
+            decode = self._decoder(tenant_id, what, reader.read)
+            page = self._exchange(tenant_id, ask, decode, DEADLINE_S, MAX_BYTES)
+            if key is not None:
+                before = len(seen)
+                seen.update(hash(key(row)) for row in page.rows)
+                stale = 0 if len(seen) > before else stale + 1
+            yield page
+            if page.next_link is None:
+                return
+            if page.next_link in followed or stale >= _STALE_PAGES:
+                raise loop_error(self.name_of(tenant_id), what)
+            followed.add(page.next_link)
+            url, query = page.next_link, None
+        raise loop_error(self.name_of(tenant_id), what)
+
+    def download(
+        self,
+        tenant_id: str,
+        path: str,
+        *,
+        what: str,
+        max_bytes: int = 4 * MAX_BYTES,
+        budget: Budget | None = None,
+    ) -> bytes:
+        """Read a report: Graph's 302 is followed by hand, once, without Authorization.
+
+        Raises:
+            SuspiciousLinkError: The download lies on a foreign host.
+            NotGraphAnswerError: Graph named no place to download from.
+            GraphError, ConnectionHeldError, CancelledError: As ``request``.
+        """
+        ask = _Ask("GET", self._url(path), None, None, None, what, True, budget)
+        answer = self._exchange(tenant_id, ask, lambda whole: whole, DEADLINE_S, max_bytes)
+        if answer.status < 300:
+            return answer.body
+        location = answer.headers.get("Location")
+        if answer.status != 302 or not location:
+            raise self._not_graph(tenant_id, what)
+
+        def judge(url: str) -> None:
+            self._stop_if(download_problem(url, self.endpoints.graph), tenant_id, what)
+
+        call = Call(
+            tenant_id=tenant_id,
+            tenant=self.name_of(tenant_id),
+            what=what,
+            build=lambda: requests.Request("GET", location),
+            judge=judge,
+            refuse=lambda refused: self._error(tenant_id, ask, refused),
+            decode=lambda whole: self._whole(tenant_id, what, whole),
+            deadline_s=DEADLINE_S,
+            max_bytes=max_bytes,
+        )
+        return self._sender.exchange(call)
+
+    def hold_back(self, tenant_id: str, seconds: float, attempt: int) -> None:
+        """Let no request to a tenant out for a while, after parts of a batch were throttled or failed.
+
+        Args:
+            tenant_id: The tenant.
+            seconds: As Microsoft told; 0 when it told nothing.
+            attempt: 1-based, for the back-off when nothing was told.
+        """
+        told = seconds if seconds > 0.0 else self._policy.backoff_s(attempt)
+        self._gate.close_for(tenant_id, told * 1.02)
+
+    def _whole(self, tenant_id: str, what: str, answer: Answer) -> bytes:
+        if answer.status != 200:
+            raise self._not_graph(tenant_id, what)
+        return answer.body
+
+    def _url(self, path_or_url: str) -> str:
+        if path_or_url.startswith("/"):
+            return f"{self.endpoints.graph}/v1.0{path_or_url}"
+        return path_or_url
+
+    def _exchange(
+        self, tenant_id: str, ask: _Ask, decode: Callable[[Answer], T], deadline_s: float, max_bytes: int
+    ) -> T:
+        token = self.tokens.token(tenant_id)
+        try:
+            return self._sender.exchange(self._call(tenant_id, ask, token, decode, deadline_s, max_bytes))
+        except GraphError as error:
+            if error.http_status != 401 or error.code == "NotProvisioned":
+                raise
+        token = self.tokens.token(tenant_id, rejected=token)
+        return self._sender.exchange(self._call(tenant_id, ask, token, decode, deadline_s, max_bytes))
+
+    def _call(
+        self, tenant_id: str, ask: _Ask, token: AccessToken, decode: Callable[[Answer], T],
+        deadline_s: float, max_bytes: int,
+    ) -> Call[T]:  # fmt: skip
+        def build() -> requests.Request:
+            headers = {
+                "Authorization": f"Bearer {token.value}",
+                "Accept": "application/json",
+                "client-request-id": str(uuid.uuid4()),
+                **(ask.headers or {}),
+            }
+            return requests.Request(ask.method, ask.url, params=ask.params, json=ask.json, headers=headers)
+
+        def judge(url: str) -> None:
+            self._stop_if(link_problem(url, self.endpoints.graph, tenant_id), tenant_id, ask.what)
+
+        return Call(
+            tenant_id=tenant_id,
+            tenant=self.name_of(tenant_id),
+            what=ask.what,
+            build=build,
+            judge=judge,
+            refuse=lambda answer: self._error(tenant_id, ask, answer),
+            decode=decode,
+            deadline_s=deadline_s,
+            max_bytes=max_bytes,
+            budget=ask.budget,
+        )
+
+    def _decoder(self, tenant_id: str, what: str, decode: Callable[[bytes], T]) -> Callable[[Answer], T]:
+        def read(answer: Answer) -> T:
+            try:
+                if answer.status >= 300:
+                    raise BrokenAnswerError("redirect")
+                return decode(answer.body)
+            except BrokenAnswerError:
+                text = answer.body[:64].lstrip()
+                again = answer.status < 300 and not text.startswith(b"<")
+                raise self._not_graph(tenant_id, what, again=again) from None
+
+        return read
+
+    def _not_graph(self, tenant_id: str, what: str, *, again: bool = False) -> NotGraphAnswerError:
+        host = urlsplit(self.endpoints.graph).netloc
+        return not_graph_error(self.name_of(tenant_id), what, host, again=again)
+
+    def _stop_if(self, problem: str, tenant_id: str, what: str) -> None:
+        if problem:
+            raise suspicious_link_error(self.name_of(tenant_id), what, problem)
+
+    def _error(self, tenant_id: str, ask: _Ask, answer: Answer) -> GraphError:
+        return graph_error(
+            answer.status,
+            answer.body,
+            answer.headers.get("request-id", ""),
+            self.name_of(tenant_id),
+            ask.what,
+            self._fix_links(tenant_id),
+            self._credential.secrets,
+            optional=ask.optional,
+        )
+
+    def _fix_links(self, tenant_id: str) -> dict[Fix, str]:
+        return {
+            Fix.CONSENT: self.consent_link(tenant_id),
+            Fix.CREDENTIALS: app_credentials_link(self.endpoints, self.application_id),
+            Fix.PERMISSIONS: app_permissions_link(self.endpoints, self.application_id),
+            Fix.OVERVIEW: app_overview_link(self.endpoints, self.application_id),
+        }
+
+
+class _Ask(msgspec.Struct, frozen=True, gc=False):
+    """What is asked of Graph."""
+
+    method: str
+    url: str
+    params: Mapping[str, str] | None
+    json: Any
+    headers: Mapping[str, str] | None
+    what: str
+    optional: bool
+    budget: Budget | None

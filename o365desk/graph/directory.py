@@ -1,0 +1,239 @@
+"""Organization, domains and users of a tenant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from o365desk.domain.tenant import TenantDetails
+from o365desk.domain.user import MailboxPurpose, SignInActivity, User
+from o365desk.domain.values import is_guid
+from o365desk.graph import payloads
+from o365desk.graph.client import GraphClient
+from o365desk.graph.decoding import BrokenAnswerError, read_object
+from o365desk.graph.exceptions import GraphError, NotAvailableError, NotGraphAnswerError, TenantHeldError
+from o365desk.graph.payloads import BatchAnswer, BatchPart, DomainRow, KeyRow, MailboxSettings, UserRow
+from o365desk.graph.throttle import SIGN_IN_BUDGET, parse_retry_after
+from o365desk.graph.translation import read_graph_error
+
+OnWarning = Callable[[str, GraphError], None]
+"""Called with tenant id and a fault that a read could do without."""
+
+_PAGE = "999"
+_SIGN_IN_PAGE = "500"
+_BATCH = 20
+_BATCH_ROUNDS = 5
+
+
+def organization(client: GraphClient, tenant_id: str, on_warning: OnWarning) -> TenantDetails:
+    """Name, address and domains of a tenant (Graph: organization-list, domain-list).
+
+    ``/domains`` is optional; without Domain.Read.All the organization's ``verifiedDomains`` serve.
+
+    Raises:
+        TenantHeldError: The answer is another tenant's, or access is refused.
+    """
+    found = client.read(
+        tenant_id,
+        "/organization",
+        payloads.ORGANIZATIONS.read,
+        params={"$select": payloads.ORGANIZATION_SELECT},
+        what="the organization",
+    ).rows
+    if len(found) != 1:
+        raise NotGraphAnswerError(
+            f"{client.name_of(tenant_id)}: the organization could not be read.",
+            f"Graph named {len(found)} organizations where there is one. What was read before is kept.",
+            "Try again later.",
+            code="not_graph",
+        )
+    row = found[0]
+    if is_guid(tenant_id) and row.id.strip().lower() != tenant_id.lower():
+        raise TenantHeldError(
+            f"The answer for {client.name_of(tenant_id)} came from another tenant.",
+            f"It names {row.id}; nothing of it was stored.",
+            "Check the tenant ID of the connection.",
+            code="foreign_tenant",
+        )
+    client.know(tenant_id, row.display_name or "")
+    return payloads.details_of(row, _domains(client, tenant_id, on_warning))
+
+
+def _domains(client: GraphClient, tenant_id: str, on_warning: OnWarning) -> list[DomainRow] | None:
+    rows: list[DomainRow] = []
+    try:
+        for page in client.pages(
+            tenant_id,
+            "/domains",
+            payloads.DOMAINS,
+            params={"$select": payloads.DOMAIN_SELECT},
+            what="domains",
+            key=lambda row: row.id,
+            optional=True,
+        ):
+            rows += page.rows
+    except TenantHeldError:
+        raise
+    except GraphError as error:
+        on_warning(tenant_id, error)
+        return None
+    return rows
+
+
+def users(client: GraphClient, tenant_id: str, on_warning: OnWarning) -> Iterator[list[User]]:
+    """All users of a tenant, page by page (Graph: user-list, ``$top`` 999).
+
+    Complete only if the iterator ends without an error.
+    """
+    for page in client.pages(
+        tenant_id,
+        "/users",
+        payloads.USERS,
+        params={"$select": payloads.USER_SELECT, "$top": _PAGE},
+        what="users",
+        key=lambda row: row.id,
+    ):
+        if page.skipped:
+            on_warning(tenant_id, _skipped(client, tenant_id, page.skipped))
+        yield list(map(payloads.user_of, page.rows))
+
+
+def _skipped(client: GraphClient, tenant_id: str, count: int) -> GraphError:
+    return GraphError(
+        f"{client.name_of(tenant_id)}: {count} users could not be read.",
+        "Graph sent rows without an id. They are left out; the list counts as incomplete.",
+        "Try again later.",
+        code="unreadable_rows",
+    )
+
+
+def deleted_users(client: GraphClient, tenant_id: str) -> frozenset[str]:
+    """Object ids of users in the recycle bin, restorable for 30 days (Graph: directory-deleteditems-list)."""
+    found: set[str] = set()
+    for page in client.pages(
+        tenant_id,
+        "/directory/deletedItems/microsoft.graph.user",
+        payloads.KEYS,
+        params={"$select": "id", "$top": _PAGE},
+        what="deleted users",
+        key=_key,
+        optional=True,
+    ):
+        found.update(row.id.strip().lower() for row in page.rows)
+    return frozenset(found)
+
+
+def _key(row: KeyRow | UserRow) -> str:
+    return row.id
+
+
+def sign_in_activity(client: GraphClient, tenant_id: str) -> Iterator[list[SignInActivity]]:
+    """Sign-in times of users, page by page, 500 a page (Graph: signInActivity; Entra ID P1 or P2).
+
+    Raises:
+        NotAvailableError: The tenant has no P1, or AuditLog.Read.All is missing.
+    """
+    for page in client.pages(
+        tenant_id,
+        "/users",
+        payloads.SIGN_INS,
+        params={"$select": "id,signInActivity", "$top": _SIGN_IN_PAGE},
+        what="sign-in activity",
+        key=lambda row: row.id,
+        optional=True,
+        budget=SIGN_IN_BUDGET,
+    ):
+        found = map(payloads.sign_in_of, page.rows)
+        yield [activity for activity in found if activity is not None]
+
+
+def mailbox_purposes(
+    client: GraphClient, tenant_id: str, object_ids: list[str]
+) -> Iterator[dict[str, MailboxPurpose]]:
+    """Mailbox types, in batches of 20 (Graph: mailboxSettings.userPurpose, $batch).
+
+    A user without an Exchange Online mailbox is ``NONE``; one that vanished or is excluded by an Exchange
+    access policy is left out.
+
+    Raises:
+        NotAvailableError: MailboxSettings.Read is not consented.
+        GraphError: Parts of a batch could not be answered after several tries.
+    """
+    for start in range(0, len(object_ids), _BATCH):
+        yield _one_batch(client, tenant_id, object_ids[start : start + _BATCH])
+
+
+def _one_batch(client: GraphClient, tenant_id: str, object_ids: list[str]) -> dict[str, MailboxPurpose]:
+    found: dict[str, MailboxPurpose] = {}
+    waiting = list(object_ids)
+    for attempt in range(1, _BATCH_ROUNDS + 1):
+        parts = _ask_batch(client, tenant_id, waiting)
+        left: list[str] = []
+        pause_s = 0.0
+        for object_id in waiting:
+            part = parts.get(object_id)
+            if part is None or part.status in (424, 429) or part.status >= 500:
+                left.append(object_id)
+                pause_s = max(pause_s, _told_s(part))
+                continue
+            purpose = _purpose_of(client, tenant_id, part)
+            if purpose is not None:
+                found[object_id] = purpose
+        if not left:
+            return found
+        waiting = left
+        client.hold_back(tenant_id, pause_s, attempt)
+    raise GraphError(
+        f"{client.name_of(tenant_id)}: mailbox types could not be read for {len(waiting)} users.",
+        "Microsoft kept throttling or failing. What was read before is kept.",
+        "Try again later.",
+        code="batch_failed",
+    )
+
+
+def _ask_batch(client: GraphClient, tenant_id: str, object_ids: list[str]) -> dict[str, BatchPart]:
+    asked = [
+        {"id": object_id, "method": "GET", "url": f"/users/{object_id}/mailboxSettings?$select=userPurpose"}
+        for object_id in object_ids
+    ]
+    answer = client.read(
+        tenant_id,
+        "/$batch",
+        lambda body: read_object(body, BatchAnswer),
+        json={"requests": asked},
+        what="mailbox types",
+        optional=True,
+    )
+    return {part.id.lower(): part for part in answer.responses}
+
+
+def _told_s(part: BatchPart | None) -> float:
+    if part is None or part.headers is None:
+        return 0.0
+    headers = {name.lower(): value for name, value in part.headers.items()}
+    return parse_retry_after(headers.get("retry-after"), headers.get("date")) or 0.0
+
+
+def _purpose_of(client: GraphClient, tenant_id: str, part: BatchPart) -> MailboxPurpose | None:
+    body = bytes(part.body)
+    if part.status < 300:
+        try:
+            word = read_object(body, MailboxSettings).user_purpose or ""
+        except BrokenAnswerError:
+            return None
+        try:
+            return MailboxPurpose(word)
+        except ValueError:  # a word that Microsoft added since
+            return MailboxPurpose.OTHERS
+    code = read_graph_error(body)[0]
+    if part.status == 404:
+        return MailboxPurpose.NONE if code in ("MailboxNotEnabledForRESTAPI", "ErrorInvalidUser") else None
+    if part.status in (401, 403) and code != "ErrorAccessDenied":
+        raise NotAvailableError(
+            f"{client.name_of(tenant_id)} refused: mailbox types.",
+            "The permission MailboxSettings.Read is not consented there.",
+            "Consent to MailboxSettings.Read.",
+            link=client.consent_link(tenant_id),
+            code=code or "Authorization_RequestDenied",
+            http_status=part.status,
+        )
+    return None

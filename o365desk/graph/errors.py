@@ -1,0 +1,310 @@
+"""Microsoft's error codes as data: what each means, in words for the technician. See ``translation``.
+
+Sources: "Microsoft Entra authentication and authorization error codes", "Microsoft Graph error responses and
+resource types". Microsoft advises to go by the codes and never by the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from o365desk.domain.values import Value
+from o365desk.graph.transport import Fault
+
+
+class Fix(StrEnum):
+    """Which link mends it."""
+
+    NONE = ""
+    CONSENT = "consent"
+    CREDENTIALS = "credentials"
+    PERMISSIONS = "permissions"
+    OVERVIEW = "overview"
+
+
+class ErrorText(Value, frozen=True, kw_only=True):
+    """What a code means. ``{tenant}`` in the title becomes the tenant's name."""
+
+    title: str
+    cause: str
+    fix: str
+    link: Fix = Fix.NONE
+
+
+def _text(title: str, cause: str, fix: str, link: Fix = Fix.NONE) -> ErrorText:
+    return ErrorText(title=title, cause=cause, fix=fix, link=link)
+
+
+CONSENT_FIX = "Send the consent link to an administrator of the tenant, then try again."
+_REFUSED = "The client secret was refused for {tenant}."
+_NO_CONSENT = "{tenant} has not consented to the application."
+_APP = "The application cannot sign in to {tenant}."
+_POLICY = "A policy of {tenant} blocks the application."
+_POLICY_FIX = (
+    "Ask the tenant's administrator to exclude the application (workload identity) from the policy or to "
+    "allow this network."
+)
+_BUG = "This is a fault of o365desk. Please report it with the code and the request ID."
+_LATER = "Wait a few minutes and try again."
+
+SIGN_IN: dict[int, ErrorText] = {}
+"""AADSTS number -> text."""
+
+
+def _add(numbers: Iterable[int], text: ErrorText) -> None:
+    SIGN_IN.update(dict.fromkeys(numbers, text))
+
+
+_add(
+    [7000215],
+    _text(
+        _REFUSED,
+        "The secret is wrong. Often the secret's ID was pasted, not its Value.",
+        "Make a new client secret, copy its Value and enter it under Edit Credentials.",
+        Fix.CREDENTIALS,
+    ),
+)
+_add(
+    [7000222],
+    _text(
+        "The client secret has expired ({tenant}).",
+        "Secrets live up to 24 months.",
+        "Make a new client secret (or use a certificate) and enter it under Edit Credentials.",
+        Fix.CREDENTIALS,
+    ),
+)
+_add(
+    [7000218],
+    _text(
+        _REFUSED,
+        "No secret or certificate arrived at Microsoft.",
+        "Enter the client secret again under Edit Credentials.",
+        Fix.CREDENTIALS,
+    ),
+)
+_add(
+    [700027],
+    _text(
+        "The certificate was refused for {tenant}.",
+        "Its public part is not uploaded to this app registration, or another one is.",
+        "Upload the certificate under Certificates & secrets, or choose the PEM file that belongs to it.",
+        Fix.CREDENTIALS,
+    ),
+)
+_add(
+    [700024],
+    _text(
+        "The certificate's proof was refused for {tenant}.",
+        "It is not within its valid time range: this computer's clock is wrong.",
+        "Set the clock of this computer and try again.",
+    ),
+)
+_add(
+    [700016],
+    _text(
+        _NO_CONSENT,
+        "The application is unknown there: not consented yet, or the IDs are wrong.",
+        CONSENT_FIX + " If it is your own tenant, check application ID and tenant ID.",
+        Fix.CONSENT,
+    ),
+)
+_add(
+    [7000229],
+    _text(
+        _NO_CONSENT,
+        "The application's service principal is missing or was removed.",
+        CONSENT_FIX,
+        Fix.CONSENT,
+    ),
+)
+_add(
+    [65001, 65004, 90094, 90095],
+    _text(_NO_CONSENT, "No administrator has granted the permissions.", CONSENT_FIX, Fix.CONSENT),
+)
+_add(
+    [90099],
+    _text(
+        _NO_CONSENT, "A partner relationship alone does not let an application in.", CONSENT_FIX, Fix.CONSENT
+    ),
+)
+_add(
+    [650052, 650056, 650057],
+    _text(
+        _NO_CONSENT,
+        "The registration's API permissions were changed or lack Graph.",
+        "Check API permissions in the app registration, then consent again.",
+        Fix.CONSENT,
+    ),
+)
+_add(
+    [700011, 70001],
+    _text(
+        _APP,
+        "The application was not found or is disabled.",
+        "Check the app registration and the application ID.",
+        Fix.OVERVIEW,
+    ),
+)
+_add(
+    [7000112],
+    _text(
+        _APP,
+        "The enterprise application is switched off in that tenant.",
+        "An administrator of the tenant enables it under Enterprise applications > Properties.",
+    ),
+)
+_add(
+    [90002],
+    _text(
+        "The tenant {tenant} was not found.",
+        "The tenant ID is wrong, the tenant was deleted, or it lives in another cloud.",
+        "Check the tenant ID and the cloud of the connection.",
+    ),
+)
+_add(
+    [900023, 50059, 90019, 90013],
+    _text(
+        "The tenant {tenant} was not found.",
+        "Its ID is malformed or missing.",
+        "Check the tenant ID: it is a GUID.",
+    ),
+)
+_add(
+    [90038, 900432, 900382],
+    _text(
+        "{tenant} lives in another Microsoft cloud.",
+        "Applications and tokens do not cross clouds.",
+        "Choose the right cloud for this connection.",
+    ),
+)
+_add(
+    [5000224],
+    _text(
+        "{tenant} is not available.",
+        "The tenant may have been deleted or blocked.",
+        "Check with the customer; remove or ignore the tenant if it is gone.",
+    ),
+)
+_add(
+    [500011],
+    _text(
+        _APP,
+        "Microsoft Graph is not known in that tenant.",
+        "Check the cloud of the connection; then consent again.",
+        Fix.CONSENT,
+    ),
+)
+_add(
+    [50020, 50177],
+    _text(
+        _APP,
+        "The account is not a member of that tenant.",
+        "Check the GDAP group of the account, and remove a stale guest of the same name.",
+    ),
+)
+_add(
+    [50034, 50126, 50053, 50055, 50057],
+    _text(
+        _APP,
+        "The account is missing, locked, expired or disabled.",
+        "Check the account in the partner tenant.",
+    ),
+)
+_add(
+    [50076, 50074, 50079, 50072, 50078, 50158],
+    _text(
+        "{tenant} asks for a sign-in with MFA.",
+        "The stored sign-in does not satisfy the tenant any more.",
+        "Sign in again under Edit Credentials.",
+    ),
+)
+_add(
+    [53003, 530032, 530034, 53000, 53001, 53011, 50131],
+    _text(_POLICY, "Conditional Access or a risk policy refused the sign-in.", _POLICY_FIX),
+)
+_add([530035], _text(_POLICY, "Security defaults refuse this kind of sign-in.", _POLICY_FIX))
+_add(
+    [50173, 700082, 70008, 70043],
+    _text(
+        "The sign-in for {tenant} has expired.",
+        "It was revoked or unused for 90 days.",
+        "Sign in again under Edit Credentials.",
+    ),
+)
+_add([70011, 700022, 28002, 9002313], _text(_APP, "The token request was malformed.", _BUG))
+_add(
+    [50194, 9001023],
+    _text(
+        _APP,
+        "The registration is for its own tenant only.",
+        "Set Supported account types to any organizational directory (multitenant).",
+        Fix.OVERVIEW,
+    ),
+)
+_add([50196], _text(_APP, "Microsoft saw too many token requests in a row.", _LATER))
+_add(
+    [90033, 90006, 90024, 90012, 90055],
+    _text("Microsoft's sign-in service is busy ({tenant}).", "The fault is transient.", _LATER),
+)
+_add([54005, 70000], _text("The sign-in for {tenant} was already used.", "The grant is not valid any more.",
+     "Start the sign-in again."))  # fmt: skip
+
+TRANSIENT_SIGN_IN = frozenset({90033, 90006, 90024, 90012, 90055, 50196})
+CONSENT_SIGN_IN = frozenset({700016, 7000229, 65001, 65004, 90094, 90095, 90099, 650052, 650056, 650057})
+SCOPE_SIGN_IN = frozenset({70011, 500011})
+
+GRAPH: dict[str, ErrorText] = {
+    "Authorization_RequestDenied": _text(
+        "{tenant} refused: {what}.", "The application lacks a permission there.",
+        "Consent to the missing permission.", Fix.CONSENT),
+    "Authorization_IdentityNotFound": _text(
+        _NO_CONSENT, "The application's service principal is missing there.", CONSENT_FIX, Fix.CONSENT),
+    "Authentication_RequestFromNonPremiumTenantOrB2CTenant": _text(
+        "{tenant} has no Entra ID P1: {what} not available.", "Microsoft gives this to P1 and P2 only.",
+        "Nothing to do; the columns stay empty."),
+    "S2SUnauthorized": _text(
+        "{tenant} refused: {what}.", "The permission Reports.Read.All is not consented there.",
+        "Consent to Reports.Read.All.", Fix.CONSENT),
+    "ErrorAccessDenied": _text(
+        "{tenant} refused: {what}.", "Exchange excludes the mailbox from this application (access policy).",
+        "Ask the tenant's administrator to include the application in the access policy."),
+    "InvalidAuthenticationToken": _text(
+        "{tenant} refused the access token.", "A new token was refused as well.",
+        "Check this computer's clock and the consent, then try again."),
+    "Request_ResourceNotFound": _text("{tenant}: {what} not found.", "It does not exist any more.", ""),
+    "NotProvisioned": _text(
+        "{tenant} has no licence for {what}.", "The service is not provisioned in that tenant.",
+        "Nothing to do; the columns stay empty."),
+}  # fmt: skip
+"""Graph ``error.code`` -> text; ``{what}`` is what was being read."""
+
+BY_STATUS: dict[int, ErrorText] = {
+    400: _text("{tenant}: Microsoft did not understand the request for {what}.", "", _BUG),
+    401: GRAPH["InvalidAuthenticationToken"],
+    403: GRAPH["Authorization_RequestDenied"],
+    404: GRAPH["Request_ResourceNotFound"],
+    410: _text("{tenant}: the list of {what} must be read anew.", "Microsoft dropped its position.", ""),
+    429: _text("{tenant} is throttled by Microsoft.", "What was read before is kept.", _LATER),
+    501: _text("{tenant}: Microsoft does not offer {what} this way.", "", _BUG),
+}
+SERVER = _text("{tenant}: Microsoft could not answer for {what}.",
+                "The service has a fault; it was asked several times. What was read before is kept.",
+                _LATER)  # fmt: skip
+
+_TLS_FIX = (
+    "If a company proxy inspects traffic, its CA must be in the operating system's store. For a local cloud "
+    "choose its current CA file."
+)
+NETWORK: dict[Fault, tuple[str, str]] = {
+    Fault.NAME: ("The name {host} could not be resolved.", "Check the network connection and DNS."),
+    Fault.CONNECT: ("{host} cannot be reached.", "Check the network connection, firewall and proxy setting."),
+    Fault.TLS: ("The certificate of {host} is not trusted ({detail}); nothing was sent.",
+                _TLS_FIX),
+    Fault.PROXY: ("The proxy did not let the request through.", "Check the proxy setting."),
+    Fault.SILENCE: ("{host} stopped answering.", _LATER),
+    Fault.DEADLINE: ("The answer of {host} took too long and was cut off.", _LATER),
+    Fault.SIZE: ("The answer of {host} is larger than expected and was cut off ({detail}).", _BUG),
+    Fault.CUT: ("The connection to {host} broke off.", _LATER),
+    Fault.ENCODING: ("The answer of {host} was damaged.", _LATER),
+}  # fmt: skip

@@ -1,0 +1,71 @@
+"""Subscribed SKUs of a tenant."""
+
+from __future__ import annotations
+
+from o365desk.domain.tenant import SubscribedSku
+from o365desk.graph import payloads
+from o365desk.graph.client import GraphClient
+from o365desk.graph.directory import OnWarning
+from o365desk.graph.exceptions import GraphError, TenantHeldError
+from o365desk.graph.payloads import SkuRow, SubscriptionRow
+
+PREMIUM_PLANS = frozenset({"41781fb2-bc02-4b7c-bd55-b576c07bb09d", "eec0eb4f-6444-4f95-aba0-50c24d67f998"})
+"""Service plans AAD_PREMIUM (Entra ID P1) and AAD_PREMIUM_P2."""
+_SELECT = "skuId,skuPartNumber,capabilityStatus,appliesTo,consumedUnits,prepaidUnits,subscriptionIds"
+
+
+def subscribed_skus(client: GraphClient, tenant_id: str, on_warning: OnWarning) -> list[SubscribedSku]:
+    """The complete list (Graph: subscribedsku-list, joined with directory-list-subscriptions if allowed).
+
+    Raises:
+        NotAvailableError: The permission is missing.
+    """
+    rows = _rows(client, tenant_id, _SELECT)
+    subscriptions = _subscriptions(client, tenant_id, on_warning) if rows else {}
+    return [payloads.sku_of(row, subscriptions) for row in rows]
+
+
+def has_premium(client: GraphClient, tenant_id: str) -> bool:
+    """Whether a tenant owns Entra ID P1 or P2, by the service plans of its SKUs."""
+    for row in _rows(client, tenant_id, "skuId,capabilityStatus,servicePlans"):
+        if row.capability_status not in (None, "Enabled", "Warning"):
+            continue
+        if any((plan.service_plan_id or "").lower() in PREMIUM_PLANS for plan in row.service_plans or ()):
+            return True
+    return False
+
+
+def _rows(client: GraphClient, tenant_id: str, select: str) -> list[SkuRow]:
+    rows: list[SkuRow] = []
+    for page in client.pages(
+        tenant_id,
+        "/subscribedSkus",
+        payloads.SKUS,
+        params={"$select": select},
+        what="licences",
+        key=lambda row: row.sku_id,
+        optional=True,
+    ):
+        rows += page.rows
+    return rows
+
+
+def _subscriptions(client: GraphClient, tenant_id: str, on_warning: OnWarning) -> dict[str, SubscriptionRow]:
+    found: dict[str, SubscriptionRow] = {}
+    try:
+        for page in client.pages(
+            tenant_id,
+            "/directory/subscriptions",
+            payloads.SUBSCRIPTIONS,
+            params={"$select": "id,isTrial,status,nextLifecycleDateTime"},
+            what="subscriptions",
+            key=lambda row: row.id,
+            optional=True,
+        ):
+            found.update((row.id, row) for row in page.rows)
+    except TenantHeldError:
+        raise
+    except GraphError as error:
+        on_warning(tenant_id, error)
+        return {}
+    return found

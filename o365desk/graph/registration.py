@@ -1,0 +1,114 @@
+"""The app registration, step by step, as the Microsoft Entra admin center shows it today."""
+
+from __future__ import annotations
+
+from o365desk.domain.connection import Cloud, ConnectionKind
+from o365desk.domain.values import Value
+from o365desk.graph import links
+from o365desk.graph.clouds import CloudEndpoints, cloud_endpoints
+from o365desk.graph.permissions import permissions_for
+
+CONSENT_REDIRECT = "https://localhost"
+
+
+class RegistrationStep(Value, frozen=True, kw_only=True):
+    """One step: what to do, what to copy into the portal, and where the page is.
+
+    ``link`` is an https address or empty; ``copy`` holds texts for copy buttons.
+    """
+
+    title: str
+    text: str
+    copy: tuple[str, ...] = ()
+    link: str = ""
+
+
+def registration_steps(kind: ConnectionKind, cloud: Cloud) -> tuple[RegistrationStep, ...]:
+    """The steps from nothing to the three values that the connect view asks for.
+
+    Args:
+        kind: A partner's application is consented in its customers' tenants, a direct one in its own only.
+        cloud: Decides which portal the links lead to.
+    """
+    endpoints = cloud_endpoints(Cloud.GLOBAL if cloud is Cloud.LOCAL else cloud)
+    partner = kind is ConnectionKind.PARTNER
+    return (*_create(endpoints, partner), *_grant(endpoints, kind, partner), *_finish(endpoints, partner))
+
+
+def _create(endpoints: CloudEndpoints, partner: bool) -> tuple[RegistrationStep, ...]:
+    accounts = (
+        "Accounts in any organizational directory (Multitenant)"
+        if partner
+        else "Accounts in this organizational directory only (Single tenant)"
+    )
+    return (
+        RegistrationStep(
+            title="New registration",
+            text="Sign in to the Microsoft Entra admin center of "
+            + ("your own (the partner's) tenant" if partner else "the tenant")
+            + " and open Entra ID > App registrations > New registration. Name it so that a customer "
+            "recognizes it.",
+            copy=("o365desk",),
+            link=links.new_registration_link(endpoints),
+        ),
+        RegistrationStep(
+            title="Supported account types",
+            text=f"Choose “{accounts}”."
+            + (" Only then can it be consented in your customers' tenants." if partner else ""),
+        ),
+        RegistrationStep(
+            title="Redirect URI",
+            text="o365desk signs in as itself, so none is needed to read. The consent page wants somewhere "
+            "to go afterwards: choose Web and paste this address. The page it ends on shows a browser "
+            "error; by then the consent is stored. Press Register.",
+            copy=(CONSENT_REDIRECT,),
+        ),
+    )
+
+
+def _grant(endpoints: CloudEndpoints, kind: ConnectionKind, partner: bool) -> tuple[RegistrationStep, ...]:
+    names = tuple(permission.name for permission in permissions_for(kind))
+    return (
+        RegistrationStep(
+            title="API permissions",
+            text="API permissions > Add a permission > Microsoft Graph > Application permissions. Search for "
+            "each name, tick it, then press Add permissions. All of them only read. Optional ones that "
+            "you leave out empty their columns and nothing else.",
+            copy=names,
+            link=links.new_registration_link(endpoints),
+        ),
+        RegistrationStep(
+            title="Grant admin consent",
+            text="On the same page press “Grant admin consent” and confirm; each row then shows a green mark."
+            + (
+                " That is for your own tenant. In each customer an administrator opens the consent link "
+                "that o365desk shows for the tenant (Test connection, or the tenant's row)."
+                if partner
+                else ""
+            ),
+        ),
+    )
+
+
+def _finish(endpoints: CloudEndpoints, partner: bool) -> tuple[RegistrationStep, ...]:
+    return (
+        RegistrationStep(
+            title="Client secret or certificate",
+            text="Certificates & secrets > Client secrets > New client secret. Copy the column Value at "
+            "once: the portal shows it only now. The column Secret ID is not the secret. A certificate is "
+            "safer: upload its public part there and give o365desk the PEM file with certificate and key.",
+        ),
+        RegistrationStep(
+            title="Application ID and tenant ID",
+            text="Overview: copy Application (client) ID and Directory (tenant) ID into the fields of this "
+            "page.",
+        ),
+        RegistrationStep(
+            title="Names in reports",
+            text="Mailbox sizes come from Microsoft's usage reports, which hide user names by default. "
+            "Microsoft 365 admin center > Settings > Org settings > Services > Reports: clear “Display "
+            "concealed user, group, and site names in all reports”"
+            + (" in each customer." if partner else "."),
+            link=links.report_privacy_link(endpoints),
+        ),
+    )

@@ -1,0 +1,165 @@
+"""Sending until there is an answer: gate and budget before each try, bounded retries after."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+from urllib.parse import urlsplit
+
+import requests
+
+from o365desk.graph.exceptions import NetworkError, NotGraphAnswerError, SuspiciousLinkError
+from o365desk.graph.throttle import MAX_WAIT_S, Budget, Budgets, Gate, RetryPolicy, parse_retry_after
+from o365desk.graph.translation import network_error
+from o365desk.graph.transport import Answer, Fault, Transport, TransportFaultError
+
+T = TypeVar("T")
+_MARGIN = 1.02
+"""Waits are this much longer than asked, so that two clocks never make them shorter."""
+_SHORTEST_S = 0.2
+
+
+@dataclass(frozen=True, kw_only=True)
+class Call(Generic[T]):
+    """One logical request, tried until it is answered or hopeless.
+
+    ``build`` makes the request anew for each try; ``judge`` raises when its prepared URL must not be asked;
+    ``refuse`` turns an answer of 400 or more into an error; ``decode`` turns a good answer into a value and
+    raises ``NotGraphAnswerError`` with code ``retry`` when a second try may bring a whole one.
+    ``deadline_s`` bounds the time on the network over all tries; waits are not in it.
+    """
+
+    tenant_id: str
+    tenant: str
+    what: str
+    build: Callable[[], requests.Request]
+    judge: Callable[[str], None]
+    refuse: Callable[[Answer], Exception]
+    decode: Callable[[Answer], T]
+    deadline_s: float
+    max_bytes: int
+    budget: Budget | None = None
+
+
+@dataclass
+class _Course:
+    """How a call went so far."""
+
+    faults: int = 0
+    throttled: int = 0
+    spent_s: float = 0.0
+    waited_s: float = 0.0
+
+
+class Sender:
+    """Sends calls for one connection; shared by its threads."""
+
+    def __init__(self, transport: Transport, gate: Gate, budgets: Budgets, policy: RetryPolicy) -> None:
+        self._transport = transport
+        self._gate = gate
+        self._budgets = budgets
+        self._policy = policy
+
+    @property
+    def clock_note(self) -> str:
+        """A sentence when this machine's clock is minutes off the server's, else empty."""
+        offset = self._transport.clock_offset_s
+        if offset is None or abs(offset) < 300:
+            return ""
+        side = "behind" if offset > 0 else "ahead"
+        return f"This computer's clock is {abs(offset) / 60:.0f} minutes {side}."
+
+    def exchange(self, call: Call[T]) -> T:
+        """Send a call and give its decoded answer.
+
+        Raises:
+            CancelledError: The technician cancelled.
+            NetworkError: No usable answer.
+            ThrottledError: Microsoft asks for a longer wait than is sat through.
+            SuspiciousLinkError: The address may not be asked.
+            GraphError: What ``call.refuse`` or ``call.decode`` raise.
+        """
+        course = _Course()
+        while True:
+            self._budgets.spend(call.budget, call.tenant_id)
+            self._wait_for_gate(call)
+            answer = self._try(call, course)
+            if answer is None or self._again(call, course, answer):
+                continue
+            try:
+                return call.decode(answer)
+            except NotGraphAnswerError as error:
+                if error.code != "retry" or not self._may_try(course):
+                    error.code = "not_graph"
+                    raise
+                self._back_off(course)
+
+    def _wait_for_gate(self, call: Call[T]) -> None:
+        self._gate.wait(call.tenant_id)
+        seconds = self._gate.remaining_s(call.tenant_id)
+        if seconds > 0.0:
+            raise call.refuse(Answer(status=429, headers={}, body=b""))
+
+    def _try(self, call: Call[T], course: _Course) -> Answer | None:
+        """One try: the answer, or None when the connection failed and another try is due."""
+        try:
+            prepared = self._transport.prepare(call.build())
+        except (requests.RequestException, ValueError):
+            raise SuspiciousLinkError(
+                f"{call.tenant}: a link to {call.what} was refused.", "Its address is malformed.",
+                code="suspicious_link",
+            ) from None  # fmt: skip
+        url = prepared.url or ""
+        call.judge(url)
+        started = time.monotonic()
+        try:
+            answer = self._transport.send(
+                prepared, deadline=started + call.deadline_s - course.spent_s, max_bytes=call.max_bytes
+            )
+        except TransportFaultError as error:
+            course.spent_s += time.monotonic() - started
+            out_of_time = course.spent_s >= call.deadline_s
+            if not error.fault.retryable or out_of_time or not self._may_try(course):
+                raise self._network_error(call, error.fault, error.detail, url) from None
+            self._back_off(course)
+            return None
+        course.spent_s += time.monotonic() - started
+        return answer
+
+    def _network_error(self, call: Call[T], fault: Fault, detail: str, url: str) -> NetworkError:
+        host = urlsplit(url).netloc
+        return network_error(fault, detail, host, call.tenant, call.what)
+
+    def _again(self, call: Call[T], course: _Course, answer: Answer) -> bool:
+        """Whether to try again after this answer. Raises when it is a refusal for good."""
+        if answer.status < 400:
+            return False
+        told = parse_retry_after(answer.headers.get("Retry-After"), answer.headers.get("Date"))
+        if answer.status == 429 or (answer.status >= 500 and told is not None and told > 0.0):
+            self._be_throttled(call, course, answer, told)
+            return True
+        if answer.status < 500 or answer.status == 501 or not self._may_try(course):
+            raise call.refuse(answer)
+        self._back_off(course)
+        return True
+
+    def _be_throttled(self, call: Call[T], course: _Course, answer: Answer, told: float | None) -> None:
+        course.throttled += 1
+        seconds = self._policy.backoff_s(course.throttled) if told is None else max(told, _SHORTEST_S)
+        self._gate.close_for(call.tenant_id, seconds * _MARGIN)
+        course.waited_s += seconds
+        too_long = course.waited_s > MAX_WAIT_S
+        if too_long or course.throttled >= self._policy.throttled_tries:
+            raise call.refuse(answer)
+        if answer.status >= 500:
+            self._transport.renew()
+
+    def _may_try(self, course: _Course) -> bool:
+        course.faults += 1
+        return course.faults < self._policy.tries
+
+    def _back_off(self, course: _Course) -> None:
+        self._transport.renew()
+        self._gate.pause(self._policy.backoff_s(course.faults))

@@ -1,0 +1,336 @@
+"""Connections that can be cut from another thread: by Cancel, and when a call's deadline has passed.
+
+A ``timeout=`` of requests bounds the silence between two bytes, not the call: a server that sends a byte now
+and then holds the thread for as long as it likes. So each thread has a ``Flight`` that knows the socket in
+use, and one ``Watch`` per client shuts that socket down; the blocked read then returns at once.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import ipaddress
+import os
+import queue
+import selectors
+import socket
+import threading
+import time
+import weakref
+from typing import Any
+
+from requests import PreparedRequest
+from requests.adapters import HTTPAdapter
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
+
+CANCELLED = "cancelled"
+DEADLINE = "deadline"
+_TICK_S = 0.1
+_IDLE_S = 5.0
+_SLICE_S = 0.1
+_ADDRESS_S = 5.0
+"""How long one address of a host is tried while others are left (a broken IPv6 must not cost the call)."""
+
+
+class Flight:
+    """The request that one thread has under way."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._handles: weakref.WeakKeyDictionary[object, socket.socket] = weakref.WeakKeyDictionary()
+        self._current: socket.socket | None = None
+        self._leftover: list[socket.socket] = []
+        self._deadline = 0.0
+        self._flying = False
+        self._reason = ""
+
+    def begin(self, deadline: float) -> None:
+        """Start a request that must end by ``deadline`` (monotonic seconds)."""
+        with self._lock:
+            self._flying, self._deadline, self._reason, self._current = True, deadline, "", None
+
+    def end(self) -> None:
+        """The request is over, however it ended."""
+        with self._lock:
+            self._flying, self._current = False, None
+            for handle in self._leftover:
+                handle.close()
+            self._leftover.clear()
+
+    @property
+    def reason(self) -> str:
+        """Why the request was cut: ``CANCELLED``, ``DEADLINE`` or an empty string."""
+        return self._reason
+
+    @property
+    def remaining_s(self) -> float:
+        """Seconds left until the deadline."""
+        return self._deadline - time.monotonic()
+
+    def opened(self, connection: object, sock: socket.socket) -> None:
+        """A connection was made: keep a second handle of its socket, which outlives the TLS wrapping."""
+        handle = sock.dup()
+        with self._lock:
+            self._forget(connection)
+            self._handles[connection] = handle
+            self._current = handle
+
+    def uses(self, connection: object) -> None:
+        """A kept-alive connection is used for this request."""
+        with self._lock:
+            self._current = self._handles.get(connection)
+
+    def closed(self, connection: object) -> None:
+        """A connection was closed; its handle goes too."""
+        with self._lock:
+            self._forget(connection)
+
+    def _forget(self, connection: object) -> None:
+        handle = self._handles.pop(connection, None)
+        if handle is None:
+            return
+        if handle is self._current and self._flying:
+            # http.client closes its side of a "Connection: close" answer before the body is read.
+            self._leftover.append(handle)
+        else:
+            handle.close()
+
+    def judge(self, cancelled: bool) -> bool:
+        """Cut the request if it was cancelled or its time is over. Returns whether it still flies."""
+        with self._lock:
+            if not self._flying:
+                return False
+            if not self._reason:
+                if cancelled:
+                    self._reason = CANCELLED
+                elif time.monotonic() >= self._deadline:
+                    self._reason = DEADLINE
+            if self._reason and self._current is not None:
+                with contextlib.suppress(OSError):  # not connected yet, or gone already: nothing to cut
+                    self._current.shutdown(socket.SHUT_RDWR)
+            return True
+
+
+class Watch:
+    """Looks after all flights of a client, in one thread that lives only while something flies."""
+
+    def __init__(self, cancel: threading.Event) -> None:
+        self._cancel = cancel
+        self._lock = threading.Lock()
+        self._flights: weakref.WeakSet[Flight] = weakref.WeakSet()
+        self._running = False
+        self._wake = threading.Event()
+
+    def add(self, flight: Flight) -> None:
+        """Look after one more thread's flight from now on."""
+        with self._lock:
+            self._flights.add(flight)
+
+    def begin(self, flight: Flight, deadline: float) -> None:
+        """A request starts; see ``Flight.begin``."""
+        flight.begin(deadline)
+        self._wake.set()
+        with self._lock:
+            if self._running:
+                return
+            self._running = True
+        threading.Thread(target=self._run, name="graph-watch", daemon=True).start()
+
+    def _run(self) -> None:
+        idle_since = time.monotonic()
+        while True:
+            cancelled = self._cancel.is_set()
+            with self._lock:
+                flights = list(self._flights)
+            flying = [flight.judge(cancelled) for flight in flights]
+            if any(flying):
+                idle_since = time.monotonic()
+            with self._lock:
+                # Decided under the lock so that a request that begins now starts a new thread.
+                if not self._wake.is_set() and time.monotonic() - idle_since > _IDLE_S:
+                    self._running = False
+                    return
+            self._wake.clear()
+            if cancelled:
+                self._wake.wait(_TICK_S)
+            else:
+                self._cancel.wait(_TICK_S)
+
+
+def open_socket(host: str, port: int, flight: Flight, timeout_s: float) -> socket.socket:
+    """Connect to a host, in short slices so that Cancel and the deadline are seen.
+
+    Raises:
+        OSError: Nothing could be reached, or the flight was cut.
+        socket.gaierror: The name is unknown.
+        TimeoutError: No answer within ``timeout_s``.
+    """
+    give_up_at = time.monotonic() + timeout_s
+    addresses = _resolve(host, port, flight, give_up_at)
+    problem: OSError = OSError(errno.EHOSTUNREACH, "no address")
+    for number, (family, kind, protocol, _, address) in enumerate(addresses, start=1):
+        until = give_up_at
+        if number < len(addresses):
+            until = min(give_up_at, time.monotonic() + _ADDRESS_S)
+        sock = socket.socket(family, kind, protocol)
+        try:
+            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            _connect(sock, address, flight, until)
+        except OSError as error:
+            sock.close()
+            problem = error
+            if flight.reason:
+                break
+        else:
+            return sock
+    raise problem
+
+
+def _connect(sock: socket.socket, address: Any, flight: Flight, until: float) -> None:
+    sock.setblocking(False)
+    code = sock.connect_ex(address)
+    if code not in (0, errno.EINPROGRESS, errno.EWOULDBLOCK, errno.EINTR):
+        raise OSError(code, os.strerror(code))
+    with selectors.DefaultSelector() as selector:
+        selector.register(sock, selectors.EVENT_WRITE)
+        while not selector.select(_SLICE_S):
+            if flight.reason:
+                raise OSError(errno.ECANCELED, "cut")
+            if time.monotonic() >= until:
+                raise TimeoutError("no answer")
+    code = sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
+    if code:
+        raise OSError(code, os.strerror(code))
+
+
+def _resolve(host: str, port: int, flight: Flight, until: float) -> list[Any]:
+    """Look a name up in a thread of its own: getaddrinfo knows no timeout and cannot be interrupted."""
+    bare = host.strip("[]")
+    with contextlib.suppress(ValueError):
+        ipaddress.ip_address(bare)
+        return socket.getaddrinfo(bare, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST)
+    answers: queue.SimpleQueue[list[Any] | OSError] = queue.SimpleQueue()
+
+    def look_up() -> None:
+        try:
+            answers.put(list(socket.getaddrinfo(bare, port, type=socket.SOCK_STREAM)))
+        except OSError as error:
+            answers.put(error)
+
+    threading.Thread(target=look_up, name="graph-resolve", daemon=True).start()
+    while True:
+        try:
+            answer = answers.get(timeout=_SLICE_S)
+        except queue.Empty:
+            if flight.reason:
+                raise OSError(errno.ECANCELED, "cut") from None
+            if time.monotonic() >= until:
+                raise TimeoutError("no answer from name resolution") from None
+        else:
+            if isinstance(answer, OSError):
+                raise answer
+            return answer
+
+
+class WatchedConnection(HTTPSConnection):
+    """A TLS connection that tells a flight which socket it uses."""
+
+    flight: Flight
+
+    def _new_conn(self) -> socket.socket:
+        timeout = self.timeout if isinstance(self.timeout, int | float) else 30.0
+        try:
+            sock = open_socket(self._dns_host, self.port, self.flight, timeout)
+        except socket.gaierror as error:
+            raise NameResolutionError(self.host, self, error) from error
+        except TimeoutError as error:
+            raise ConnectTimeoutError(self, f"{self.host} did not answer") from error
+        except OSError as error:
+            raise NewConnectionError(self, f"{self.host}: {error}") from error
+        sock.settimeout(timeout)
+        self.flight.opened(self, sock)
+        return sock
+
+    def request(self, *args: Any, **kwargs: Any) -> None:  # the library's own signature, passed on
+        """Send a request; a kept-alive connection is announced to the flight first."""
+        if self.sock is not None:
+            self.flight.uses(self)
+        super().request(*args, **kwargs)
+
+    def close(self) -> None:
+        """Close the connection and its second handle."""
+        super().close()
+        self.flight.closed(self)
+
+
+class WatchedPool(HTTPSConnectionPool):
+    """A pool of watched connections."""
+
+    ConnectionCls = WatchedConnection
+    flight: Flight
+
+    def _new_conn(self) -> Any:
+        connection = super()._new_conn()
+        if isinstance(connection, WatchedConnection):
+            connection.flight = self.flight
+        return connection
+
+
+class RefusedPool(HTTPConnectionPool):
+    """There is no plain http: nothing is sent over it."""
+
+    def _new_conn(self) -> HTTPConnection:
+        raise NewConnectionError(HTTPConnection(self.host), "plain http is refused")
+
+
+class WatchedAdapter(HTTPAdapter):
+    """Uses one TLS context for everything and watched connections; never falls back to another CA bundle.
+
+    Args:
+        context: Decides which certificates are trusted.
+        flight: The owning thread's flight.
+    """
+
+    def __init__(self, context: Any, flight: Flight) -> None:
+        self._context = context
+        self._flight = flight
+        super().__init__(pool_connections=8, pool_maxsize=2)
+
+    def init_poolmanager(
+        self, connections: int, maxsize: int, block: bool = False, **pool_kwargs: Any
+    ) -> None:
+        """Make the pool manager over the one TLS context."""
+        super().init_poolmanager(connections, maxsize, block, ssl_context=self._context, **pool_kwargs)
+        self._use_watched(self.poolmanager)
+
+    def proxy_manager_for(self, proxy: str, **proxy_kwargs: Any) -> Any:
+        """The same for requests through the proxy of the settings."""
+        manager = super().proxy_manager_for(proxy, ssl_context=self._context, **proxy_kwargs)
+        if not proxy.lower().startswith("socks"):
+            self._use_watched(manager)
+        return manager
+
+    @staticmethod
+    def _use_watched(manager: Any) -> None:
+        manager.pool_classes_by_scheme = {"http": RefusedPool, "https": WatchedPool}
+
+    def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
+        """Trust what the context trusts, and nothing besides.
+
+        requests would add certifi's bundle to the context here, also for a local cloud.
+        """
+        conn.cert_reqs = "CERT_REQUIRED"
+        conn.ca_certs = None
+        conn.ca_cert_dir = None
+
+    def get_connection_with_tls_context(
+        self, request: PreparedRequest, verify: Any, proxies: Any = None, cert: Any = None
+    ) -> HTTPConnectionPool:
+        """Give the pool for a request, bound to this thread's flight."""
+        pool = super().get_connection_with_tls_context(request, verify, proxies, cert)
+        if isinstance(pool, WatchedPool):
+            pool.flight = self._flight
+            return pool
+        raise NewConnectionError(HTTPConnection(pool.host or ""), "only https is used")
