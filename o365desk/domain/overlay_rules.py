@@ -10,7 +10,7 @@ import msgspec
 
 from o365desk.domain.names import fold_address, same_phone
 from o365desk.domain.organization import Contact, ContactEmail, ContactPhone
-from o365desk.domain.overlay import ContactOverlay, OverlayField, OverlaySection, PortalLink
+from o365desk.domain.overlay import ContactOverlay, OverlayField, PortalLink
 from o365desk.domain.overlay_sections import GRAPH_USERS, build_sections, format_size, format_time
 from o365desk.domain.products import ProductTable
 from o365desk.domain.tenant import SubscribedSku, TenantRecord
@@ -182,12 +182,21 @@ def _with_primary(emails: Sequence[ContactEmail], address: str) -> tuple[Contact
     return (ContactEmail(value=address, label="Work", primary=True), *rest)
 
 
+_LINK_LABELS = {
+    "user_list": "Manage",
+    "user": "User in Microsoft Entra",
+    "tenant": "Microsoft 365 admin center",
+    "exchange": "Exchange admin center",
+    "entra": "Microsoft Entra admin center",
+}
+
+
 def portal_links(
     templates: Mapping[str, str], tenant: TenantRecord | None, record: UserRecord | None
 ) -> tuple[PortalLink, ...]:
     """The templates filled in, values percent-encoded; one that needs a value nobody knows is left out.
 
-    Only https addresses become links.
+    Only https addresses become links. Template names that are known get their words (``user_list`` is Manage).
     """
     values = {
         "{initial_domain}": tenant.initial_domain if tenant is not None else "",
@@ -203,12 +212,12 @@ def portal_links(
         url = template
         for name in needed:
             url = url.replace(name, quote(values[name], safe=""))
-        links.append(PortalLink(label=label, url=url))
+        links.append(PortalLink(label=_LINK_LABELS.get(label, label), url=url))
     return tuple(links)
 
 
 def age_of(at: datetime | None, now: datetime) -> str:
-    """How old a value is, in words: ``just now``, ``5 minutes``, ``3 hours``, ``2 days``; empty if unknown."""
+    """How old a value is, in words: ``just now``, ``5 minutes``, ``2 days``; empty if unknown."""
     if at is None:
         return ""
     seconds = max(0, int((now - at).total_seconds()))

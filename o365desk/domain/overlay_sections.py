@@ -38,13 +38,12 @@ def format_size(size: int) -> str:
     """A size in bytes for the screen, binary units as Microsoft's portals count: ``1.5 GB``."""
     if size < 1024:
         return f"{max(0, size)} B"
-    value = float(size)
-    unit = "B"
-    for unit in ("KB", "MB", "GB", "TB", "PB"):
-        value /= 1024
-        if value < 1023.95:
-            break
-    return f"{value:.1f}".removesuffix(".0") + f" {unit}"
+    units = ("KB", "MB", "GB", "TB", "PB")
+    power = min(len(units), (size.bit_length() - 1) // 10)
+    value = size / 1024**power
+    if value >= 1023.95 and power < len(units):  # would read 1024.0
+        value, power = value / 1024, power + 1
+    return f"{value:.1f}".removesuffix(".0") + f" {units[power - 1]}"
 
 
 def format_time(at: datetime | date | None) -> str:
