@@ -9,9 +9,9 @@ from msgspec.structs import replace
 
 from o365desk.domain.connection import Cloud
 from o365desk.domain.errors import AppError, NotFoundError
-from o365desk.domain.organization import Contact, ContactEmail, ContactPhone, Organization
-from o365desk.domain.overlay import ContactOverlay, OverlayField
-from o365desk.domain.overlay_rules import build_overlay
+from o365desk.domain.organization import Contact, Organization
+from o365desk.domain.overlay import ContactOverlay
+from o365desk.domain.overlay_rules import build_overlay, taken_over
 from o365desk.domain.products import ProductTable
 from o365desk.domain.rows import ContactRow, OrganizationRow
 from o365desk.domain.tenant import TenantRecord
@@ -173,13 +173,11 @@ class ContactService:
                 hint=f"Fields: {', '.join(fields)}.",
                 code="unknown_field",
             )
-        contact = overlay.contact
-        for key in wanted:
-            if fields[key].can_take:
-                contact = taken_over(contact, fields[key])
+        taken = [key for key in wanted if fields[key].can_take]
+        contact = taken_over(overlay.contact, overlay.user.user, taken)
         if contact == overlay.contact:
             return contact
-        labels = ", ".join(fields[key].label for key in wanted if fields[key].can_take)
+        labels = ", ".join(fields[key].label for key in taken)
         with self._database.write() as tx:
             return self._store(tx, contact, f"Take over {labels}", actor)
 
@@ -249,42 +247,6 @@ def contact_problem(contact: Contact) -> str:
     if any(not phone.value.strip() for phone in contact.phones):
         return "A phone number is blank."
     return ""
-
-
-def taken_over(contact: Contact, field: OverlayField) -> Contact:
-    """The contact with one Office 365 value written into it.
-
-    Raises:
-        AppError: The field has no documented place.
-    """
-    value, key = field.office, field.key
-    if key in ("first_name", "last_name", "title"):
-        return replace(contact, **{key: value})
-    if key in ("office_phone", "mobile_phone"):
-        return _with_phone(contact, "Office" if key == "office_phone" else "Mobile", value)
-    if key == "primary_email":
-        others = [
-            replace(email, primary=False)
-            for email in contact.emails
-            if email.value.casefold() != value.casefold()
-        ]
-        return replace(contact, emails=(ContactEmail(value=value, primary=True), *others))
-    if key == "aliases":
-        known = {email.value.casefold() for email in contact.emails}
-        fresh = [alias.strip() for alias in value.replace(",", "\n").splitlines() if alias.strip()]
-        added = [ContactEmail(value=one, label="Alias") for one in fresh if one.casefold() not in known]
-        return replace(contact, emails=(*contact.emails, *added))
-    raise AppError(f"{field.label} has no place in a contact.", code="unknown_field")
-
-
-def _with_phone(contact: Contact, label: str, value: str) -> Contact:
-    phones = list(contact.phones)
-    at = next((i for i, phone in enumerate(phones) if phone.label.casefold() == label.casefold()), None)
-    if at is None:
-        phones.append(ContactPhone(value=value, label=label, primary=not phones))
-    else:
-        phones[at] = replace(phones[at], value=value)
-    return replace(contact, phones=tuple(phones))
 
 
 def _tidy(contact: Contact) -> Contact:

@@ -1,0 +1,282 @@
+"""What can be said on the command line. Only argparse is imported: help must appear at once."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from o365desk import __version__
+
+_EPILOG = """\
+first steps, without any account:
+  o365desk --sandbox                    the window on a Microsoft cloud in a box
+  o365desk --sandbox --no-window        the whole job on the same profile, as text; says what to try next
+
+first steps with your own tenants:
+  o365desk connection add "My MSP" --kind partner --tenant-id T --application-id A --secret-stdin < secret.txt
+  o365desk connection test "My MSP"     what works and what an administrator still has to do
+  o365desk import organizations organizations.csv
+  o365desk import contacts contacts.csv
+  o365desk sync "My MSP"                reads Microsoft 365; creates nothing unseen
+  o365desk tenants --state unmatched    then: match accept --all, match to TENANT ORGANIZATION, match create TENANT
+  o365desk plan "My MSP"                who would be linked, created, held; --apply creates the held contacts
+  o365desk users --state conflict       then: link to USER CONTACT, link create USER, link ignore USER
+  o365desk contact show ID              both sides of one contact
+  o365desk undo                         takes the last decision back
+
+A tenant is named by its id, a domain or its exact name; an organization by id, name or a unique part of it;
+a user by id, user name or address. --json, --data-dir and --verbose may stand before or after the command.
+
+exit codes: 0 done · 1 expected error · 2 wrong usage · 130 cancelled
+            sync: 0 complete · 3 partial · 4 failed · 5 held (somebody has to act: secret, consent, access)
+
+secrets: the operating system's store; without one, name a key file in O365DESK_KEY_FILE (made if missing),
+         or answer the passphrase question on a terminal. A secret is read from stdin, never from arguments.
+"""
+
+Add = Callable[..., argparse.ArgumentParser]
+
+
+class _Parser(argparse.ArgumentParser):
+    """Points at the help instead of printing the whole usage."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}\nTry: {self.prog} --help\n")
+
+
+def parse(argv: Sequence[str] | None = None) -> argparse.Namespace:
+    """Arguments as a namespace; ``command`` is None when no subcommand was given.
+
+    Raises:
+        SystemExit: Wrong usage (2), or help or version were printed (0).
+    """
+    import sys
+
+    words = list(sys.argv[1:] if argv is None else argv)
+    at = _sandbox_word(words)
+    rest = words[at + 1 :] if at is not None else []
+    args = build_parser().parse_args(words if at is None else words[: at + 1])
+    args.rest = rest
+    for name, default in (("data_dir", None), ("json", False), ("verbose", False)):
+        setattr(args, name, getattr(args, name, default))
+    return args
+
+
+def _sandbox_word(words: Sequence[str]) -> int | None:
+    """Where the command ``sandbox`` stands, if it is the command: what follows is the sandbox's own."""
+    at = 0
+    while at < len(words) and words[at].startswith("-"):
+        at += 2 if words[at] == "--data-dir" else 1
+    return at if at < len(words) and words[at] == "sandbox" else None
+
+
+def _common() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    group = common.add_argument_group("everywhere")
+    group.add_argument("--data-dir", type=Path, metavar="DIR", help="the profile's folder")
+    group.add_argument("--json", action="store_true", help="one JSON document on stdout, errors too")
+    group.add_argument("--verbose", action="store_true", help="debug lines; a traceback for bugs")
+    return common
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    common = _common()
+    parser = _Parser(
+        prog="o365desk",
+        parents=[common],
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        description="Keeps an MSP's documentation in step with Microsoft 365. Without a command: the window.",
+        epilog=_EPILOG,
+    )
+    parser.add_argument("--version", action="version", version=f"o365desk {__version__}")
+    parser.add_argument("--sandbox", action="store_true", help="work on the sandbox profile, cloud started")
+    parser.add_argument("--no-window", action="store_true", help="with --sandbox: do the whole job as text")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+
+    def add(name: str, text: str, handler: str = "") -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=text, description=text, parents=[common])
+        if handler:
+            made.set_defaults(handler=handler)
+        return made
+
+    _connection(add, common)
+    _sync(add, common)
+    _matching(add, common)
+    _contacts(add, common)
+    _documents(add)
+    _care(add)
+    return parser
+
+
+def _group(parent: argparse.ArgumentParser, common: argparse.ArgumentParser, dest: str) -> Add:
+    actions = parent.add_subparsers(dest=dest, metavar="ACTION", required=True, parser_class=_Parser)
+
+    def add(name: str, text: str, handler: str) -> argparse.ArgumentParser:
+        made = actions.add_parser(name, help=text, description=text, parents=[common])
+        made.set_defaults(handler=handler)
+        return made
+
+    return add
+
+
+def _credential(parser: argparse.ArgumentParser, *, required: bool) -> None:
+    group = parser.add_mutually_exclusive_group(required=required)
+    group.add_argument("--secret-stdin", action="store_true", help="read the client secret from stdin")
+    group.add_argument("--certificate", type=Path, metavar="FILE", help="PEM with certificate and private key")
+
+
+def _address(parser: argparse.ArgumentParser) -> None:
+    clouds = ("global", "gcc-high", "dod", "china", "local")
+    parser.add_argument("--cloud", choices=clouds, help="default: global")
+    parser.add_argument("--local-url", metavar="URL", help="https://127.0.0.1:PORT, with --cloud local")
+    parser.add_argument("--ca-file", metavar="FILE", help="the local cloud's CA certificate")
+
+
+def _connection(add: Add, common: argparse.ArgumentParser) -> None:
+    parent = add("connection", "credentials and how to reach Microsoft")
+    action = _group(parent, common, "action")
+    new = action("add", "store a connection; its secret goes to the secret store", "connections:add")
+    new.add_argument("name", metavar="NAME")
+    new.add_argument("--kind", choices=("partner", "direct"), required=True)
+    new.add_argument("--tenant-id", required=True, metavar="T")
+    new.add_argument("--application-id", required=True, metavar="A")
+    _credential(new, required=True)
+    _address(new)
+    edit = action("edit", "change credentials or address; matches and links stay", "connections:edit")
+    edit.add_argument("name", metavar="NAME")
+    edit.add_argument("--rename", metavar="NEW")
+    edit.add_argument("--tenant-id", metavar="T")
+    edit.add_argument("--application-id", metavar="A")
+    _credential(edit, required=False)
+    _address(edit)
+    action("list", "all connections with their status", "connections:listing")
+    test = action("test", "sign-in, consent, permissions, report privacy, Entra P1", "connections:test")
+    test.add_argument("name", metavar="NAME")
+    test.add_argument("--tenant", action="append", default=[], metavar="ID", help="only these tenants")
+    remove = action("remove", "forget a connection; organizations and contacts stay", "connections:remove")
+    remove.add_argument("name", metavar="NAME")
+    remove.add_argument("--delete-data", action="store_true", help="forget its tenants and users too")
+    for name, text in (("pause", "no more scheduled syncs"), ("resume", "scheduled syncs again")):
+        action(name, text, f"connections:{name}").add_argument("name", metavar="NAME")
+    consent = action("consent-link", "the admin-consent address for a tenant", "connections:consent_link")
+    consent.add_argument("name", metavar="NAME")
+    consent.add_argument("tenant", metavar="TENANT")
+
+    options = _group(add("options", "what a connection syncs"), common, "action")
+    show = options("show", "the options, and how many users each takes in", "options:show")
+    show.add_argument("name", metavar="NAME")
+    put = options("set", "KEY=VALUE…; see show for the keys", "options:change")
+    put.add_argument("name", metavar="NAME")
+    put.add_argument("values", nargs="+", metavar="KEY=VALUE", help="guests=on, subscriptions=recommended, …")
+
+
+def _sync(add: Add, common: argparse.ArgumentParser) -> None:
+    sync = add("sync", "read Microsoft 365 now: one connection, or all", "sync:sync")
+    sync.add_argument("name", nargs="?", metavar="NAME")
+    sync.add_argument("--tenant", action="append", default=[], metavar="ID", help="only these tenants")
+    sync.add_argument("--full", action="store_true", help="ask again for what is normally believed for days")
+    sync.add_argument("--due", action="store_true", help="only connections whose scheduled time has come")
+    plan = add("plan", "what the next sync would create, link, update, hold; writes nothing", "sync:plan")
+    plan.add_argument("name", metavar="NAME")
+    plan.add_argument("--tenant", metavar="TENANT", help="only this tenant")
+    plan.add_argument("--all", action="store_true", help="list users that stay as they are, too")
+    plan.add_argument("--apply", action="store_true", help="apply it: create the contacts held for review")
+
+
+def _matching(add: Add, common: argparse.ArgumentParser) -> None:
+    tenants = add("tenants", "the matching table", "matching:tenants")
+    states = ("unmatched", "matched", "ignored", "all")
+    tenants.add_argument("--state", choices=states, default="all")
+    tenants.add_argument("--search", default="", metavar="TEXT")
+    match = _group(add("match", "decide which tenant is which organization"), common, "action")
+    for name, text in (
+        ("accept", "Accept Suggestion"),
+        ("ignore", "Ignore"),
+        ("create", "Create Organization from the tenant"),
+        ("revert", "Revert Match, or stop ignoring"),
+    ):
+        made = match(name, text, f"matching:{name}")
+        made.add_argument("tenants", nargs="*", metavar="TENANT")
+        if name == "accept":
+            made.add_argument("--all", action="store_true", help="all unmatched tenants with a suggestion")
+            made.add_argument("--min-score", type=float, default=0.0, metavar="N", help="0 to 100")
+        if name == "create":
+            made.add_argument("--all", action="store_true", help="all unmatched tenants")
+            made.add_argument("--confirm", action="store_true", help="even if it looks like a duplicate")
+    to = match("to", "Match To, or Change Match", "matching:to")
+    to.add_argument("tenant", metavar="TENANT")
+    to.add_argument("organization", metavar="ORGANIZATION")
+    compare = match("compare", "both sides of a tenant and its (suggested) organization", "matching:compare")
+    compare.add_argument("tenant", metavar="TENANT")
+    compare.add_argument("organization", nargs="?", metavar="ORGANIZATION")
+    listing = add("organizations", "documented organizations", "matching:organizations")
+    listing.add_argument("--search", default="", metavar="TEXT")
+
+
+def _contacts(add: Add, common: argparse.ArgumentParser) -> None:
+    contacts = add("contacts", "documented contacts; linked ones are marked", "contacts:listing")
+    contacts.add_argument("--organization", metavar="X")
+    contacts.add_argument("--search", default="", metavar="TEXT")
+    contact = _group(add("contact", "one contact"), common, "action")
+    show = contact("show", "documented and Office 365 values side by side", "contacts:show")
+    show.add_argument("id", type=int, metavar="ID")
+    take = contact("take", "take Office 365 values over into the contact", "contacts:take")
+    take.add_argument("id", type=int, metavar="ID")
+    take.add_argument("fields", nargs="+", metavar="FIELD", help="keys as contact show --json names them")
+    users = add("users", "Microsoft 365 users and their links", "contacts:users")
+    states = ("linked", "new", "conflict", "ignored", "out-of-scope", "left", "not-planned", "all")
+    users.add_argument("--state", choices=states, default="all")
+    users.add_argument("--organization", metavar="X")
+    users.add_argument("--tenant", metavar="TENANT")
+    users.add_argument("--search", default="", metavar="TEXT")
+    link = _group(add("link", "decide which user is which contact"), common, "action")
+    for name, text in (
+        ("create", "Create Contact from the user"),
+        ("ignore", "Ignore the user"),
+        ("revert", "Revert Link, or stop ignoring"),
+    ):
+        made = link(name, text, f"contacts:link_{name}")
+        made.add_argument("users", nargs="*", metavar="USER")
+        if name == "create":
+            made.add_argument("--all", action="store_true", help="all users that are new")
+            made.add_argument("--organization", metavar="X", help="with --all: only of this organization")
+    to = link("to", "Link To", "contacts:link_to")
+    to.add_argument("user", metavar="USER")
+    to.add_argument("contact", type=int, metavar="CONTACT_ID")
+    licences = add("licences", "subscribed SKUs: active, consumed, unused, holders", "contacts:licences")
+    licences.add_argument("--tenant", metavar="TENANT")
+    licences.add_argument("--organization", metavar="X")
+    licences.add_argument("--holders", metavar="SKU", help="who holds this SKU (id or part number)")
+
+
+def _documents(add: Add) -> None:
+    bring = add("import", "documentation from CSV; all rows or none", "documents:bring")
+    bring.add_argument("kind", choices=("organizations", "contacts"))
+    bring.add_argument("file", type=Path, metavar="FILE")
+    bring.add_argument(
+        "--map", action="append", default=[], metavar="COLUMN=FIELD", help="else guessed from the headings"
+    )
+    bring.add_argument("--skip-errors", action="store_true", help="leave out rows with errors")
+    bring.add_argument("--preview", action="store_true", help="show mapping, fields and first rows only")
+    export = add("export", "CSV, safe to open in a spreadsheet", "documents:export")
+    export.add_argument("kind", choices=("contacts", "matches", "licences", "organizations"))
+    export.add_argument("file", type=Path, metavar="FILE")
+
+
+def _care(add: Add) -> None:
+    undo = add("undo", "take back the last decision, or the one with that number", "care:undo")
+    undo.add_argument("entry", nargs="?", type=int, metavar="N", help="number as history shows it")
+    history = add("history", "decisions, the latest first", "care:history")
+    history.add_argument("--limit", type=int, default=50, metavar="N")
+    logs = add("logs", "past sync runs, or the lines of one", "care:logs")
+    logs.add_argument("run", nargs="?", type=int, metavar="RUN")
+    logs.add_argument("--connection", metavar="NAME")
+    logs.add_argument("--level", choices=("debug", "info", "warning", "error"))
+    logs.add_argument("--search", default="", metavar="TEXT")
+    add("check", "look for damage in the stored data", "care:check")
+    backup = add("backup", "write a verified copy of the profile's database", "care:backup")
+    backup.add_argument("folder", nargs="?", type=Path, metavar="DIR")
+    add("sandbox", "the sandbox cloud alone, printing its credentials (sandbox --help)", "sandbox:alone")
