@@ -105,7 +105,8 @@ Partner connection ({len(server.estate.customers)} customers)
   Application ID   {partner.application_id}
   Client secret    {partner.secret}
 
-  printf %s '{partner.secret}' | o365desk connection add Sandbox --kind partner {identity.format(partner)} --secret-stdin {local}
+  printf %s '{partner.secret}' | o365desk connection add Sandbox --kind partner \
+{identity.format(partner)} --secret-stdin {local}
 
 Direct connection ({server.estate.tenants[direct.tenant_id].name})
   Tenant ID        {direct.tenant_id}

@@ -1,4 +1,4 @@
-"""What a sandbox keeps in its folder: CA and leaf, the partner's secret, the direct app's certificate, its state."""
+"""What a sandbox keeps in its folder: CA and leaf, the partner's secret, the certificate, its state."""
 
 import os
 import secrets

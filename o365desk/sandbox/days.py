@@ -1,7 +1,7 @@
 """Plays one day of the estate: people come, go, marry, change their licence. The same day every time."""
 
 from collections.abc import Callable, Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from o365desk.sandbox.dice import Dice
 from o365desk.sandbox.estate import Estate
@@ -19,7 +19,7 @@ def play_day(estate: Estate) -> list[str]:
     In the first customer everything happens each day, in the others two things do.
     """
     estate.day += 1
-    at = estate.started_at + timedelta(days=estate.day)
+    at = estate.now
     lines: list[str] = []
     for tenant in estate.customers:
         dice = Dice(estate.seed, tenant.place.key, "day", estate.day)

@@ -61,7 +61,8 @@ class Delta:
         names = user_names(cleaned, many=True)
         if "signInActivity" in names:
             raise bad_request(
-                "Invalid request for delta query: for this entity set, $expand/$select is not supported for the following "
+                "Invalid request for delta query: for this entity set, $expand/$select is not supported "
+                "for the following "
                 "properties: signInActivity",
                 "BadRequest",
             )
@@ -181,7 +182,8 @@ def gone(delta_url: str) -> GraphError:
     return GraphError(
         410,
         "syncStateNotFound",
-        "Resync required. Replace any local items with the server's version (including deletes) if you're sure that the "
+        "Resync required. Replace any local items with the server's version (including deletes) if "
+        "you're sure that the "
         "service was up to date with your local changes when you last sync'd.",
         {"Location": f"{delta_url}?$deltatoken="},
     )

@@ -10,7 +10,8 @@ T = TypeVar("T")
 class Dice:
     """A stream of choices which depends only on its key.
 
-    One BLAKE2 digest (512 bits) pays for all choices of one user, which costs a tenth of seeding `random.Random`.
+    One BLAKE2 digest (512 bits) pays for all choices of one user: a tenth of the cost of seeding
+    `random.Random`.
     """
 
     __slots__ = ("_bits", "_key")

@@ -6,36 +6,16 @@ from pathlib import Path
 
 from o365desk.sandbox.dice import Dice
 from o365desk.sandbox.estate import Estate
+from o365desk.sandbox.fields import words
 from o365desk.sandbox.names import Locale, ascii_fold
 from o365desk.sandbox.people import LEFT, MEMBER, NAMESAKE, PEOPLE, User
 from o365desk.sandbox.tenant import TRADING_NAME, UNDOCUMENTED, Tenant
 
-ORGANIZATION_FIELDS = [
-    "name",
-    "short_name",
-    "organization_type",
-    "organization_status",
-    "website",
-    "phone",
-    "address",
-    "city",
-    "state",
-    "postal_code",
-    "country",
-    "notes",
-]
-CONTACT_FIELDS = [
-    "organization",
-    "first_name",
-    "last_name",
-    "title",
-    "contact_type",
-    "email",
-    "email2",
-    "phone",
-    "mobile",
-    "notes",
-]
+ORGANIZATION_FIELDS = words(
+    "name short_name organization_type organization_status website phone address city state postal_code "
+    "country notes"
+)
+CONTACT_FIELDS = words("organization first_name last_name title contact_type email email2 phone mobile notes")
 
 Row = dict[str, str]
 
@@ -64,7 +44,10 @@ def organization_name(tenant: Tenant) -> str:
     """The name under which a tenant's company is documented: mostly the same, seldom to the letter."""
     name, locale = tenant.name, tenant.locale
     if tenant.trait == TRADING_NAME:
-        return f"{Dice(tenant.place.seed, tenant.place.key, 'brand').pick(('Bluebird', 'Northstar', 'Greengate'))} Trading"
+        brand = Dice(tenant.place.seed, tenant.place.key, "brand").pick(
+            ("Bluebird", "Northstar", "Greengate")
+        )
+        return f"{brand} Trading"
     legal = next(
         (form for form in sorted(locale.legal, key=len, reverse=True) if name.endswith(f" {form}")), ""
     )

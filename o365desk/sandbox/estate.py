@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from o365desk.sandbox import permissions
 from o365desk.sandbox.dice import Dice
@@ -84,6 +84,11 @@ class Estate:
         self._consents[self.partner.id, self.partner_app.id] = permissions.PARTNER
         self._consents[home.id, self.direct_app.id] = permissions.CUSTOMER
 
+    @property
+    def now(self) -> datetime:
+        """The estate's time, at which its activity is measured: stands still between two days."""
+        return self.started_at + timedelta(days=self.day)
+
     def tenant(self, key: str) -> Tenant | None:
         """A tenant by id or verified domain, in any case."""
         key = key.lower()
@@ -94,7 +99,7 @@ class Estate:
         return self._consents.get((tenant_id, application_id))
 
     def grant(self, tenant_id: str, application_id: str, granted: Sequence[str] | None = None) -> None:
-        """Consent to exactly these permissions; to all that serve a customer's tenant, or the partner's, when None."""
+        """Consent to exactly these permissions; None stands for all that serve in this tenant."""
         if granted is None:
             own = tenant_id == self.partner.id and application_id == self.partner_app.id
             granted = permissions.PARTNER if own else permissions.CUSTOMER

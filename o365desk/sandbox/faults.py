@@ -15,7 +15,10 @@ SPOIL = frozenset(
     ("cut", "truncate", "drip", "delay", "nextlink_loop", "foreign_nextlink", "duplicate", "missing_link")
 )
 
-_HTML = b"<!DOCTYPE html><html><head><title>Sign in to the network</title></head><body>Please accept the terms.</body></html>"
+_HTML = (
+    b"<!DOCTYPE html><html><head><title>Sign in to the network</title></head>"
+    b"<body>Please accept the terms.</body></html>"
+)
 _CODES = {
     400: ("BadRequest", "Bad request."),
     401: ("InvalidAuthenticationToken", "Access token has expired or is not yet valid."),
@@ -29,7 +32,7 @@ _CODES = {
 }
 
 
-class Fault(msgspec.Struct):
+class Fault(msgspec.Struct, forbid_unknown_fields=True):
     """One rule. Of several rules that fit a request the first one acts.
 
     Attributes:

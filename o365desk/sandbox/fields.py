@@ -3,6 +3,12 @@
 from o365desk.sandbox.answers import GraphError, bad_request
 from o365desk.sandbox.people import Props
 
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text."""
+    return tuple(text.split())
+
+
 DEFAULT: tuple[str, ...] = (
     "businessPhones",
     "displayName",
@@ -19,141 +25,44 @@ DEFAULT: tuple[str, ...] = (
 """Answered without `$select` (Graph: user-list)."""
 
 SINGLE_ONLY = frozenset(
-    [
-        "aboutMe",
-        "birthday",
-        "hireDate",
-        "interests",
-        "mySite",
-        "pastProjects",
-        "preferredName",
-        "responsibilities",
-        "schools",
-        "skills",
-        "mailboxSettings",
-    ]
+    words(
+        "aboutMe birthday hireDate interests mailboxSettings mySite pastProjects preferredName "
+        "responsibilities schools skills"
+    )
 )
 """Answered for one user by key, 501 in a list (Graph: user-list)."""
 
-_COLLECTIONS = [
-    "assignedLicenses",
-    "assignedPlans",
-    "businessPhones",
-    "identities",
-    "imAddresses",
-    "interests",
-    "licenseAssignmentStates",
-    "onPremisesProvisioningErrors",
-    "otherMails",
-    "pastProjects",
-    "provisionedPlans",
-    "proxyAddresses",
-    "responsibilities",
-    "schools",
-    "serviceProvisioningErrors",
-    "skills",
-]
-_SINGLES = [
-    "aboutMe",
-    "accountEnabled",
-    "ageGroup",
-    "authorizationInfo",
-    "birthday",
-    "city",
-    "companyName",
-    "consentProvidedForMinor",
-    "country",
-    "createdDateTime",
-    "creationType",
-    "customSecurityAttributes",
-    "deletedDateTime",
-    "department",
-    "deviceEnrollmentLimit",
-    "displayName",
-    "employeeHireDate",
-    "employeeId",
-    "employeeLeaveDateTime",
-    "employeeOrgData",
-    "employeeType",
-    "externalUserState",
-    "externalUserStateChangeDateTime",
-    "faxNumber",
-    "givenName",
-    "hireDate",
-    "id",
-    "identityParentId",
-    "isManagementRestricted",
-    "isResourceAccount",
-    "jobTitle",
-    "lastPasswordChangeDateTime",
-    "legalAgeGroupClassification",
-    "mail",
-    "mailboxSettings",
-    "mailNickname",
-    "mobilePhone",
-    "mySite",
-    "officeLocation",
-    "onPremisesDistinguishedName",
-    "onPremisesDomainName",
-    "onPremisesExtensionAttributes",
-    "onPremisesImmutableId",
-    "onPremisesLastSyncDateTime",
-    "onPremisesSamAccountName",
-    "onPremisesSecurityIdentifier",
-    "onPremisesSyncEnabled",
-    "onPremisesUserPrincipalName",
-    "passwordPolicies",
-    "passwordProfile",
-    "postalCode",
-    "preferredDataLocation",
-    "preferredLanguage",
-    "preferredName",
-    "print",
-    "securityIdentifier",
-    "showInAddressList",
-    "signInActivity",
-    "signInSessionsValidFromDateTime",
-    "state",
-    "streetAddress",
-    "surname",
-    "usageLocation",
-    "userPrincipalName",
-    "userType",
-]
+_COLLECTIONS = words(
+    "assignedLicenses assignedPlans businessPhones identities imAddresses interests "
+    "licenseAssignmentStates onPremisesProvisioningErrors otherMails pastProjects provisionedPlans "
+    "proxyAddresses responsibilities schools serviceProvisioningErrors skills"
+)
+_SINGLES = words(
+    "aboutMe accountEnabled ageGroup authorizationInfo birthday city companyName consentProvidedForMinor "
+    "country createdDateTime creationType customSecurityAttributes deletedDateTime department "
+    "deviceEnrollmentLimit displayName employeeHireDate employeeId employeeLeaveDateTime employeeOrgData "
+    "employeeType externalUserState externalUserStateChangeDateTime faxNumber givenName hireDate id "
+    "identityParentId isManagementRestricted isResourceAccount jobTitle lastPasswordChangeDateTime "
+    "legalAgeGroupClassification mail mailboxSettings mailNickname mobilePhone mySite officeLocation "
+    "onPremisesDistinguishedName onPremisesDomainName onPremisesExtensionAttributes onPremisesImmutableId "
+    "onPremisesLastSyncDateTime onPremisesSamAccountName onPremisesSecurityIdentifier "
+    "onPremisesSyncEnabled onPremisesUserPrincipalName passwordPolicies passwordProfile postalCode "
+    "preferredDataLocation preferredLanguage preferredName print securityIdentifier showInAddressList "
+    "signInActivity signInSessionsValidFromDateTime state streetAddress surname usageLocation "
+    "userPrincipalName userType"
+)
 PROPERTIES: dict[str, bool] = {**dict.fromkeys(_SINGLES, False), **dict.fromkeys(_COLLECTIONS, True)}
 """Every property of a user; True for collections."""
 _EXACT = {name.lower(): name for name in PROPERTIES}
 _NAVIGATION = frozenset(("manager", "directreports", "memberof", "transitivememberof"))
 
-ORGANIZATION: tuple[str, ...] = tuple(
-    [
-        "assignedPlans",
-        "businessPhones",
-        "city",
-        "country",
-        "countryLetterCode",
-        "createdDateTime",
-        "defaultUsageLocation",
-        "deletedDateTime",
-        "displayName",
-        "id",
-        "marketingNotificationEmails",
-        "mobileDeviceManagementAuthority",
-        "onPremisesLastSyncDateTime",
-        "onPremisesSyncEnabled",
-        "partnerTenantType",
-        "postalCode",
-        "preferredLanguage",
-        "privacyProfile",
-        "provisionedPlans",
-        "securityComplianceNotificationMails",
-        "securityComplianceNotificationPhones",
-        "state",
-        "street",
-        "technicalNotificationMails",
-        "tenantType",
-        "verifiedDomains",
-    ]
+ORGANIZATION = words(
+    "assignedPlans businessPhones city country countryLetterCode createdDateTime defaultUsageLocation "
+    "deletedDateTime displayName id marketingNotificationEmails mobileDeviceManagementAuthority "
+    "onPremisesLastSyncDateTime onPremisesSyncEnabled partnerTenantType postalCode preferredLanguage "
+    "privacyProfile provisionedPlans securityComplianceNotificationMails "
+    "securityComplianceNotificationPhones state street technicalNotificationMails tenantType "
+    "verifiedDomains"
 )
 
 

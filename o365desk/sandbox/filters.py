@@ -5,65 +5,32 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from o365desk.sandbox.answers import bad_request
-from o365desk.sandbox.fields import PROPERTIES
+from o365desk.sandbox.fields import PROPERTIES, words
 from o365desk.sandbox.people import Props
 
 Test = Callable[[Props], bool]
 
 _TOKEN = re.compile(
     r"\s*(?:(?P<str>'(?:[^']|'')*')|(?P<guid>[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})"
-    r"|(?P<date>\d{4}-\d\d-\d\dT[\d:.]+Z)|(?P<num>-?\d+)|(?P<name>[A-Za-z_$][\w$]*(?:/[A-Za-z_$][\w$]*)*)|(?P<op>[(),:]))"
+    r"|(?P<date>\d{4}-\d\d-\d\dT[\d:.]+Z)|(?P<num>-?\d+)"
+    r"|(?P<name>[A-Za-z_$][\w$]*(?:/[A-Za-z_$][\w$]*)*)|(?P<op>[(),:]))"
 )
 _EXACT = {name.lower(): name for name in PROPERTIES}
 _NOT_FILTERABLE = frozenset(
-    [
-        "aboutMe",
-        "birthday",
-        "hireDate",
-        "interests",
-        "mySite",
-        "pastProjects",
-        "preferredName",
-        "responsibilities",
-        "schools",
-        "skills",
-        "mailboxSettings",
-        "streetAddress",
-        "passwordProfile",
-        "signInSessionsValidFromDateTime",
-        "onPremisesDistinguishedName",
-    ]
+    words(
+        "aboutMe birthday hireDate interests mailboxSettings mySite onPremisesDistinguishedName "
+        "passwordProfile pastProjects preferredName responsibilities schools signInSessionsValidFromDateTime "
+        "skills streetAddress"
+    )
 )
 _STARTS = frozenset(
-    [
-        "businessPhones",
-        "city",
-        "companyName",
-        "country",
-        "department",
-        "displayName",
-        "employeeId",
-        "employeeType",
-        "faxNumber",
-        "givenName",
-        "imAddresses",
-        "jobTitle",
-        "mail",
-        "mailNickname",
-        "mobilePhone",
-        "officeLocation",
-        "onPremisesSamAccountName",
-        "onPremisesUserPrincipalName",
-        "otherMails",
-        "postalCode",
-        "preferredLanguage",
-        "proxyAddresses",
-        "state",
-        "streetAddress",
-        "surname",
-        "usageLocation",
-        "userPrincipalName",
-    ]
+    words(
+        "businessPhones city companyName country department displayName employeeId employeeType faxNumber "
+        "givenName imAddresses jobTitle mail mailNickname mobilePhone officeLocation "
+        "onPremisesSamAccountName "
+        "onPremisesUserPrincipalName otherMails postalCode preferredLanguage proxyAddresses state "
+        "streetAddress surname usageLocation userPrincipalName"
+    )
 )
 
 
@@ -161,7 +128,8 @@ class _Reader:
         name = _EXACT.get(word.split("/")[0].lower())
         if name is None:
             raise bad_request(
-                f"Invalid filter clause: Could not find a property named '{word}' on type 'microsoft.graph.user'.",
+                f"Invalid filter clause: Could not find a property named '{word}' on type "
+                "'microsoft.graph.user'.",
                 "BadRequest",
             )
         if name in _NOT_FILTERABLE:

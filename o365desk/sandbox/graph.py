@@ -54,10 +54,6 @@ class Graph:
         self._cache: OrderedDict[tuple[object, ...], bytes] = OrderedDict()
         self.lock = threading.RLock()
 
-    def now(self) -> datetime:
-        """The estate's time: the real one."""
-        return datetime.now(UTC)
-
     def answer(
         self, method: str, path: str, query: str, headers: dict[str, str], body: bytes = b""
     ) -> Answer:
@@ -85,7 +81,15 @@ class Graph:
                 "The identity of the calling application could not be established.",
             )
         self._throttle.spend(call, tenant)
-        key = (tenant.id, tenant.roster.version, call.segments, call.query, call.eventual, claims.roles)
+        key = (
+            tenant.id,
+            tenant.roster.version,
+            self._estate.day,
+            call.segments,
+            call.query,
+            call.eventual,
+            claims.roles,
+        )
         kept = self._cache.get(key) if call.method == "GET" else None
         if kept is not None:
             self._cache.move_to_end(key)
@@ -133,7 +137,7 @@ class Graph:
     def _user_route(
         self, call: Call, claims: Claims, tenant: Tenant, lower: tuple[str, ...]
     ) -> tuple[frozenset[str] | None, Callable[[], Answer]] | None:
-        users = Users(tenant, claims.roles, self._url, self._seal, self.now())
+        users = Users(tenant, claims.roles, self._url, self._seal, self._estate.now)
         if len(lower) == 1:
             return None, lambda: users.listing(call)
         if lower[1] == "$count" and len(lower) == 2:
@@ -142,7 +146,7 @@ class Graph:
             lower[1] in ("delta", "delta()", "microsoft.graph.delta", "microsoft.graph.delta()")
             and len(lower) == 2
         ):
-            delta = Delta(tenant, self._url, self._seal, self.now())
+            delta = Delta(tenant, self._url, self._seal, datetime.now(UTC))
             return _USERS, lambda: delta.answer(call)
         key = call.segments[1]
         if len(lower) == 2:
@@ -159,7 +163,7 @@ class Graph:
     def _report_route(
         self, call: Call, claims: Claims, tenant: Tenant, lower: tuple[str, ...]
     ) -> tuple[frozenset[str], Callable[[], Answer]] | None:
-        now = self.now()
+        now = self._estate.now
         if lower[1:] == ("authenticationmethods", "userregistrationdetails"):
             return _AUDIT, lambda: self._reports.registrations(call, tenant, self._url, now)
         if len(lower) == 2:
@@ -174,7 +178,7 @@ class Graph:
     def _directory_route(
         self, call: Call, claims: Claims, tenant: Tenant, lower: tuple[str, ...]
     ) -> tuple[frozenset[str], Callable[[], Answer]] | None:
-        rooms = Directory(self._estate, tenant, claims.roles, self._url, self._seal, self.now())
+        rooms = Directory(self._estate, tenant, claims.roles, self._url, self._seal, self._estate.now)
         simple: dict[tuple[str, ...], tuple[frozenset[str], Callable[[], Answer]]] = {
             ("organization",): (_ORGANIZATION, lambda: rooms.organizations(call)),
             ("domains",): (_DOMAIN, lambda: rooms.domains(call)),

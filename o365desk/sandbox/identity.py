@@ -49,8 +49,8 @@ def sign_in_error_answer(problem: SignInError) -> Answer:
     trace, correlation = str(uuid.uuid4()), str(uuid.uuid4())
     body = {
         "error": problem.error,
-        "error_description": f"AADSTS{problem.code}: {problem.text} Trace ID: {trace} Correlation ID: {correlation} "
-        f"Timestamp: {now:%Y-%m-%d %H:%M:%SZ}",
+        "error_description": f"AADSTS{problem.code}: {problem.text} Trace ID: {trace} "
+        f"Correlation ID: {correlation} Timestamp: {now:%Y-%m-%d %H:%M:%SZ}",
         "error_codes": [problem.code],
         "timestamp": f"{now:%Y-%m-%d %H:%M:%SZ}",
         "trace_id": trace,
@@ -145,15 +145,18 @@ class IdentityPlatform:
             raise SignInError(
                 900023,
                 "invalid_request",
-                f"Specified tenant identifier '{key}' is neither a valid DNS name, nor a valid external domain.",
+                f"Specified tenant identifier '{key}' is neither a valid DNS name, nor a valid external "
+                "domain.",
             )
         tenant = self._estate.tenant(key)
         if tenant is None:
             raise SignInError(
                 90002,
                 "invalid_request",
-                f"Tenant '{key}' not found. Check to make sure you have the correct tenant ID and are signing into the "
-                "correct cloud. Check with your subscription administrator, this may happen if there are no active "
+                f"Tenant '{key}' not found. Check to make sure you have the correct tenant ID and are "
+                "signing into the "
+                "correct cloud. Check with your subscription administrator, this may happen if there are "
+                "no active "
                 "subscriptions for the tenant.",
             )
         return tenant
@@ -169,7 +172,8 @@ class IdentityPlatform:
             raise SignInError(
                 50194,
                 "unauthorized_client",
-                f"Application '{form.get('client_id', '')}' is not configured as a multi-tenant application. Usage of the "
+                f"Application '{form.get('client_id', '')}' is not configured as a multi-tenant "
+                "application. Usage of the "
                 f"/{tenant_key} endpoint is not supported for such apps. Use a tenant-specific endpoint.",
             )
         tenant = self._tenant(tenant_key)
@@ -181,7 +185,8 @@ class IdentityPlatform:
             raise SignInError(
                 7000229,
                 "unauthorized_client",
-                f"The client application '{application.id}' is missing service principal in the tenant '{tenant.id}'. "
+                f"The client application '{application.id}' is missing service principal in the tenant "
+                f"'{tenant.id}'. "
                 "See instructions here: https://go.microsoft.com/fwlink/?linkid=2225119",
             )
         token = self._mint.issue(
@@ -210,13 +215,15 @@ class IdentityPlatform:
             raise SignInError(
                 500011,
                 "invalid_resource",
-                f"The resource principal named {scope.removesuffix('/.default')} was not found in the tenant. This can "
+                f"The resource principal named {scope.removesuffix('/.default')} was not found in the "
+                "tenant. This can "
                 "happen if the application has not been installed by the administrator of the tenant.",
             )
         raise SignInError(
             1002012 if scope else 70011,
             "invalid_scope",
-            f"The provided value for scope {scope} is not valid. Client credential flows must have a scope value with "
+            f"The provided value for scope {scope} is not valid. Client credential flows must have a "
+            "scope value with "
             "/.default suffixed to the resource identifier (application ID URI).",
         )
 
@@ -232,8 +239,10 @@ class IdentityPlatform:
             raise SignInError(
                 700016,
                 "unauthorized_client",
-                f"Application with identifier '{client_id}' was not found in the directory '{tenant.name}'. This can happen "
-                "if the application has not been installed by the administrator of the tenant or consented to by any user in "
+                f"Application with identifier '{client_id}' was not found in the directory "
+                f"'{tenant.name}'. This can happen "
+                "if the application has not been installed by the administrator of the tenant or "
+                "consented to by any user in "
                 "the tenant. You may have sent your authentication request to the wrong tenant.",
             )
         return application
@@ -253,12 +262,14 @@ class IdentityPlatform:
             raise SignInError(
                 7000218,
                 "invalid_client",
-                "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
+                "The request body must contain the following parameter: 'client_assertion' or "
+                "'client_secret'.",
                 401,
             )
         elif secret != application.secret:
             hint = (
-                "Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a "
+                "Ensure the secret being sent in the request is the client secret value, not the client "
+                "secret ID, for a "
                 f"secret added to app '{application.id}'."
             )
             raise SignInError(7000215, "invalid_client", f"Invalid client secret provided. {hint}", 401)
@@ -266,7 +277,8 @@ class IdentityPlatform:
             raise SignInError(
                 7000222,
                 "invalid_client",
-                f"The provided client secret keys for app '{application.id}' are expired. Visit the Azure portal to create "
+                f"The provided client secret keys for app '{application.id}' are expired. Visit the Azure "
+                "portal to create "
                 "new keys for your app, or consider using certificate credentials for added security.",
                 401,
             )
@@ -276,7 +288,8 @@ class IdentityPlatform:
             raise SignInError(
                 700027,
                 "invalid_client",
-                f"The certificate used to sign the client assertion is not registered on application '{application.id}'.",
+                f"The certificate used to sign the client assertion is not registered on application "
+                f"'{application.id}'.",
                 401,
             )
         endpoints = [
@@ -306,7 +319,8 @@ class IdentityPlatform:
             raise SignInError(
                 700027,
                 "invalid_client",
-                "Client assertion failed signature validation. [Reason - The key was not found or the signature is invalid.]",
+                "Client assertion failed signature validation. [Reason - The key was not found or the "
+                "signature is invalid.]",
                 401,
             ) from None
         if claims["iss"] != application.id or claims["sub"] != application.id:

@@ -153,7 +153,7 @@ class Population:
         return index if self.guid(index) == guid.lower() else None
 
     def user(self, index: int, kind: str | None = None) -> User:
-        """Make the user with this number as it is on its first day; of the number's own kind if none is given."""
+        """Make the user with this number as it is on its first day; `kind` overrides its own kind."""
         kind = kind or self.kind(index)
         dice = Dice(self.place.seed, self.place.key, index, "user")
         props: Props = {"id": self.guid(index), "userType": "Member", "accountEnabled": True}
@@ -184,7 +184,7 @@ class Population:
         locale = (
             self._locales[0] if dice.chance(78) else self._locales[1 + dice.below(len(self._locales) - 1)]
         )
-        # A step that has no factor in common with the number of pairs visits each pair once before any comes twice.
+        # A step without a factor in common with the number of pairs visits each pair before any comes twice.
         pairs = locale.pairs
         start = Dice(self.place.seed, self.place.key, locale.code).below(pairs)
         again, position = divmod(index, pairs)
@@ -294,11 +294,12 @@ class Population:
             props["userPrincipalName"] = f"{local}@{place.initial_domain}"
 
     def _on_premises(self, props: Props, locale: Locale, given: str, surname: str, index: int) -> None:
+        anchor = Dice(self.place.seed, self.place.key, index, "anchor").below(1 << 64)
         netbios = self.place.domain.split(".")[0][:15]
         account = f"{locale.ascii(given)[:1]}{locale.ascii(surname)}"[:16] + str(index)
         props.update(
             onPremisesSyncEnabled=True,
-            onPremisesImmutableId=f"{Dice(self.place.seed, self.place.key, index, 'anchor').below(1 << 64):016x}==",
+            onPremisesImmutableId=f"{anchor:016x}==",
             onPremisesLastSyncDateTime=stamp(self.place.now - timedelta(minutes=20)),
             onPremisesSamAccountName=account,
             onPremisesDomainName=f"{netbios}.local",

@@ -67,8 +67,9 @@ class SandboxProcess:
         Raises:
             RuntimeError: it ended, or said nothing in time.
         """
-        # The child's standard input stays open as long as this process lives: its end is the child's signal to stop.
-        child = subprocess.Popen(self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603 - our own program
+        # The child's standard input is open as long as this process lives: its end tells the child to stop.
+        pipe = subprocess.PIPE
+        child = subprocess.Popen(self._command, stdin=pipe, stdout=pipe)  # noqa: S603 - our own program
         self._child = child
         timer = threading.Timer(_START_TIMEOUT_S, child.kill)
         timer.start()

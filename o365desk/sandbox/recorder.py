@@ -1,4 +1,4 @@
-"""Writes exchanges as JSON lines (url, method, headers, body, status, answer, times); secrets never get in."""
+"""Writes exchanges as JSON lines (url, method, headers, body, status, answer, times); never secrets."""
 
 import re
 import threading

@@ -6,7 +6,7 @@ import io
 import re
 import secrets
 import time
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from o365desk.sandbox import activity
 from o365desk.sandbox.answers import Answer, Call, GraphError, bad_request, encode
@@ -16,29 +16,20 @@ from o365desk.sandbox.people import GUEST, Props, User
 from o365desk.sandbox.tenant import Tenant
 from o365desk.sandbox.users import not_premium, page_size
 
-MAILBOX_HEADINGS = [
-    "Report Refresh Date",
-    "User Principal Name",
-    "Display Name",
-    "Is Deleted",
-    "Deleted Date",
-    "Created Date",
-    "Last Activity Date",
-    "Item Count",
-    "Storage Used (Byte)",
-    "Issue Warning Quota (Byte)",
-    "Prohibit Send Quota (Byte)",
-    "Prohibit Send/Receive Quota (Byte)",
-    "Deleted Item Count",
-    "Deleted Item Size (Byte)",
-    "Deleted Item Quota (Byte)",
-    "Has Archive",
-    "Recipient Type",
-    "Report Period",
-]
+
+def _headings(text: str) -> list[str]:
+    return text.split(",")
+
+
+MAILBOX_HEADINGS = _headings(
+    "Report Refresh Date,User Principal Name,Display Name,Is Deleted,Deleted Date,Created Date,"
+    "Last Activity Date,Item Count,Storage Used (Byte),Issue Warning Quota (Byte),Prohibit Send Quota (Byte),"
+    "Prohibit Send/Receive Quota (Byte),Deleted Item Count,Deleted Item Size (Byte),Deleted Item Quota "
+    "(Byte),Has Archive,Recipient Type,Report Period"
+)
 _SERVICES = ("Exchange", "OneDrive", "SharePoint", "Skype For Business", "Yammer", "Teams")
 ACTIVE_HEADINGS = [
-    *["Report Refresh Date", "User Principal Name", "Display Name", "Is Deleted", "Deleted Date"],
+    *_headings("Report Refresh Date,User Principal Name,Display Name,Is Deleted,Deleted Date"),
     *(f"Has {service} License" for service in _SERVICES),
     *(f"{service} Last Activity Date" for service in _SERVICES),
     *(f"{service} License Assign Date" for service in _SERVICES),
@@ -74,7 +65,7 @@ class Reports:
             raise GraphError(
                 400, "InvalidRequest", f"Invalid period: {period}. Use one of {', '.join(_PERIODS)}."
             )
-        if day is not None and not _recent(day, now):
+        if day is not None and not _recent(day, datetime.now(UTC)):
             raise GraphError(400, "InvalidRequest", "The date must be within the past 30 days.")
         if call.options:
             raise GraphError(400, "InvalidRequest", "Query options are not supported for this report.")
@@ -150,21 +141,10 @@ class Reports:
                 continue
             box = activity.mailbox(tenant, user, now)
             name, shown = _identity(tenant, user)
-            rows.append(
-                [
-                    refreshed,
-                    name,
-                    shown,
-                    bool(deleted_on),
-                    deleted_on,
-                    box.created_at,
-                    box.last_activity,
-                    box.items,
-                    box.used,
-                ]
-                + [box.warning, box.prohibit_send, box.prohibit_both, box.deleted_items, box.deleted_size]
-                + [30 * activity.GB, box.archive, _RECIPIENTS[user.purpose], period.removeprefix("D")]
-            )
+            row: list[object] = [refreshed, name, shown, bool(deleted_on), deleted_on, box.created_at]
+            row += [box.last_activity, box.items, box.used, box.warning, box.prohibit_send, box.prohibit_both]
+            row += [box.deleted_items, box.deleted_size, 30 * activity.GB, box.archive]
+            rows.append([*row, _RECIPIENTS[user.purpose], period.removeprefix("D")])
         return _csv(MAILBOX_HEADINGS, rows)
 
     def _active(self, tenant: Tenant, period: str, now: datetime) -> bytes:
@@ -185,12 +165,10 @@ class Reports:
             ]
             name, shown = _identity(tenant, user)
             last = activity.mailbox(tenant, user, now).last_activity
-            rows.append(
-                [refreshed, name, shown, bool(deleted_on), deleted_on, *has]
-                + [last if held else "" for held in has]
-                + [assigned if held else "" for held in has]
-                + ["+".join(sku.title.upper() for sku in user.skus)]
-            )
+            row: list[object] = [refreshed, name, shown, bool(deleted_on), deleted_on, *has]
+            row += [last if held else "" for held in has]
+            row += [assigned if held else "" for held in has]
+            rows.append([*row, "+".join(sku.title.upper() for sku in user.skus)])
         return _csv(ACTIVE_HEADINGS, rows)
 
 

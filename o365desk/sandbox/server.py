@@ -140,7 +140,7 @@ class SandboxServer:
             ssl_certfile=str(self._folder.server_file),
             ssl_keyfile=str(self._folder.server_file),
             backlog=512,
-            timeout_graceful_shutdown=1,
+            timeout_graceful_shutdown=0,
             limit_concurrency=None,
         )
         self._uvicorn = server = _Uvicorn(config)
@@ -179,10 +179,9 @@ class SandboxServer:
         """Put a fault in force; the keywords are the fields of `Fault`.
 
         Raises:
-            TypeError, ValueError: no such field or kind.
+            msgspec.ValidationError: no such field or kind.
         """
-        fault = Fault(path=path, **settings)  # type: ignore[arg-type]  # the struct checks names, msgspec the types
-        msgspec.convert(msgspec.to_builtins(fault), Fault)
+        fault = msgspec.convert({"path": path, **settings}, Fault)
         with self._graph.lock:
             self._faults.add(fault)
         return fault

@@ -1,4 +1,4 @@
-"""Subscriptions of the estate: real SKU and service plan ids (Microsoft: product names and service plan identifiers)."""
+"""Subscriptions of the estate: real SKU and service plan ids (Microsoft: product names for licensing)."""
 
 from dataclasses import dataclass
 

@@ -91,9 +91,8 @@ class Users:
                 "Get By Key only supports UserId and the key has to be a valid Guid", "BadRequest"
             )
         user = self.find(key)
-        row: Props = {
-            "@odata.context": f"{self._url}/$metadata#users{_context(names, call.options.get('$select'))}/$entity"
-        }
+        context = _context(names, call.options.get("$select"))
+        row: Props = {"@odata.context": f"{self._url}/$metadata#users{context}/$entity"}
         row.update(self._row(user, names))
         if "mailboxSettings" in names:
             row["mailboxSettings"] = self._settings(user)
@@ -173,7 +172,8 @@ class Users:
                 raise GraphError(
                     403,
                     "Authentication_MSGraphPermissionMissing",
-                    "The principal does not have required Microsoft Graph permission(s): AuditLog.Read.All to call this API. "
+                    "The principal does not have required Microsoft Graph permission(s): "
+                    "AuditLog.Read.All to call this API. "
                     "For more information about Microsoft Graph permissions, please visit "
                     "https://learn.microsoft.com/graph/permissions-overview.",
                 )
@@ -194,10 +194,11 @@ class Users:
         counted = options.get("$count", "").lower() == "true"
         if not call.eventual or (not counted and "$search" not in options):
             raise bad_request(
-                "Request with $search query parameter only works through MSGraph with a special request header: "
+                "Request with $search query parameter only works through MSGraph with a special request "
+                "header: "
                 "'ConsistencyLevel: eventual'"
                 if "$search" in options
-                else "Operator or sorting is not supported without the header 'ConsistencyLevel: eventual' and $count=true."
+                else "Operator or sorting needs the header 'ConsistencyLevel: eventual' and $count=true."
             )
         if "$expand" in options:
             raise bad_request(
