@@ -29,17 +29,22 @@ class UiContext:
     theme: Theme
     settings: QSettings
 
-    def open_link(self, url: str) -> bool:
+    def open_link(self, url: str) -> None:
         """Open an address in the browser if it is https and on the allow-list; else show it, refused.
 
-        The one way by which the window opens anything.
+        The one way by which the window opens anything. The list is asked off the GUI thread: own link
+        templates of the settings are part of it.
         """
-        if self.desk.settings.is_allowed_link(url):
-            return QDesktopServices.openUrl(QUrl(url))
-        self.state.tell(
-            Tone.WARNING, f"This address is not one of Microsoft's portals and was not opened: {url}"
-        )
-        return False
+        allowed = self.desk.settings.is_allowed_link
+        self.runner.run("Open a link", lambda _: allowed(url), on_success=lambda yes: self._open(url, yes))
+
+    def _open(self, url: str, allowed: bool) -> None:
+        if allowed:
+            QDesktopServices.openUrl(QUrl(url))
+        else:
+            self.state.tell(
+                Tone.WARNING, f"This address is not one of Microsoft's portals and was not opened: {url}"
+            )
 
 
 def current_actor() -> str:

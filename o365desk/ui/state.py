@@ -72,6 +72,8 @@ class AppState(QObject):
         sync_event: Each ``SyncEvent`` of the run under way, on the GUI thread.
         run_started: An ``ActiveRun``.
         run_ended: (ActiveRun, RunSummary or None when it failed or was cancelled before it began).
+        sync_requested: (connection id, its name): start a manual sync.
+        sandbox_requested: Open a window on the sandbox.
         navigate: (view name, argument or None).
         notice: A ``Notice`` for the window's banner.
     """
@@ -80,12 +82,17 @@ class AppState(QObject):
     sync_event = Signal(object)
     run_started = Signal(object)
     run_ended = Signal(object, object)
+    sync_requested = Signal(int, str)
+    sandbox_requested = Signal()
     navigate = Signal(str, object)
     notice = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.runs: dict[int, ActiveRun] = {}
+        """Connection id -> the run under way."""
+        self.waiting: dict[int, str] = {}
+        """Connections whose run starts when the one under way has ended: id -> name."""
 
     def open_view(self, name: str, argument: object = None) -> None:
         """Show a view, with something for it to open."""

@@ -27,11 +27,12 @@ QStatusBar { background: $sidebar; border-top: 1px solid $border; color: $muted;
 QStatusBar::item { border: none; }
 
 QListWidget#sidebar { background: $sidebar; border: none; border-right: 1px solid $border;
-    padding: 8px; outline: none; }
+    border-radius: 0; padding: 8px; outline: none; }
 QListWidget#sidebar::item { padding: 8px 10px; margin: 1px 0; border-radius: 6px; color: $text;
     border: 1px solid transparent; }
 QListWidget#sidebar::item:hover { background: $raised; }
 QListWidget#sidebar::item:selected { background: $selection; color: $text; }
+QListWidget#sidebar:focus { border: none; border-right: 1px solid $border; }
 QListWidget#sidebar:focus::item:selected { border: 1px solid $accent; }
 
 QLabel[look="title"] { font-size: 20px; font-weight: 600; color: $text; }
@@ -59,8 +60,7 @@ QPushButton[look="quiet"]:hover { background: $accent_soft; }
 QPushButton[look="quiet"]:focus { border: 2px solid $accent; padding: 5px 7px; }
 QPushButton[look="quiet"]:disabled { color: $disabled; }
 QPushButton[look="segment"] { border-radius: 6px; padding: 5px 12px; border-color: $border; }
-QPushButton[look="segment"]:checked { background: $accent_soft; border-color: $accent; color: $accent;
-    font-weight: 600; }
+QPushButton[look="segment"]:checked { background: $accent_soft; border-color: $accent; }
 QPushButton[look="segment"]:focus { border: 2px solid $accent; padding: 4px 11px; }
 QPushButton::menu-indicator { subcontrol-position: right center; right: 6px; }
 QToolButton { background: transparent; color: $text; border: 1px solid transparent; border-radius: 6px;

@@ -156,6 +156,7 @@ class RecordTable(QTableView, Generic[T]):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._show_column_menu)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header.setStretchLastSection(not any(column.stretch for column in self._model.columns))
 
     # Records
 

@@ -1,0 +1,205 @@
+"""How log lines, runs and collector results show in tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from o365desk.domain.sync import (
+    CollectorOutcome,
+    CollectorResult,
+    LogLevel,
+    LogLine,
+    RunOutcome,
+    RunRecord,
+)
+from o365desk.domain.values import utc_now
+from o365desk.ui.models.record_table_model import Column
+from o365desk.ui.text import format_clock, format_duration, format_time
+from o365desk.ui.theme import Tone
+
+LEVEL_LOOKS = {
+    LogLevel.DEBUG: (Tone.MUTED, "circle"),
+    LogLevel.INFO: (Tone.TEXT, "info"),
+    LogLevel.WARNING: (Tone.WARNING, "warning"),
+    LogLevel.ERROR: (Tone.ERROR, "error"),
+}
+LEVEL_ORDER = {level: place for place, level in enumerate(LogLevel)}
+OUTCOME_LOOKS = {
+    RunOutcome.COMPLETE: (Tone.OK, "ok"),
+    RunOutcome.PARTIAL: (Tone.WARNING, "warning"),
+    RunOutcome.FAILED: (Tone.ERROR, "error"),
+    RunOutcome.HELD: (Tone.ERROR, "hourglass"),
+    RunOutcome.CANCELLED: (Tone.MUTED, "stop"),
+}
+_COLLECTOR_LOOKS = {
+    CollectorOutcome.COMPLETE: (Tone.OK, "ok"),
+    CollectorOutcome.PARTIAL: (Tone.WARNING, "warning"),
+    CollectorOutcome.FAILED: (Tone.ERROR, "error"),
+    CollectorOutcome.NOT_AVAILABLE: (Tone.MUTED, "ignore"),
+}
+
+
+def line_columns() -> tuple[Column[LogLine], ...]:
+    """Columns of a log."""
+    return (
+        Column(
+            key="at",
+            title="Time",
+            text=lambda line: format_clock(line.at),
+            sort_key=lambda line: line.at,
+            tooltip=lambda line: format_time(line.at),
+            width=84,
+            searched=False,
+        ),
+        Column(
+            key="level",
+            title="Level",
+            text=lambda line: line.level.value,
+            sort_key=lambda line: LEVEL_ORDER[line.level],
+            icon=lambda line: LEVEL_LOOKS[line.level][1],
+            tone=lambda line: LEVEL_LOOKS[line.level][0],
+            width=104,
+            searched=False,
+        ),
+        Column(key="tenant", title="Tenant", text=lambda line: line.tenant_name, width=180),
+        Column(
+            key="message",
+            title="Message",
+            text=lambda line: line.message,
+            tooltip=_line_tooltip,
+            stretch=True,
+        ),
+        Column(
+            key="record",
+            title="Record",
+            text=lambda line: " ".join(part for part in (line.record_kind, line.record_id) if part),
+            width=120,
+        ),
+        Column(
+            key="status",
+            title="HTTP",
+            text=lambda line: str(line.http_status or ""),
+            sort_key=lambda line: line.http_status or 0,
+            number=True,
+            width=64,
+        ),
+    )
+
+
+def _line_tooltip(line: LogLine) -> str:
+    parts = [line.message]
+    if line.request_id:
+        parts.append(f"Microsoft's request id: {line.request_id}")
+    return "\n".join(parts)
+
+
+def line_as_text(line: LogLine) -> str:
+    """A line for the clipboard."""
+    where = f" {line.tenant_name}:" if line.tenant_name else ""
+    request = f" (request id {line.request_id})" if line.request_id else ""
+    return f"{format_clock(line.at)} {line.level.value.upper()}{where} {line.message}{request}"
+
+
+def _duration(run: RunRecord) -> float:
+    return ((run.finished_at or utc_now()) - run.started_at).total_seconds()
+
+
+def _outcome(run: RunRecord) -> str:
+    return run.outcome.value if run.outcome else "under way"
+
+
+def run_columns() -> tuple[Column[RunRecord], ...]:
+    """Columns of the list of runs."""
+
+    def figure(key: str, title: str, hint: str = "") -> Column[RunRecord]:
+        def value(run: RunRecord) -> int:
+            return int(getattr(run.counts, key))
+
+        return Column(
+            key=key,
+            title=title,
+            text=lambda run: f"{value(run):,}",
+            sort_key=value,
+            number=True,
+            width=86,
+            help=hint,
+            searched=False,
+        )
+
+    return (
+        Column(
+            key="started",
+            title="Started",
+            text=lambda run: format_time(run.started_at),
+            sort_key=lambda run: run.started_at,
+            width=140,
+        ),
+        Column(key="connection", title="Connection", text=lambda run: run.connection_name, width=170),
+        Column(
+            key="outcome",
+            title="Outcome",
+            text=_outcome,
+            icon=lambda run: OUTCOME_LOOKS[run.outcome][1] if run.outcome else "sync",
+            tone=lambda run: OUTCOME_LOOKS[run.outcome][0] if run.outcome else Tone.INFO,
+            tooltip=lambda run: run.message,
+            width=120,
+        ),
+        Column(key="trigger", title="Started by", text=lambda run: run.trigger.value, width=106),
+        Column(
+            key="duration",
+            title="Took",
+            text=lambda run: format_duration(_duration(run)),
+            sort_key=_duration,
+            number=True,
+            width=96,
+            searched=False,
+        ),
+        figure("tenants", "Tenants"),
+        figure("users_read", "Users", "Users read"),
+        figure("users_added", "New", "Users that were not there before"),
+        figure("users_changed", "Changed"),
+        figure("users_gone", "Gone", "Users that a complete list no longer has"),
+        figure("contacts_linked", "Linked", "Contacts linked"),
+        figure("contacts_created", "Created", "Contacts created"),
+        figure("contacts_held", "Held", "New contacts that wait for review"),
+        figure("conflicts", "Conflicts"),
+    )
+
+
+def collector_columns(
+    tenant_names: Callable[[], Mapping[str, str]],
+) -> tuple[Column[CollectorResult], ...]:
+    """Columns of the collectors of a run. ``tenant_names`` maps tenant id -> name."""
+    return (
+        Column(
+            key="tenant",
+            title="Tenant",
+            text=lambda one: tenant_names().get(one.tenant_id, one.tenant_id),
+            width=220,
+        ),
+        Column(key="kind", title="Collector", text=lambda one: one.kind.value, width=140),
+        Column(
+            key="outcome",
+            title="Outcome",
+            text=lambda one: one.outcome.value,
+            icon=lambda one: _COLLECTOR_LOOKS[one.outcome][1],
+            tone=lambda one: _COLLECTOR_LOOKS[one.outcome][0],
+            width=140,
+        ),
+        Column(
+            key="count",
+            title="Records",
+            text=lambda one: f"{one.count:,}",
+            sort_key=lambda one: one.count,
+            number=True,
+            width=84,
+            searched=False,
+        ),
+        Column(
+            key="reason",
+            title="Reason",
+            text=lambda one: one.reason,
+            tooltip=lambda one: one.reason,
+            stretch=True,
+        ),
+    )

@@ -1,0 +1,162 @@
+"""Starts syncs, one at a time per profile: those the technician asks for and those that are due."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+
+from o365desk.domain.connection import Connection
+from o365desk.domain.errors import AppError
+from o365desk.domain.sync import RunOutcome, RunSummary, SyncEvent, Trigger
+from o365desk.domain.values import utc_now
+from o365desk.ui.context import UiContext
+from o365desk.ui.state import EVERYTHING, ActiveRun, Changes
+from o365desk.ui.task_runner import TaskContext
+from o365desk.ui.text import count_of
+from o365desk.ui.theme import Tone
+
+_CHECK_MS = 30_000
+_TONES = {
+    RunOutcome.COMPLETE: Tone.OK,
+    RunOutcome.PARTIAL: Tone.WARNING,
+    RunOutcome.CANCELLED: Tone.INFO,
+    RunOutcome.HELD: Tone.ERROR,
+    RunOutcome.FAILED: Tone.ERROR,
+}
+
+
+class SyncRunner(QObject):
+    """Runs syncs through the task runner and broadcasts what they say.
+
+    Args:
+        context: Services, task runner and broadcasts.
+        interval_ms: How often due connections are looked for.
+    """
+
+    def __init__(self, context: UiContext, *, interval_ms: int = _CHECK_MS) -> None:
+        super().__init__(context.state)
+        self._context = context
+        self._state = context.state
+        self._triggers: dict[int, Trigger] = {}
+        self._state.sync_requested.connect(self.request)
+        self._timer = QTimer(self, interval=interval_ms)
+        self._timer.timeout.connect(self.look_for_due)
+
+    def start_schedule(self) -> None:
+        """From now on, connections that are due are synced."""
+        self._timer.start()
+        self.look_for_due()
+
+    def stop(self) -> None:
+        """No more scheduled runs; cancel the one under way."""
+        self._timer.stop()
+        self._state.waiting.clear()
+        self.cancel()
+
+    def request(self, connection_id: int, name: str, trigger: Trigger = Trigger.MANUAL) -> None:
+        """Start a sync, or put it behind the one under way."""
+        if connection_id in self._state.runs or connection_id in self._state.waiting:
+            if trigger is Trigger.MANUAL:
+                self._state.tell(Tone.INFO, f"The sync of {name} is under way or waiting already.")
+            return
+        self._triggers[connection_id] = trigger
+        if self._state.runs:
+            self._state.waiting[connection_id] = name
+            busy = next(iter(self._state.runs.values())).connection_name
+            if trigger is Trigger.MANUAL:
+                self._state.tell(Tone.INFO, f"{name} is synced as soon as the sync of {busy} has ended.")
+            self._state.changed.emit(Changes(connections=True))
+            return
+        self._start(connection_id, name, trigger)
+
+    def cancel(self, connection_id: int | None = None) -> None:
+        """Cancel the run under way (of one connection, or any), and what waits."""
+        if connection_id is None:
+            self._state.waiting.clear()
+        else:
+            self._state.waiting.pop(connection_id, None)
+        for run in list(self._state.runs.values()):
+            if connection_id in (None, run.connection_id):
+                run.cancel()
+
+    def look_for_due(self) -> None:
+        """Ask for connections whose time has come; a run under way goes first."""
+        if self._state.runs:
+            return
+        sync = self._context.desk.sync
+        self._context.runner.run(
+            "Look for due syncs",
+            lambda _: sync.due(utc_now()),
+            on_success=self._start_due,
+            on_failure=self._report,
+            key="sync/due",
+        )
+
+    def _start_due(self, due: list[Connection]) -> None:
+        for connection in due:
+            self.request(connection.id, connection.name, Trigger.SCHEDULED)
+
+    def _start(self, connection_id: int, name: str, trigger: Trigger) -> None:
+        run = ActiveRun(connection_id, name, utc_now())
+        self._state.runs[connection_id] = run
+        run.task = self._context.runner.run(
+            f"Sync {name}",
+            self._work(connection_id, trigger),
+            on_success=lambda summary: self._ended(run, summary),
+            on_failure=lambda error: self._failed(run, error),
+            on_cancel=lambda: self._ended(run, None),
+            on_progress=self._state.sync_event.emit,
+        )
+        self._state.run_started.emit(run)
+        self._state.changed.emit(Changes(connections=True))
+
+    def _work(self, connection_id: int, trigger: Trigger) -> Callable[[TaskContext], RunSummary]:
+        sync = self._context.desk.sync
+
+        def work(task: TaskContext) -> RunSummary:
+            def tell(event: SyncEvent) -> None:
+                task.emit(event)
+
+            return sync.run(connection_id, trigger=trigger, on_event=tell, cancel=task.cancel)
+
+        return work
+
+    def _failed(self, run: ActiveRun, error: AppError) -> None:
+        self._report(error)
+        self._ended(run, None)
+
+    def _report(self, error: AppError) -> None:
+        self._state.tell(Tone.ERROR, str(error))
+
+    def _ended(self, run: ActiveRun, summary: RunSummary | None) -> None:
+        self._state.runs.pop(run.connection_id, None)
+        if summary is not None:
+            self._summarise(summary)
+        self._state.run_ended.emit(run, summary)
+        self._state.changed.emit(EVERYTHING)
+        if self._state.waiting:
+            following = next(iter(self._state.waiting))
+            name = self._state.waiting.pop(following)
+            self._start(following, name, self._triggers.get(following, Trigger.SCHEDULED))
+
+    def _summarise(self, summary: RunSummary) -> None:
+        outcome = summary.run.outcome or RunOutcome.FAILED
+        self._state.tell(_TONES[outcome], summary_text(summary), view="Sync Logs", button="Open Log")
+
+
+def summary_text(summary: RunSummary) -> str:
+    """A run's outcome and figures in a line or two."""
+    run, counts = summary.run, summary.run.counts
+    outcome = (run.outcome or RunOutcome.FAILED).value
+    parts = [
+        f"{counts.tenants_complete} of {count_of(counts.tenants, 'tenant')} complete",
+        f"{count_of(counts.users_read, 'user')} read",
+        f"{counts.users_added} new, {counts.users_changed} changed, {counts.users_gone} gone",
+        f"{count_of(counts.contacts_linked, 'contact')} linked, {counts.contacts_created} created,"
+        f" {counts.contacts_held} held for review",
+    ]
+    if counts.conflicts:
+        parts.append(f"{count_of(counts.conflicts, 'conflict')} to decide")
+    message = f" {run.message}" if run.message else ""
+    return f"Sync of {run.connection_name}: {outcome}.{message} {'; '.join(parts)}."

@@ -1,0 +1,208 @@
+"""The Sync Logs view: past runs, and for one run its lines and how each collector ended."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from o365desk.domain.sync import CollectorResult, LogLevel, LogLine, RunRecord
+from o365desk.ui.context import UiContext
+from o365desk.ui.models.log_columns import collector_columns, line_as_text, line_columns, run_columns
+from o365desk.ui.state import Changes
+from o365desk.ui.text import count_of
+from o365desk.ui.theme import GRID
+from o365desk.ui.views.base import ViewBase
+from o365desk.ui.widgets.forms import choice
+from o365desk.ui.widgets.labels import button, plain_label, row
+from o365desk.ui.widgets.record_table import make_table
+from o365desk.ui.widgets.search_field import SearchField
+
+LEVEL_CHOICES = (
+    ("All levels", LogLevel.DEBUG),
+    ("Info and above", LogLevel.INFO),
+    ("Warnings and errors", LogLevel.WARNING),
+    ("Errors", LogLevel.ERROR),
+)
+_SHOWN_LINES = 20_000
+Details = tuple[int, list[LogLine], list[CollectorResult]]
+
+
+class SyncLogsView(ViewBase):
+    """Argument: a connection id; its runs are shown."""
+
+    name = "Sync Logs"
+    stale_on = Changes(runs=True)
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._run_id: int | None = None
+        self._names: dict[str, str] = {}
+        self.connection = choice([("All connections", None)])
+        self.connection.setObjectName("log_connection")
+        self.connection.setAccessibleName("Runs of connection")
+        self.connection.setMinimumWidth(200)
+        self.connection.currentIndexChanged.connect(lambda _place: self._filter_runs())
+        self.tools.addWidget(self.connection)
+        self.runs = make_table(
+            context, run_columns(), lambda run: run.id, "runs", "Sync runs", multiple=False
+        )
+        self.runs.record_changed.connect(self._run_chosen)
+        self.lines = make_table(context, line_columns(), id, "log_lines", "Log lines of the run")
+        self.collectors = make_table(
+            context,
+            collector_columns(lambda: self._names),
+            lambda one: (one.tenant_id, one.kind),
+            "collectors",
+            "Collectors of the run",
+        )
+        self.level = choice(list(LEVEL_CHOICES))
+        self.level.setObjectName("log_level")
+        self.level.setAccessibleName("Least level shown")
+        self.level.setCurrentIndex(1)
+        self.search = SearchField(context.icons, "Search lines…", "log_search")
+        self.message = plain_label("", "muted", wrap=True, name="run_message")
+        self.level.currentIndexChanged.connect(lambda _place: self._load_details())
+        self.search.searched.connect(lambda _text: self._load_details())
+        self.search.left_down.connect(self.lines.setFocus)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        below = QWidget()
+        column = QVBoxLayout(below)
+        column.setContentsMargins(0, GRID, 0, 0)
+        column.setSpacing(GRID)
+        lines_page = QWidget()
+        inner = QVBoxLayout(lines_page)
+        inner.setContentsMargins(0, GRID, 0, 0)
+        copy = button("Copy All", "copy_log", self._copy, tooltip="Copy the lines shown as text")
+        inner.addLayout(row(self.level, self.search, None, copy))
+        inner.addWidget(self.lines, 1)
+        self.tabs = QTabWidget()
+        self.tabs.setObjectName("run_tabs")
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(lines_page, "&Lines")
+        collectors_page = QWidget()
+        other = QVBoxLayout(collectors_page)
+        other.setContentsMargins(0, GRID, 0, 0)
+        other.addWidget(self.collectors)
+        self.tabs.addTab(collectors_page, "&Collectors")
+        column.addWidget(self.message)
+        column.addWidget(self.tabs, 1)
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setObjectName("log_splitter")
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.runs)
+        splitter.addWidget(below)
+        splitter.setStretchFactor(0, 2)
+        splitter.setStretchFactor(1, 3)
+        self.content.addWidget(splitter, 1)
+
+    def open(self, argument: object) -> None:
+        """Show the runs of one connection."""
+        if isinstance(argument, int):
+            place = self.connection.findData(argument)
+            if place >= 0:
+                self.connection.setCurrentIndex(place)
+            else:
+                self.connection.addItem("This connection", argument)
+                self.connection.setCurrentIndex(self.connection.count() - 1)
+
+    def reload(self) -> None:
+        """Load the runs."""
+        if not self.runs.records.total():
+            self.show_loading()
+        logs = self.context.desk.logs
+        self.run("Load the sync logs", lambda _: logs.runs(), self._show, key="runs")
+
+    def _show(self, runs: list[RunRecord]) -> None:
+        if not runs:
+            start = button(
+                "Go to Integrations",
+                "logs_go",
+                lambda: self.context.state.open_view("Integrations"),
+                look="primary",
+            )
+            self.show_empty(
+                "logs", "No sync has run yet", "Each run leaves its figures and its log here.", (start,)
+            )
+            return
+        self._fill_connections(runs)
+        self.runs.set_records(runs)
+        self.set_subtitle(count_of(len(runs), "run"))
+        self.show_ready()
+        self._filter_runs()
+        if self.runs.current() is None:
+            self.runs.select_row(0)
+
+    def _fill_connections(self, runs: Sequence[RunRecord]) -> None:
+        chosen = self.connection.currentData()
+        names = {run.connection_id: run.connection_name for run in reversed(runs) if run.connection_id}
+        self.connection.blockSignals(True)
+        self.connection.clear()
+        self.connection.addItem("All connections", None)
+        for connection_id, name in sorted(names.items(), key=lambda pair: pair[1].casefold()):
+            self.connection.addItem(name, connection_id)
+        self.connection.setCurrentIndex(max(0, self.connection.findData(chosen)))
+        self.connection.blockSignals(False)
+
+    def _filter_runs(self) -> None:
+        wanted = self.connection.currentData()
+        keep = None if wanted is None else (lambda run: run.connection_id == wanted)
+        self.runs.records.set_predicate(keep)
+        if self.runs.current() is None:
+            self.runs.select_row(0)
+
+    def _run_chosen(self, run: RunRecord | None) -> None:
+        if run is None:
+            self._run_id = None
+            self.lines.set_records(())
+            self.collectors.set_records(())
+            self.message.setText("")
+            return
+        self.message.setText(run.message)
+        self.message.setVisible(bool(run.message))
+        self._run_id = run.id
+        self._load_details()
+
+    def _load_details(self) -> None:
+        if self._run_id is None:
+            return
+        run_id, level, search = self._run_id, LogLevel(self.level.currentData()), self.search.text().strip()
+        logs = self.context.desk.logs
+
+        def load(_: object) -> Details:
+            return run_id, logs.lines(run_id, level, search)[-_SHOWN_LINES:], logs.collectors(run_id)
+
+        self.run("Load the run", load, self._show_details, key="details")
+
+    def _show_details(self, details: Details) -> None:
+        run_id, lines, collectors = details
+        if run_id != self._run_id:
+            return
+        self._names |= {
+            line.tenant_id: line.tenant_name for line in lines if line.tenant_id and line.tenant_name
+        }
+        searching = bool(self.search.text().strip())
+        self.lines.placeholder = "No line matches." if searching else "No line at this level."
+        self.lines.set_records(lines)
+        self.collectors.placeholder = "No collector has ended in this run."
+        self.collectors.set_records(collectors)
+        self.tabs.setTabText(0, f"&Lines ({len(lines):,})")
+        self.tabs.setTabText(1, f"&Collectors ({len(collectors):,})")
+
+    def _copy(self) -> None:
+        text = "\n".join(line_as_text(line) for line in self.lines.records.shown())
+        QGuiApplication.clipboard().setText(text)
+
+    def focus_search(self) -> None:
+        """Ctrl+F goes to the search box of the lines."""
+        self.tabs.setCurrentIndex(0)
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def menu_actions(self) -> Sequence[QAction]:
+        """No actions of its own."""
+        return ()

@@ -1,0 +1,370 @@
+"""The Sync Options view: what a connection takes in, each choice with its live count."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msgspec.structs import replace
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
+
+from o365desk.domain.connection import Connection
+from o365desk.domain.options import NewContacts, OptionCounts, SyncOptions
+from o365desk.domain.rows import SubscriptionChoice
+from o365desk.ui import operations
+from o365desk.ui.context import UiContext
+from o365desk.ui.models.record_table_model import Column
+from o365desk.ui.state import Changes
+from o365desk.ui.text import count_of
+from o365desk.ui.theme import GRID, Tone
+from o365desk.ui.views.base import ViewBase
+from o365desk.ui.widgets.forms import FormField, choice
+from o365desk.ui.widgets.labels import Card, button, plain_label, row, scroll
+from o365desk.ui.widgets.record_table import make_table
+from o365desk.ui.widgets.search_field import SearchField
+
+Loaded = tuple[Connection, list[SubscriptionChoice], OptionCounts]
+_KINDS = (
+    ("guests", "&Guests", "guest", "Linked by their address only; never across customers."),
+    ("shared_mailboxes", "S&hared, room and equipment mailboxes", "mailbox", "Linked by their address only."),
+    ("disabled", "Users whose sign-in is &blocked", "blocked user", ""),
+    ("unlicensed", "&Unlicensed users", "unlicensed user", ""),
+)
+_READS = (
+    ("contacts", "&Contacts", "Users are linked to contacts. Off: tenants and licences only."),
+    ("mailbox_usage", "&Mailbox usage", "Size, quota, items, last activity, from Microsoft's usage report."),
+    ("licences", "&Licences", "Subscriptions with active, consumed and unused seats."),
+    ("sign_in_activity", "Last si&gn-in", "Needs Entra ID P1 in the tenant."),
+    ("mfa", "M&FA registration", "Needs Entra ID P1 in the tenant."),
+    ("locations", "L&ocations", "The tenant's address becomes a location of its organization."),
+)
+_INTERVALS = (
+    (15, "15 minutes"),
+    (30, "30 minutes"),
+    (60, "hour"),
+    (240, "4 hours"),
+    (720, "12 hours"),
+    (1440, "day"),
+)
+
+
+class SyncOptionsView(ViewBase):
+    """Argument: the connection's id."""
+
+    name = "Sync Options"
+    back_to = "Integrations"
+    stale_on = Changes(runs=True)
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._connection: Connection | None = None
+        self._choices: list[SubscriptionChoice] = []
+        self._counts = OptionCounts()
+        self._filling = False
+        self._dirty = False
+        self.boxes: dict[str, QCheckBox] = {}
+        self._count_labels: dict[str, QLabel] = {}
+        self.summary = plain_label("", "strong", wrap=True, name="options_summary")
+        self.table = make_table(
+            context,
+            _columns(lambda: self._counts),
+            lambda one: one.sku_id,
+            "subscriptions",
+            "Subscriptions whose holders are taken in",
+            checkable=True,
+        )
+        self.search = SearchField(context.icons, "Search subscriptions…", "subscription_search")
+        self.search.searched.connect(self.table.records.set_filter)
+        self.search.left_down.connect(self.table.setFocus)
+        self.table.records.checks_changed.connect(self._edited)
+        self.interval = choice([(f"Every {text}", minutes) for minutes, text in _INTERVALS])
+        self.interval.currentIndexChanged.connect(lambda _place: self._edited())
+        self._count_timer = QTimer(self, singleShot=True, interval=120)
+        self._count_timer.timeout.connect(self._count)
+        self._make_buttons()
+        self._lay_out()
+
+    def _make_buttons(self) -> None:
+        self.save_button = button(
+            "&Save and Continue", "save_options", self._save, look="primary", tooltip="Store the choices"
+        )
+        self.sync_button = button(
+            "Start &Manual Sync",
+            "save_and_sync",
+            self._save_and_sync,
+            tooltip="Store the choices and sync now",
+        )
+        self.tools.addWidget(self.sync_button)
+        self.tools.addWidget(self.save_button)
+
+    def _lay_out(self) -> None:
+        self.content.addWidget(self.summary)
+        left = Card()
+        left.body.addWidget(plain_label("Users by subscription", "heading"))
+        left.body.addWidget(
+            plain_label(
+                "Holders of a ticked subscription are taken in. Tick only what you actively manage.",
+                "muted",
+                wrap=True,
+            )
+        )
+        left.body.addLayout(
+            row(
+                self.search,
+                None,
+                button("Recommended", "tick_recommended", self._tick_recommended, look="quiet"),
+                button("All", "tick_all", self._tick_all, look="quiet", accessible="Tick all subscriptions"),
+                button("None", "tick_none", self._tick_none, look="quiet", accessible="Tick no subscription"),
+            )
+        )
+        left.body.addWidget(self.table, 1)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, GRID, 0)
+        column.setSpacing(GRID + GRID // 2)
+        column.addWidget(self._kinds_card())
+        column.addWidget(self._new_contacts_card())
+        column.addWidget(self._reads_card())
+        column.addWidget(self._schedule_card())
+        column.addStretch(1)
+        both = QHBoxLayout()
+        both.setSpacing(2 * GRID)
+        both.addWidget(left, 6)
+        both.addWidget(scroll(body, "options_scroll"), 5)
+        self.content.addLayout(both, 1)
+
+    def _box(self, key: str, label: str, hint: str, into: QVBoxLayout, *, counted: bool) -> None:
+        made = QCheckBox(label)
+        made.setObjectName(f"option_{key}")
+        made.toggled.connect(lambda _on: self._edited())
+        self.boxes[key] = made
+        count = plain_label("", "muted", name=f"count_{key}")
+        if counted:
+            self._count_labels[key] = count
+            into.addLayout(row(made, None, count))
+        else:
+            into.addWidget(made)
+        if hint:
+            note = plain_label(hint, "muted", wrap=True)
+            note.setContentsMargins(26, 0, 0, 0)
+            into.addWidget(note)
+            made.setAccessibleDescription(hint)
+
+    def _kinds_card(self) -> Card:
+        card = Card()
+        card.body.addWidget(plain_label("Also take in", "heading"))
+        for key, label, _, hint in _KINDS:
+            self._box(key, label, hint, card.body, counted=True)
+        return card
+
+    def _reads_card(self) -> Card:
+        card = Card()
+        card.body.addWidget(plain_label("What is read", "heading"))
+        for key, label, hint in _READS:
+            self._box(key, label, hint, card.body, counted=False)
+        return card
+
+    def _new_contacts_card(self) -> Card:
+        card = Card()
+        card.body.addWidget(plain_label("Users without a documented contact", "heading"))
+        group = QButtonGroup(self)
+        self.hold = QRadioButton("Hold for &review")
+        self.create_at_once = QRadioButton("Create contacts at o&nce")
+        for radio, name, hint in (
+            (self.hold, "new_hold", "You see each new contact before it is written, and create one or many."),
+            (
+                self.create_at_once,
+                "new_create",
+                "Every sync writes a contact for each user in scope that has none, in matched organizations.",
+            ),
+        ):
+            radio.setObjectName(name)
+            radio.setAccessibleDescription(hint)
+            group.addButton(radio)
+            card.body.addWidget(radio)
+            note = plain_label(hint, "muted", wrap=True)
+            note.setContentsMargins(26, 0, 0, 0)
+            card.body.addWidget(note)
+        group.buttonToggled.connect(lambda _button, _on: self._edited())
+        return card
+
+    def _schedule_card(self) -> Card:
+        card = Card()
+        card.body.addWidget(plain_label("Schedule", "heading"))
+        self._schedule = FormField("S&ync", self.interval, "option_interval", "While o365desk runs.")
+        card.body.addWidget(self._schedule)
+        return card
+
+    # Loading
+
+    def open(self, argument: object) -> None:
+        """Show a connection's options."""
+        if not isinstance(argument, int):
+            return
+        self._dirty = False
+        self.banner.hide()
+        self.show_loading()
+        self._load(argument)
+
+    def reload(self) -> None:
+        """Fresh counts after a run; what was ticked meanwhile stays."""
+        if self._connection is not None and not self._dirty and self.is_ready:
+            self._load(self._connection.id)
+
+    def _load(self, connection_id: int) -> None:
+        desk = self.context.desk
+
+        def load(_: object) -> Loaded:
+            connection = desk.connections.get(connection_id)
+            counts = desk.options.counts(connection_id, connection.options)
+            return connection, desk.options.choices(connection_id), counts
+
+        self.run("Load the sync options", load, self._show, key="load")
+
+    def _show(self, loaded: Loaded) -> None:
+        connection, self._choices, self._counts = loaded
+        self._connection = connection
+        options = connection.options
+        self._filling = True
+        self.title_label.setText(f"Sync Options: {connection.name}")
+        self.save_button.setText("&Save" if connection.options_saved else "&Save and Continue")
+        self._schedule.show_problem("")
+        chosen = options.subscriptions
+        self.table.set_records(self._choices)
+        recommended = {one.sku_id for one in self._choices if one.recommended}
+        self.table.records.set_checked(recommended if chosen is None else chosen)
+        for key, box in self.boxes.items():
+            box.setChecked(bool(getattr(options, key)))
+        create = options.new_contacts is NewContacts.CREATE
+        (self.create_at_once if create else self.hold).setChecked(True)
+        place = self.interval.findData(options.interval_minutes)
+        if place < 0:
+            self.interval.addItem(f"Every {options.interval_minutes} minutes", options.interval_minutes)
+            place = self.interval.count() - 1
+        self.interval.setCurrentIndex(place)
+        self._filling = False
+        self._show_counts(self._counts)
+        self.show_ready()
+
+    def options(self) -> SyncOptions:
+        """What is ticked now."""
+        base = self._connection.options if self._connection else SyncOptions()
+        checked = {str(key) for key in self.table.records.checked}
+        recommended = {one.sku_id for one in self._choices if one.recommended}
+        values = {key: box.isChecked() for key, box in self.boxes.items()}
+        return replace(
+            base,
+            subscriptions=None if checked == recommended else tuple(sorted(checked)),
+            new_contacts=NewContacts.CREATE if self.create_at_once.isChecked() else NewContacts.HOLD,
+            interval_minutes=int(self.interval.currentData()),
+            **values,
+        )
+
+    # Counts
+
+    def _edited(self) -> None:
+        if not self._filling:
+            self._dirty = True
+            self._count_timer.start()
+
+    def _count(self) -> None:
+        if self._connection is None:
+            return
+        connection_id, options, service = self._connection.id, self.options(), self.context.desk.options
+        self.run(
+            "Count users", lambda _: service.counts(connection_id, options), self._show_counts, key="count"
+        )
+
+    def _show_counts(self, counts: OptionCounts) -> None:
+        self._counts = counts
+        read = counts.tenants_read > 0
+        for key, _, noun, _hint in _KINDS:
+            number = getattr(counts, key)
+            verb = "takes in" if self.boxes[key].isChecked() else "leaves out"
+            self._count_labels[key].setText(f"{verb} {number:,}" if read else "")
+            self.boxes[key].setAccessibleName(
+                f"{self.boxes[key].text().replace('&', '')}, {verb} {count_of(number, noun)}" if read else ""
+            )
+        if not read:
+            self.summary.setText(
+                "No tenant was read yet; after the first sync each choice shows how many users it touches."
+            )
+        else:
+            left = counts.users - counts.in_scope
+            self.summary.setText(
+                f"Takes in {counts.in_scope:,} of {count_of(counts.users, 'user')} in"
+                f" {count_of(counts.tenants_read, 'tenant')}, leaves out {left:,}"
+                f" ({counts.subscription_not_chosen:,} of them by subscription)."
+                " Leaving out never deletes anything."
+            )
+        self.table.viewport().update()
+
+    # Ticking and saving
+
+    def _tick_recommended(self) -> None:
+        self.table.records.set_checked(one.sku_id for one in self._choices if one.recommended)
+
+    def _tick_all(self) -> None:
+        self.table.records.set_checked(one.sku_id for one in self._choices)
+
+    def _tick_none(self) -> None:
+        self.table.records.set_checked(())
+
+    def focus_search(self) -> None:
+        """Ctrl+F goes to the subscriptions' search box."""
+        self.search.setFocus()
+
+    def _save(self) -> None:
+        self._store(self._saved)
+
+    def _save_and_sync(self) -> None:
+        self._store(self._saved_to_sync)
+
+    def _store(self, done: Callable[[Connection], None]) -> None:
+        if self._connection is not None:
+            operations.save_options(self, self._connection.id, self.options(), done)
+
+    def _saved(self, connection: Connection) -> None:
+        first = self._connection is not None and not self._connection.options_saved
+        self._dirty = False
+        text = f"The options of {connection.name} were saved."
+        if first:
+            text += " Its first sync is queued for one hour from now; Start Manual Sync begins at once."
+        self.context.state.tell(Tone.OK, text)
+        self.context.state.open_view("Integrations")
+
+    def _saved_to_sync(self, connection: Connection) -> None:
+        self._dirty = False
+        self.context.state.open_view("Integrations")
+        self.context.state.sync_requested.emit(connection.id, connection.name)
+
+
+def _columns(counts: Callable[[], OptionCounts]) -> tuple[Column[SubscriptionChoice], ...]:
+    def holders(one: SubscriptionChoice) -> int:
+        known = counts().subscriptions.get(one.sku_id)
+        return known if known is not None else (one.holders or 0)
+
+    return (
+        Column(
+            key="product",
+            title="Subscription",
+            text=lambda one: one.product_name,
+            search=lambda one: f"{one.product_name} {one.sku_part_number}",
+            tooltip=lambda one: f"{one.product_name}\n{one.sku_part_number}\n{one.sku_id}",
+            stretch=True,
+        ),
+        Column(
+            key="advice",
+            title="Advice",
+            text=lambda one: "Recommended" if one.recommended else "",
+            width=120,
+        ),
+        Column(
+            key="holders",
+            title="Holders",
+            text=lambda one: "" if one.holders is None else f"{holders(one):,}",
+            sort_key=holders,
+            number=True,
+            width=80,
+        ),
+    )

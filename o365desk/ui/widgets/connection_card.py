@@ -1,0 +1,247 @@
+"""One connection on the Integrations view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QGridLayout, QMenu, QProgressBar, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from o365desk.domain.connection import Cloud, ConnectionKind, ConnectionStatus
+from o365desk.domain.rows import IntegrationRow
+from o365desk.domain.sync import RunProgress
+from o365desk.ui.context import UiContext
+from o365desk.ui.text import count_of, format_ago, format_time, plain_tooltip
+from o365desk.ui.theme import GRID, Tone
+from o365desk.ui.widgets.banner import StatusBadge
+from o365desk.ui.widgets.labels import Card, ElidedLabel, IconLabel, button, plain_label, row
+
+STATUS_LOOKS = {
+    ConnectionStatus.NEW: (Tone.INFO, "info"),
+    ConnectionStatus.QUEUED: (Tone.INFO, "clock"),
+    ConnectionStatus.SYNCING: (Tone.INFO, "sync"),
+    ConnectionStatus.OK: (Tone.OK, "ok"),
+    ConnectionStatus.PARTIAL: (Tone.WARNING, "warning"),
+    ConnectionStatus.ERROR: (Tone.ERROR, "error"),
+    ConnectionStatus.HELD: (Tone.ERROR, "hourglass"),
+    ConnectionStatus.PAUSED: (Tone.MUTED, "pause"),
+}
+CLOUD_NAMES = {
+    Cloud.GLOBAL: "Microsoft 365 worldwide",
+    Cloud.GCC_HIGH: "US Government GCC High",
+    Cloud.DOD: "US Government DoD",
+    Cloud.CHINA: "China (21Vianet)",
+    Cloud.LOCAL: "Local cloud",
+}
+KIND_NAMES = {
+    ConnectionKind.PARTNER: "Partner: all customers",
+    ConnectionKind.DIRECT: "Direct: one tenant",
+}
+
+
+class Fact(QWidget):
+    """A small caption above a value."""
+
+    def __init__(self, caption: str, name: str) -> None:
+        super().__init__()
+        self._caption = caption
+        self.value = ElidedLabel("", "strong")
+        self.value.setObjectName(name)
+        self.note = ElidedLabel("", "muted")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(1)
+        layout.addWidget(plain_label(caption, "muted"))
+        layout.addWidget(self.value)
+        layout.addWidget(self.note)
+
+    def show_fact(self, value: str, note: str = "", tooltip: str = "") -> None:
+        """Set the value and the line under it."""
+        self.value.setText(value)
+        self.note.setText(note)
+        self.setToolTip(plain_tooltip(tooltip))
+        self.setAccessibleName(f"{self._caption}: {value} {note}".strip())
+
+
+class ConnectionCard(Card):
+    """Name, status, figures, the next sensible step, and the action menu.
+
+    Signals:
+        action: (key of the action, IntegrationRow). Keys: options, matching, logs, sync, cancel, pause, resume,
+            edit, disconnect.
+    """
+
+    action = Signal(str, object)
+
+    def __init__(self, context: UiContext, connection_id: int) -> None:
+        super().__init__()
+        self.setObjectName(f"connection_{connection_id}")
+        self._context = context
+        self._row: IntegrationRow | None = None
+        self._next_step = "sync"
+        self.name = ElidedLabel("", "heading")
+        self.name.setObjectName("connection_name")
+        self.kind = ElidedLabel("", "muted")
+        self.badge = StatusBadge(context.icons, context.theme)
+        self.note = plain_label("", "muted", wrap=True, name="status_note")
+        self.next_button = button("", "next_step", lambda: self.action.emit(self._next_step, self._row))
+        self._menu_button = self._make_menu()
+        self.facts = {
+            "last": Fact("Last run", "last_run"),
+            "next": Fact("Next run", "next_run"),
+            "tenants": Fact("Tenants", "tenants"),
+            "users": Fact("Users in scope", "users"),
+        }
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName("Sync progress")
+        self.progress.hide()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.name)
+        words.addWidget(self.kind)
+        icon = IconLabel(self._context.icons, self._context.theme, "cloud", Tone.ACCENT, 24)
+        top = row(icon, spacing=GRID + GRID // 2)
+        top.addLayout(words, 1)
+        for part in (self.badge, self.next_button, self._menu_button):
+            top.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(2 * GRID)
+        for place, fact in enumerate(self.facts.values()):
+            grid.addWidget(fact, 0, place)
+            grid.setColumnStretch(place, 1)
+        self.body.addLayout(top)
+        self.body.addWidget(self.note)
+        self.body.addWidget(self.progress)
+        self.body.addSpacing(GRID // 2)
+        self.body.addLayout(grid)
+
+    def _make_menu(self) -> QToolButton:
+        made = QToolButton()
+        made.setObjectName("connection_menu")
+        made.setText("Actions")
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        made.setIconSize(QSize(20, 20))
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        menu = QMenu(made)
+        menu.setToolTipsVisible(True)
+        self.actions_by_key: dict[str, QAction] = {}
+        for key, text, icon, tip in (
+            ("options", "Sync &Options…", "settings", "Choose what is synced"),
+            ("matching", "&Matching", "matching", "Match this connection's tenants to organizations"),
+            ("logs", "&Logs", "logs", "Past runs of this connection"),
+            ("", "", "", ""),
+            ("sync", "&Start Manual Sync", "sync", "Sync now"),
+            ("cancel", "&Cancel Sync", "stop", "Stop the run; what was read stays"),
+            ("pause", "&Pause", "pause", "No scheduled syncs until resumed"),
+            ("resume", "&Resume", "play", "Scheduled syncs again"),
+            ("", "", "", ""),
+            ("edit", "&Edit Credentials…", "key", "Change secret, certificate or name; matches are kept"),
+            (
+                "disconnect",
+                "&Disconnect…",
+                "trash",
+                "Remove the connection; you choose what happens to its data",
+            ),
+        ):
+            if not key:
+                menu.addSeparator()
+                continue
+            entry = menu.addAction(text)
+            entry.setObjectName(f"connection_{key}")
+            entry.setToolTip(plain_tooltip(tip))
+            entry.setStatusTip(tip)
+            self._context.icons.bind(entry, icon, Tone.ERROR if key == "disconnect" else Tone.TEXT)
+            entry.triggered.connect(self._emitter(key))
+            self.actions_by_key[key] = entry
+        made.setMenu(menu)
+        return made
+
+    def _emitter(self, key: str) -> Callable[[], None]:
+        return lambda: self.action.emit(key, self._row)
+
+    def show_row(self, shown: IntegrationRow) -> None:
+        """Show a connection as it is now."""
+        self._row = shown
+        connection = shown.connection
+        state = self._context.state
+        syncing = connection.id in state.runs
+        status = ConnectionStatus.SYNCING if syncing else shown.status
+        self.name.setText(connection.name)
+        self.kind.setText(f"{KIND_NAMES[connection.kind]} · {CLOUD_NAMES[connection.cloud]}")
+        tone, icon = STATUS_LOOKS[status]
+        self.badge.show_status(status.value, tone, icon)
+        note = "Waits for the sync under way." if connection.id in state.waiting else shown.status_note
+        self.note.setText("" if syncing else note)
+        self.note.setVisible(bool(self.note.text()))
+        self._menu_button.setAccessibleName(f"Actions for {connection.name}")
+        self.setAccessibleName(f"{connection.name}, {status.value}")
+        self._show_facts(shown)
+        self._show_actions(shown, syncing)
+        self.progress.setVisible(syncing)
+        if syncing and self.progress.maximum() == 0:
+            self.progress.setRange(0, 0)
+
+    def _show_facts(self, shown: IntegrationRow) -> None:
+        connection, run = shown.connection, shown.last_run
+        if run is None:
+            self.facts["last"].show_fact("never")
+        else:
+            outcome = run.outcome.value if run.outcome else "under way"
+            self.facts["last"].show_fact(format_ago(run.started_at), outcome, format_time(run.started_at))
+        if connection.paused:
+            self.facts["next"].show_fact("paused")
+        elif not connection.options_saved:
+            self.facts["next"].show_fact("not planned", "choose the sync options first")
+        else:
+            at = connection.next_sync_at
+            every = f"every {connection.options.interval_minutes} min"
+            self.facts["next"].show_fact(format_ago(at) if at else "not planned", every, format_time(at))
+        unmatched = f"{shown.tenants_unmatched} unmatched" if shown.tenants_unmatched else ""
+        if shown.tenants and not unmatched:
+            unmatched = "all matched or ignored"
+        self.facts["tenants"].show_fact(f"{shown.tenants:,}", unmatched)
+        self.facts["users"].show_fact(f"{shown.users_in_scope:,}")
+
+    def _show_actions(self, shown: IntegrationRow, syncing: bool) -> None:
+        paused = shown.connection.paused
+        actions = self.actions_by_key
+        actions["sync"].setVisible(not syncing)
+        actions["cancel"].setVisible(syncing)
+        actions["pause"].setVisible(not paused)
+        actions["resume"].setVisible(paused)
+        actions["matching"].setEnabled(shown.tenants > 0)
+        if syncing:
+            self._offer("cancel", "Cancel Sync", primary=False)
+        elif not shown.connection.options_saved:
+            self._offer("options", "Choose Sync Options", primary=True)
+        elif paused:
+            self._offer("resume", "Resume", primary=False)
+        elif shown.last_run is None:
+            self._offer("sync", "Start Manual Sync", primary=True)
+        elif shown.tenants_unmatched:
+            self._offer("matching", f"Match {count_of(shown.tenants_unmatched, 'Tenant')}", primary=True)
+        else:
+            self._offer("sync", "Start Manual Sync", primary=False)
+
+    def _offer(self, key: str, text: str, *, primary: bool) -> None:
+        self._next_step = key
+        made: QPushButton = self.next_button
+        made.setText(text)
+        name = self._row.connection.name if self._row else ""
+        made.setAccessibleName(f"{text}: {name}")
+        made.setProperty("look", "primary" if primary else "")
+        made.style().unpolish(made)
+        made.style().polish(made)
+
+    def show_progress(self, progress: RunProgress) -> None:
+        """How far the run is."""
+        self.progress.setRange(0, max(1, progress.total))
+        self.progress.setValue(progress.done)
+        self.note.setText(f"{progress.done} of {count_of(progress.total, 'tenant')} done")
+        self.note.show()
