@@ -101,12 +101,6 @@ def write_stamps(venv: Path, lock: Path) -> None:
         stamp_of(venv, source).write_text(lock_digest(source) + "\n", encoding="ascii")
 
 
-def clear_stamps(venv: Path) -> None:
-    """Forgets what was installed, so that an install that is cut short is done again."""
-    for name in (RUN_LOCK.name, DEV_LOCK.name):
-        stamp_of(venv, Path(name)).unlink(missing_ok=True)
-
-
 def make_venv(venv: Path) -> None:
     """Makes the virtual environment, or makes it anew when its Python or pip does not start.
 
@@ -141,7 +135,8 @@ def install(venv: Path, lock: Path) -> Path:
     if is_installed(venv, lock):
         return python
     make_venv(venv)
-    clear_stamps(venv)
+    for name in (RUN_LOCK.name, DEV_LOCK.name):  # an install that is cut short is done again
+        stamp_of(venv, Path(name)).unlink(missing_ok=True)
     say(f"Installing {lock.name} into {venv.name} (takes a minute or two, once) ...")
     # Wheels only: nothing that was downloaded runs code while it is being installed.
     options = [
@@ -213,15 +208,12 @@ def has_display() -> bool:
 
 def wants_window(args: list[str]) -> bool:
     """Whether the program opens its window: no command among the arguments, nor a flag that keeps it away."""
-    words = iter(args)
-    for word in words:
-        if word in WINDOWLESS_FLAGS:
-            return False
-        if word == "--data-dir":
-            next(words, None)
-        elif not word.startswith("-"):
-            return False
-    return True
+    commands = [
+        word
+        for before, word in zip(["", *args], args, strict=False)
+        if word in WINDOWLESS_FLAGS or not (word.startswith("-") or before == "--data-dir")
+    ]
+    return not commands
 
 
 # --- Running things --------------------------------------------------------------------------------------
@@ -273,8 +265,9 @@ def run(args: list[str], venv: Path) -> int:
                 return 1
             say("\nThe first run on the command line instead (run --sandbox --no-window):\n")
             return become(python, ["--sandbox", "--no-window"])
-        if not install_packages(missing_packages(window=True), "Qt needs them to show a window"):
-            return 1
+        drawn_in_memory = os.environ.get("QT_QPA_PLATFORM") in {"offscreen", "minimal"}
+        if not install_packages(missing_packages(window=not drawn_in_memory), "Qt needs them for a window"):
+            say("Starting all the same.")
     return become(python, program_args)
 
 
@@ -385,16 +378,13 @@ def main(argv: list[str]) -> int:
     """Carries out one command and returns the exit code."""
     if sys.version_info < OLDEST_PYTHON:
         say(f"o365desk needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
-        say(
-            "Start dev.py with a newer one, for example: python3.11 dev.py run (Windows: py -3.11 dev.py run)"
-        )
+        say("Start dev.py with a newer one: python3.11 dev.py run (Windows: py -3.11 dev.py run)")
         return 1
     commands = {"run": run, "test": test, "check": check, "lock": lock, "bench": bench, "bundle": bundle}
     if not argv or argv[0] not in commands:
         known = bool(argv) and argv[0] in {"-h", "--help", "help"}
-        say(
-            ("" if known or not argv else f"Unknown command: {shlex.quote(argv[0])}\n") + str(__doc__).strip()
-        )
+        unknown = "" if known or not argv else f"Unknown command: {shlex.quote(argv[0])}\n"
+        say(unknown + str(__doc__).strip())
         return 0 if known else 2
     try:
         return commands[argv[0]](argv[1:], ROOT / ".venv")
