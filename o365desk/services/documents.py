@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
 from o365desk import documentation
 from o365desk.domain.errors import AppError
-from o365desk.domain.imports import ImportBatch, ImportField, ImportKind, ImportPreview, ImportResult
+from o365desk.domain.imports import (
+    ImportBatch,
+    ImportField,
+    ImportKind,
+    ImportPreview,
+    ImportResult,
+    RowError,
+)
 from o365desk.domain.values import utc_now
 from o365desk.services.contacts import ContactService
 from o365desk.services.importing import Importer
@@ -149,7 +156,7 @@ class DocumentationService:
 
     def _contact_table(self) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
         headings = (
-            "id",
+            "o365desk_id",
             "organization",
             "first_name",
             "last_name",
@@ -255,7 +262,7 @@ class DocumentationService:
 
     def _organization_table(self) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
         headings = (
-            "id",
+            "o365desk_id",
             "external_id",
             "name",
             "short_name",
@@ -294,11 +301,11 @@ class DocumentationService:
         return headings, rows
 
 
-def _row_errors(path: Path, batch: ImportBatch, errors: Iterable[object]) -> AppError:
-    found = list(errors)
+def _row_errors(path: Path, batch: ImportBatch, errors: Sequence[RowError]) -> AppError:
+    more = f"\n… and {len(errors) - 20} more." if len(errors) > 20 else ""
     return AppError(
-        f"{path.name} was not imported: {len(found)} of {batch.rows} rows have errors.",
-        "\n".join(f"Line {error.line}, {error.column}: {error.message}" for error in batch.errors[:20]),
+        f"{path.name} was not imported: {len(errors)} of {batch.rows} rows have errors.",
+        "\n".join(f"Line {error.line}, {error.column}: {error.message}" for error in errors[:20]) + more,
         "Mend the rows, or import without them (--skip-errors).",
         code="row_errors",
     )
