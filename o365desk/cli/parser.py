@@ -125,7 +125,9 @@ def _group(parent: argparse.ArgumentParser, common: argparse.ArgumentParser, des
 def _credential(parser: argparse.ArgumentParser, *, required: bool) -> None:
     group = parser.add_mutually_exclusive_group(required=required)
     group.add_argument("--secret-stdin", action="store_true", help="read the client secret from stdin")
-    group.add_argument("--certificate", type=Path, metavar="FILE", help="PEM with certificate and private key")
+    group.add_argument(
+        "--certificate", type=Path, metavar="FILE", help="PEM with certificate and private key"
+    )
 
 
 def _address(parser: argparse.ArgumentParser) -> None:

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 from msgspec.structs import replace
 
 from o365desk.domain.connection import Cloud
 from o365desk.domain.errors import AppError, NotFoundError
+from o365desk.domain.linking import LinkDecision, UserRow
 from o365desk.domain.organization import Contact, Organization
 from o365desk.domain.overlay import ContactOverlay
 from o365desk.domain.overlay_rules import build_overlay, taken_over
 from o365desk.domain.products import ProductTable
 from o365desk.domain.rows import ContactRow, OrganizationRow
 from o365desk.domain.tenant import TenantRecord
-from o365desk.domain.user import UserRecord
+from o365desk.domain.user import LinkState, UserRecord
 from o365desk.domain.values import clean_text, utc_now
 from o365desk.services.linking import LinkingService
 from o365desk.services.settings import SettingsService
 from o365desk.services.suggestions import SuggestionService
+from o365desk.services.user_links import LinkDecisionResult, UserLinkService
 from o365desk.store import connections, contacts, journal, licences, organizations, tenants, users
 from o365desk.store.engine import Database, Transaction
 
@@ -33,6 +35,7 @@ class ContactService:
         suggestions: Computed anew when an organization changed.
         products: Friendly product names for the overlay.
         settings: Portal link templates for the overlay.
+        user_links: The contact review, which this service answers for.
         clock: The present moment, aware UTC.
     """
 
@@ -44,6 +47,7 @@ class ContactService:
         suggestions: SuggestionService,
         products: ProductTable,
         settings: SettingsService,
+        user_links: UserLinkService,
         clock: Callable[[], datetime] = utc_now,
     ) -> None:
         self._database = database
@@ -51,6 +55,7 @@ class ContactService:
         self._suggestions = suggestions
         self._products = products
         self._settings = settings
+        self._user_links = user_links
         self._clock = clock
 
     def organizations(self, search: str = "") -> list[OrganizationRow]:
@@ -79,11 +84,13 @@ class ContactService:
         now = self._clock()
         wanted = replace(organization, name=name, updated_at=now)
         with self._database.write() as tx:
-            same = organizations.by_name(tx, name)
-            if same is not None and same.id != organization.id:
+            same = [
+                key for key, other in organizations.names(tx).items() if other.casefold() == name.casefold()
+            ]
+            if any(key != organization.id for key in same):
                 raise AppError(
                     "The organization was not saved.",
-                    f"There is one with the name {name} already (id {same.id}).",
+                    f"There is one with the name {name} already (id {same[0]}).",
                     "Choose another name, or edit that one.",
                     code="name_taken",
                 )
@@ -204,10 +211,29 @@ class ContactService:
             skus,
         )
 
-    def linked_user(self, contact_id: int) -> UserRecord | None:
-        """The user linked to a contact, if there is one."""
-        with self._database.read() as tx:
-            return users.linked_to(tx, contact_id)
+    def users(
+        self,
+        organization_id: int | None = None,
+        tenant_id: str | None = None,
+        state: LinkState | None = None,
+    ) -> list[UserRow]:
+        """Users with their links; see ``UserLinkService.rows``."""
+        return self._user_links.rows(organization_id=organization_id, tenant_id=tenant_id, state=state)
+
+    def find_user(self, text: str) -> UserRecord:
+        """The user with that id, object id, user name or address; see ``UserLinkService.find``."""
+        return self._user_links.find(text)
+
+    def decide_users(
+        self,
+        user_ids: Sequence[int],
+        decision: LinkDecision,
+        contact_id: int | None = None,
+        *,
+        actor: str,
+    ) -> LinkDecisionResult:
+        """Decide about users; see ``UserLinkService.decide``."""
+        return self._user_links.decide(user_ids, decision, contact_id=contact_id, actor=actor)
 
     def _store(self, tx: Transaction, contact: Contact, what: str, actor: str) -> Contact:
         organizations.get(tx, contact.organization_id)  # NotFoundError says that it is gone

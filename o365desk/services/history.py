@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import logging
+
 from o365desk.domain.errors import NotFoundError
 from o365desk.domain.journal import JournalEntry, UndoResult
 from o365desk.services.suggestions import SuggestionService
 from o365desk.store import journal
 from o365desk.store.engine import Database
+
+_log = logging.getLogger(__name__)
 
 
 class JournalService:
@@ -31,10 +35,14 @@ class JournalService:
         with self._database.read() as tx:
             return journal.latest_undoable(tx)
 
-    def undo(self, entry_id: int | None = None) -> UndoResult:
+    def undo(self, entry_id: int | None = None, actor: str = "") -> UndoResult:
         """Take back one entry, or the latest that was not taken back yet.
 
         Only what still is as the entry left it is restored; the rest is reported as left alone.
+
+        Args:
+            entry_id: The entry; None: the latest.
+            actor: Who takes it back, for the program's log.
 
         Raises:
             NotFoundError: No such entry, or nothing to undo.
@@ -48,4 +56,5 @@ class JournalService:
                 entry_id = latest.id
             result = journal.undo(tx, entry_id)
         self._suggestions.refresh()
+        _log.info("%s undid entry %d: %d restored", actor or "somebody", entry_id, result.restored)
         return result

@@ -67,9 +67,7 @@ class Importer:
 
     def _save_organization(self, known: Organization | None, row: Organization) -> Organization:
         if known is None:
-            fresh = replace(
-                row, id=0, origin=Origin.IMPORTED, created_at=self._now, updated_at=self._now
-            )
+            fresh = replace(row, id=0, origin=Origin.IMPORTED, created_at=self._now, updated_at=self._now)
             self.created += 1
             return organizations.add(self._tx, fresh)
         merged = replace(known, **_filled(asdict(row)))
@@ -106,9 +104,7 @@ class Importer:
     def _save_contact(self, book: _ContactBook, row: Contact) -> None:
         known = book.find(row)
         if known is None:
-            fresh = replace(
-                row, id=0, origin=Origin.IMPORTED, created_at=self._now, updated_at=self._now
-            )
+            fresh = replace(row, id=0, origin=Origin.IMPORTED, created_at=self._now, updated_at=self._now)
             book.put(contacts.add(self._tx, fresh))
             self.created += 1
             self._touched.add(row.organization_id)
@@ -159,9 +155,7 @@ class _ContactBook:
         name = fold_person(row.first_name, row.last_name)
         namesakes = [self._by_id[one] for one in self._name.get(name, ())] if name else []
         fitting = [
-            one
-            for one in namesakes
-            if self._may_be(row, one) and (not address or not one.primary_email)
+            one for one in namesakes if self._may_be(row, one) and (not address or not one.primary_email)
         ]
         return fitting[0] if len(namesakes) == 1 and fitting else None
 
@@ -189,9 +183,7 @@ def _merge_contact(known: Contact, row: Contact) -> Contact:
     return replace(known, emails=emails, phones=phones, **values)
 
 
-def _merge_emails(
-    known: tuple[ContactEmail, ...], new: tuple[ContactEmail, ...]
-) -> tuple[ContactEmail, ...]:
+def _merge_emails(known: tuple[ContactEmail, ...], new: tuple[ContactEmail, ...]) -> tuple[ContactEmail, ...]:
     present = {email.value.casefold() for email in known}
     added = [email for email in new if email.value.casefold() not in present]
     if not added:
@@ -200,9 +192,7 @@ def _merge_emails(
     return known + tuple(replace(email, primary=email.primary and not has_primary) for email in added)
 
 
-def _merge_phones(
-    known: tuple[ContactPhone, ...], new: tuple[ContactPhone, ...]
-) -> tuple[ContactPhone, ...]:
+def _merge_phones(known: tuple[ContactPhone, ...], new: tuple[ContactPhone, ...]) -> tuple[ContactPhone, ...]:
     """A number with a label that is there already replaces that label's number."""
     merged = list(known)
     for phone in new:

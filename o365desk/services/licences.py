@@ -27,9 +27,7 @@ class LicenceService:
         with self._database.read() as tx:
             found = licences.rows(tx, tenant_id=tenant_id, organization_id=organization_id)
         name_of = self._products.name_of
-        named = [
-            replace(row, product_name=name_of(row.sku.sku_id, row.sku.sku_part_number)) for row in found
-        ]
+        named = [replace(row, product_name=name_of(row.sku.sku_id, row.sku.sku_part_number)) for row in found]
         return sorted(named, key=lambda row: (row.tenant_name.casefold(), row.product_name.casefold()))
 
     def holders(self, tenant_id: str, sku_id: str) -> list[LicenceHolder]:

@@ -345,7 +345,9 @@ def _step_of(
     if state is MatchState.MATCHED:
         return f"{name} is matched to {row.organization_name}; revert or change the match instead."
     if decision is Decision.IGNORE:
-        return f"{name} is ignored already." if state is MatchState.IGNORED else _Step(row, MatchState.IGNORED)
+        return (
+            f"{name} is ignored already." if state is MatchState.IGNORED else _Step(row, MatchState.IGNORED)
+        )
     if decision is Decision.CREATE_ORGANIZATION:
         if warning is not None:
             return (

@@ -1,0 +1,162 @@
+"""Runs one parsed command: finds its handler, opens the profile, turns errors into exit codes."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import importlib
+import os
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from o365desk.cli.output import Output
+from o365desk.domain.errors import AppError, CancelledError
+
+if TYPE_CHECKING:
+    from o365desk.domain.connection import Connection
+    from o365desk.services.desk import Desk
+
+OK, ERROR, USAGE, CANCELLED = 0, 1, 2, 130
+
+_NEED_CLOUD = frozenset({"sandbox:story", "sync:sync", "connections:test"})
+"""What talks to Microsoft; with --sandbox the cloud is started for as long as it takes."""
+
+Handler = Callable[["Command"], int]
+
+
+class Command:
+    """One command being run. The profile is opened when it is first asked for.
+
+    Args:
+        args: What was parsed.
+        output: Where answers go.
+        environ: The environment, for ``O365DESK_KEY_FILE``.
+    """
+
+    def __init__(self, args: argparse.Namespace, output: Output, environ: Mapping[str, str]) -> None:
+        self.args = args
+        self.output = output
+        self.environ = environ
+        self._desk: Desk | None = None
+        self._closers: list[Callable[[], None]] = []
+        self.sandbox_connections: list[Connection] = []
+
+    @property
+    def folder(self) -> Path:
+        """The profile's folder."""
+        from o365desk.front import default_data_dir
+
+        chosen: Path | None = self.args.data_dir
+        return chosen.expanduser() if chosen is not None else default_data_dir(sandbox=self.args.sandbox)
+
+    @property
+    def desk(self) -> Desk:
+        """The services on the profile.
+
+        Raises:
+            AppError: The profile cannot be opened.
+        """
+        if self._desk is None:
+            from o365desk.front import open_profile, set_up_logging
+
+            self._desk = open_profile(
+                self.folder,
+                sandbox=self.args.sandbox,
+                passphrase=ask_passphrase if sys.stdin.isatty() else None,
+                environ=self.environ,
+            )
+            self._closers.append(self._desk.close)
+            self._closers.append(set_up_logging(self.folder, verbose=self.args.verbose))
+        return self._desk
+
+    @property
+    def actor(self) -> str:
+        """Who decides, for the journal."""
+        from o365desk.front import current_actor
+
+        return current_actor()
+
+    def close(self) -> None:
+        """Close what was opened, the latest first."""
+        self._desk = None
+        while self._closers:
+            self._closers.pop()()
+
+    def start_cloud(self) -> None:
+        """Start the sandbox cloud for this command and bring the sandbox profile's connections to it."""
+        from o365desk.front import prepare_sandbox, sandbox_folder
+        from o365desk.sandbox.process import SandboxProcess
+
+        self.output.remark("Starting the sandbox cloud...")
+        process = SandboxProcess(sandbox_folder(self.folder))
+        process.start()
+        self._closers.append(process.stop)
+        self.sandbox_connections = prepare_sandbox(self.desk, process, actor=self.actor)
+
+
+def run_command(args: argparse.Namespace) -> int:
+    """Run a command to its exit code; expected errors are printed, bugs propagate."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # a terminal without Unicode shows what it can
+    output = Output(as_json=args.json)
+    if args.command is None and not args.no_window:
+        output.remark("No command was given. Try: o365desk --help")
+        return USAGE
+    if args.no_window and not args.sandbox:
+        output.remark("--no-window goes with --sandbox. Try: o365desk --help")
+        return USAGE
+    command = Command(args, output, os.environ)
+    try:
+        handler = _handler(args)
+        if args.sandbox and _handler_name(args) in _NEED_CLOUD:
+            command.start_cloud()
+        code = handler(command)
+        sys.stdout.flush()
+    except CancelledError as error:
+        output.error(error)
+        return CANCELLED
+    except AppError as error:
+        output.error(error)
+        return ERROR
+    except KeyboardInterrupt:
+        output.remark("Cancelled.")
+        return CANCELLED
+    except BrokenPipeError:
+        # The reader (head, less) has what it wanted; Python must not complain at its exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    finally:
+        command.close()
+    return code
+
+
+def _handler_name(args: argparse.Namespace) -> str:
+    return str(args.handler) if args.command else "sandbox:story"
+
+
+def _handler(args: argparse.Namespace) -> Handler:
+    """The function that serves the command, from the module that is imported only now."""
+    module, _, name = _handler_name(args).partition(":")
+    found: Handler = getattr(importlib.import_module(f"o365desk.cli.{module}"), name)
+    return found
+
+
+def ask_passphrase(new: bool) -> str | None:
+    """Ask on the terminal for the profile's passphrase, twice for a new one.
+
+    Raises:
+        AppError: The two answers differ.
+    """
+    if not new:
+        return getpass.getpass("Passphrase of this o365desk profile: ")
+    sys.stderr.write(
+        "This machine has no secret store that o365desk trusts. Choose a passphrase under which secrets are\n"
+        "encrypted, or press Ctrl+C and name a key file in O365DESK_KEY_FILE instead.\n"
+    )
+    first = getpass.getpass("New passphrase: ")
+    if getpass.getpass("Once more: ") != first:
+        raise AppError("The two passphrases differ.", "Nothing was stored.", "Try again.")
+    return first

@@ -1,0 +1,257 @@
+"""The JSON shapes of the command line. Keys are stable: add, never rename or remove.
+
+Times are ISO 8601 in UTC or null; ids of tenants and SKUs are strings, all others numbers; enumerations are
+the words that the tables show.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from o365desk.domain.journal import JournalEntry
+from o365desk.domain.linking import OrganizationPlan, UserRow
+from o365desk.domain.matching import MatchRow, Suggestion
+from o365desk.domain.organization import Contact
+from o365desk.domain.overlay import ContactOverlay
+from o365desk.domain.rows import ContactRow, IntegrationRow, LicenceHolder, LicenceRow, OrganizationRow
+from o365desk.domain.sync import LogLine, RunRecord
+
+Shape = dict[str, Any]
+
+
+def connection(row: IntegrationRow) -> Shape:
+    """A connection with its status; never its credential."""
+    one = row.connection
+    return {
+        "id": one.id,
+        "name": one.name,
+        "kind": one.kind,
+        "cloud": one.cloud,
+        "tenant_id": one.tenant_id,
+        "application_id": one.application_id,
+        "credential": one.credential_kind,
+        "status": row.status,
+        "status_note": row.status_note,
+        "paused": one.paused,
+        "next_sync_at": one.next_sync_at,
+        "last_run": run(row.last_run) if row.last_run is not None else None,
+        "tenants": row.tenants,
+        "tenants_unmatched": row.tenants_unmatched,
+        "users_in_scope": row.users_in_scope,
+    }
+
+
+def suggestion(name: str, one: Suggestion) -> Shape:
+    """A suggested organization."""
+    return {
+        "organization_id": one.organization_id,
+        "organization": name,
+        "score": round(one.score, 1),
+        "gap": round(one.gap, 1),
+        "automatic": one.auto,
+        "rule": one.rule,
+        "reasons": [part.text for part in one.parts],
+    }
+
+
+def tenant(row: MatchRow) -> Shape:
+    """A row of the matching table."""
+    one = row.tenant
+    return {
+        "tenant_id": one.tenant_id,
+        "name": one.name,
+        "default_domain": one.default_domain,
+        "domains": [domain.name for domain in one.details.domains],
+        "connection": row.connection_name,
+        "access": one.access,
+        "access_note": one.access_note,
+        "state": row.state,
+        "rule": one.match_rule,
+        "organization_id": one.organization_id,
+        "organization": row.organization_name,
+        "users": one.users,
+        "users_in_scope": one.users_in_scope,
+        "suggestions": [suggestion(each.organization_name, each.suggestion) for each in row.suggestions],
+        "read_at": one.read_at,
+    }
+
+
+def organization(row: OrganizationRow) -> Shape:
+    """A documented organization with its figures."""
+    one = row.organization
+    return {
+        "id": one.id,
+        "external_id": one.external_id,
+        "name": one.name,
+        "websites": list(one.websites),
+        "phone": one.phone,
+        "city": one.city,
+        "country": one.country,
+        "origin": one.origin,
+        "contacts": row.contacts,
+        "contacts_linked": row.contacts_linked,
+        "tenants": [{"tenant_id": key, "name": name} for key, name in row.tenants],
+    }
+
+
+def contact_row(row: ContactRow) -> Shape:
+    """A contact in a list."""
+    return {
+        "id": row.id,
+        "organization_id": row.organization_id,
+        "organization": row.organization_name,
+        "first_name": row.first_name,
+        "last_name": row.last_name,
+        "title": row.title,
+        "contact_type": row.contact_type,
+        "email": row.email,
+        "phone": row.phone,
+        "mobile": row.mobile,
+        "linked": row.user_id is not None,
+        "user_id": row.user_id,
+        "user_principal_name": row.user_principal_name,
+        "user_status": row.user_status,
+    }
+
+
+def contact(one: Contact) -> Shape:
+    """A whole contact as documented."""
+    shape: Shape = msgspec.to_builtins(one, builtin_types=())
+    return shape
+
+
+def overlay(one: ContactOverlay) -> Shape:
+    """Both sides of a contact."""
+    user = one.user
+    return {
+        "contact": contact(one.contact),
+        "organization": one.organization_name,
+        "tenant_id": one.tenant_id,
+        "tenant": one.tenant_name,
+        "linked": user is not None,
+        "user_id": user.id if user is not None else None,
+        "object_id": user.user.object_id if user is not None else None,
+        "user_principal_name": user.user.user_principal_name if user is not None else None,
+        "link_rule": user.link_rule if user is not None else None,
+        "fields": [msgspec.to_builtins(field) for field in one.fields],
+        "sections": [
+            {"title": section.title, "values": [msgspec.to_builtins(value) for value in section.values]}
+            for section in one.sections
+        ],
+        "links": [{"label": link.label, "url": link.url} for link in one.links],
+    }
+
+
+def user(row: UserRow) -> Shape:
+    """A user with its link."""
+    one = row.record
+    return {
+        "id": one.id,
+        "tenant_id": one.tenant_id,
+        "tenant": row.tenant_name,
+        "organization_id": row.organization_id,
+        "organization": row.organization_name,
+        "object_id": one.user.object_id,
+        "user_principal_name": one.user.user_principal_name,
+        "display_name": one.user.display_name,
+        "mail": one.user.mail,
+        "aliases": list(one.user.aliases),
+        "user_type": one.user.user_type,
+        "account_enabled": one.user.account_enabled,
+        "mailbox_type": one.user.purpose,
+        "presence": one.presence,
+        "scope": one.scope,
+        "state": one.link_state,
+        "rule": one.link_rule,
+        "note": one.link_note,
+        "contact_id": one.contact_id,
+        "contact": row.contact_name,
+        "candidates": [{"contact_id": key, "name": name} for key, name in row.candidates],
+        "read_at": one.read_at,
+    }
+
+
+def licence(row: LicenceRow) -> Shape:
+    """A subscribed SKU of a tenant."""
+    return {
+        "tenant_id": row.tenant_id,
+        "tenant": row.tenant_name,
+        "organization_id": row.organization_id,
+        "organization": row.organization_name,
+        "product": row.product_name,
+        "sku_part_number": row.sku.sku_part_number,
+        "sku_id": row.sku.sku_id,
+        "status": row.sku.capability_status,
+        "active": row.sku.active,
+        "consumed": row.sku.consumed_units,
+        "unused": row.sku.unused,
+        "suspended": row.sku.suspended_units,
+        "trial": row.sku.is_trial,
+        "next_lifecycle_at": row.sku.next_lifecycle_at,
+        "holders": row.holders,
+        "read_at": row.read_at,
+    }
+
+
+def holder(one: LicenceHolder) -> Shape:
+    """A user that holds a SKU."""
+    shape: Shape = msgspec.to_builtins(one)
+    return shape
+
+
+def run(one: RunRecord) -> Shape:
+    """A sync run."""
+    return {
+        "id": one.id,
+        "connection_id": one.connection_id,
+        "connection": one.connection_name,
+        "trigger": one.trigger,
+        "started_at": one.started_at,
+        "finished_at": one.finished_at,
+        "outcome": one.outcome,
+        "message": one.message,
+        "counts": msgspec.to_builtins(one.counts),
+    }
+
+
+def log_line(one: LogLine) -> Shape:
+    """A line of a sync log."""
+    shape: Shape = msgspec.to_builtins(one, builtin_types=())
+    return shape
+
+
+def plan(one: OrganizationPlan) -> Shape:
+    """What the next sync would do in one tenant."""
+    counts: dict[str, int] = {}
+    for item in one.items:
+        counts[item.proposal.action.value] = counts.get(item.proposal.action.value, 0) + 1
+    return {
+        "tenant_id": one.tenant_id,
+        "tenant": one.tenant_name,
+        "organization_id": one.organization_id,
+        "organization": one.organization_name,
+        "held": one.held,
+        "counts": counts,
+        "items": [
+            {
+                "user_id": item.proposal.user_id,
+                "user_principal_name": item.user.user.user_principal_name,
+                "display_name": item.user.user.display_name,
+                "action": item.proposal.action,
+                "rule": item.proposal.rule,
+                "contact_id": item.proposal.contact_id,
+                "contact": item.contact_name,
+                "candidate_ids": list(item.proposal.candidate_ids),
+                "reason": item.proposal.reason,
+            }
+            for item in one.items
+        ],
+    }
+
+
+def journal_entry(one: JournalEntry) -> Shape:
+    """An entry of the journal."""
+    shape: Shape = msgspec.to_builtins(one)
+    return shape

@@ -1,0 +1,301 @@
+"""Commands ``sync`` and ``plan``."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import TypeVar
+
+import msgspec
+
+from o365desk.cli import shapes
+from o365desk.cli.output import Output
+from o365desk.cli.runner import CANCELLED, OK, USAGE, Command
+from o365desk.domain.connection import Connection
+from o365desk.domain.linking import LinkAction, OrganizationPlan
+from o365desk.domain.sync import (
+    LogLevel,
+    LogLine,
+    RunOutcome,
+    RunProgress,
+    RunSummary,
+    SyncEvent,
+    TenantPhase,
+    TenantProgress,
+    Trigger,
+)
+from o365desk.domain.values import utc_now
+
+T = TypeVar("T")
+
+CODES = {
+    RunOutcome.COMPLETE: OK,
+    RunOutcome.PARTIAL: 3,
+    RunOutcome.FAILED: 4,
+    RunOutcome.HELD: 5,
+    RunOutcome.CANCELLED: CANCELLED,
+}
+
+_ENDS = (
+    TenantPhase.DONE,
+    TenantPhase.PARTIAL,
+    TenantPhase.FAILED,
+    TenantPhase.HELD,
+    TenantPhase.CANCELLED,
+)
+
+
+def sync(command: Command) -> int:
+    """Sync one connection, all, or those that are due."""
+    args, desk, output = command.args, command.desk, command.output
+    chosen = _chosen(command)
+    if not chosen:
+        if output.as_json:
+            output.json([])
+        output.remark(
+            "Nothing is due." if args.due else "There are no connections. See: connection add --help"
+        )
+        return OK if args.due else USAGE
+    if args.tenant and len(chosen) != 1:
+        output.remark("--tenant needs the name of one connection.")
+        return USAGE
+    tenant_ids = [desk.matching.find(text).tenant_id for text in args.tenant] or None
+    summaries: list[RunSummary] = []
+    for connection in chosen:
+        summary = run_sync(command, connection, tenant_ids=tenant_ids, full=args.full)
+        summaries.append(summary)
+        if not output.as_json:
+            print_summary(output, summary)
+        if summary.run.outcome is RunOutcome.CANCELLED:
+            break
+    if output.as_json:
+        output.json([_summary(summary) for summary in summaries])
+    return exit_code([summary.run.outcome for summary in summaries])
+
+
+def _chosen(command: Command) -> list[Connection]:
+    args, desk = command.args, command.desk
+    if args.name:
+        named = desk.connections.by_name(args.name)
+        due = not args.due or any(one.id == named.id for one in desk.sync.due(utc_now()))
+        return [named] if due else []
+    if args.due:
+        return list(desk.sync.due(utc_now()))
+    return [row.connection for row in desk.connections.listing() if not row.connection.paused]
+
+
+def run_sync(
+    command: Command, connection: Connection, *, tenant_ids: list[str] | None = None, full: bool = False
+) -> RunSummary:
+    """Sync one connection with progress on stderr; Ctrl+C cancels it within a second."""
+    cancel = threading.Event()
+    desk = command.desk
+    reporter = Progress(command.output, verbose=command.args.verbose)
+    command.output.remark(f"Sync of {connection.name}...")
+    with _interrupts_set(cancel, command.output):
+        return in_thread(
+            lambda: desk.sync.run(
+                connection.id,
+                tenant_ids=tenant_ids,
+                full=full,
+                trigger=Trigger.SCHEDULED
+                if command.args.command == "sync" and command.args.due
+                else Trigger.COMMAND_LINE,
+                on_event=reporter,
+                cancel=cancel,
+            )
+        )
+
+
+def in_thread(work: Callable[[], T]) -> T:
+    """Run work beside the main thread, which must stay free to hear Ctrl+C (waits for locks hold it back).
+
+    Raises:
+        BaseException: Whatever the work raised.
+    """
+    results: list[T] = []
+    faults: list[BaseException] = []
+
+    def body() -> None:
+        try:
+            results.append(work())
+        except BaseException as error:  # noqa: BLE001 - handed to the caller, unchanged
+            faults.append(error)
+
+    thread = threading.Thread(target=body, name="sync")
+    thread.start()
+    while thread.is_alive():
+        thread.join(0.1)
+    if faults:
+        raise faults[0]
+    return results[0]
+
+
+@contextmanager
+def _interrupts_set(cancel: threading.Event, output: Output) -> Iterator[None]:
+    """The first Ctrl+C (or termination request) cancels cleanly."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only the main thread may set signal handlers
+        return
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        if not cancel.is_set():
+            cancel.set()
+            output.remark("Cancelling; what was read so far stays.")
+
+    former = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in former.items():
+            signal.signal(number, handler)
+
+
+class Progress:
+    """Says on stderr how a run goes: one line per finished tenant, warnings and errors as they come.
+
+    Args:
+        output: Where the lines go.
+        verbose: Every log line and step.
+    """
+
+    def __init__(self, output: Output, *, verbose: bool) -> None:
+        self._output = output
+        self._verbose = verbose
+        self._done = 0
+        self._total = 0
+
+    def __call__(self, event: SyncEvent) -> None:
+        """Take one event of the run."""
+        if isinstance(event, RunProgress):
+            self._total = event.total
+        elif isinstance(event, TenantProgress):
+            self._tenant(event)
+        elif self._verbose or event.level in (LogLevel.WARNING, LogLevel.ERROR):
+            self._line(event)
+
+    def _tenant(self, event: TenantProgress) -> None:
+        if event.phase in _ENDS:
+            self._done += 1
+            step = f" ({event.step})" if event.step else ""
+            self._output.remark(
+                f"[{self._done}/{self._total}] {event.tenant_name}: {event.phase.value}, "
+                f"{event.count} users{step}"
+            )
+        elif event.phase is TenantPhase.WAITING or self._verbose:
+            self._output.remark(f"        {event.tenant_name}: {event.phase.value} {event.step}".rstrip())
+
+    def _line(self, line: LogLine) -> None:
+        tenant = f"{line.tenant_name}: " if line.tenant_name else ""
+        self._output.remark(f"{line.level.value:>7} {tenant}{line.message}")
+
+
+def print_summary(output: Output, summary: RunSummary) -> None:
+    """The figures of a run."""
+    run, counts = summary.run, summary.run.counts
+    output.line(f"{run.connection_name}: {run.outcome.value if run.outcome else ''}. {run.message}".rstrip())
+    output.facts(
+        [
+            (
+                "  Tenants",
+                f"{counts.tenants}: {counts.tenants_complete} complete, {counts.tenants_partial} partial, "
+                f"{counts.tenants_failed} failed, {counts.tenants_held} held",
+            ),
+            (
+                "  Users",
+                f"{counts.users_read} read, {counts.users_added} new, {counts.users_changed} changed, "
+                f"{counts.users_gone} gone",
+            ),
+            ("  Matched", f"{counts.tenants_matched} tenants by themselves"),
+            (
+                "  Contacts",
+                f"{counts.contacts_linked} linked, {counts.contacts_created} created, "
+                f"{counts.contacts_held} held for review, {counts.conflicts} in conflict",
+            ),
+            ("  Log", f"o365desk logs {run.id}"),
+        ]
+    )
+
+
+def _summary(summary: RunSummary) -> dict[str, object]:
+    collectors = [msgspec.to_builtins(one) for one in summary.collectors]
+    return shapes.run(summary.run) | {"collectors": collectors}
+
+
+def exit_code(outcomes: list[RunOutcome | None]) -> int:
+    """One exit code for several runs: cancelled, else failed, else their common one, else partial."""
+    present = {outcome or RunOutcome.FAILED for outcome in outcomes}
+    for worst in (RunOutcome.CANCELLED, RunOutcome.FAILED):
+        if worst in present:
+            return CODES[worst]
+    return CODES[present.pop()] if len(present) == 1 else CODES[RunOutcome.PARTIAL]
+
+
+def plan(command: Command) -> int:
+    """Show, or apply, what the next sync would do with the users that are stored."""
+    args, desk = command.args, command.desk
+    connection = desk.connections.by_name(args.name)
+    tenant_id = desk.matching.find(args.tenant).tenant_id if args.tenant else None
+    plans = [one for one in desk.sync.plan(connection.id) if tenant_id in (None, one.tenant_id)]
+    if args.apply:
+        return _apply(command, plans)
+    if command.output.as_json:
+        command.output.json([shapes.plan(one) for one in plans])
+    else:
+        _print_plans(command, plans)
+    return OK
+
+
+def _print_plans(command: Command, plans: list[OrganizationPlan]) -> None:
+    output = command.output
+    quiet = () if command.args.all else (LinkAction.KEEP, LinkAction.OUT_OF_SCOPE, LinkAction.IGNORED)
+    output.table(
+        ("Tenant", "Organization", *(action.value for action in LinkAction)),
+        [
+            (one.tenant_name, one.organization_name, *(str(one.count(action)) for action in LinkAction))
+            for one in plans
+        ],
+        empty="No matched tenants: match them first (o365desk tenants --state unmatched).",
+    )
+    rows = [
+        (
+            one.tenant_name,
+            item.proposal.action.value,
+            str(item.proposal.user_id),
+            item.user.user.user_principal_name,
+            item.contact_name or (item.draft.name if item.draft is not None else ""),
+            item.proposal.reason or item.proposal.rule.value,
+        )
+        for one in plans
+        for item in one.items
+        if item.proposal.action not in quiet
+    ]
+    if rows:
+        output.line()
+        output.table(("Tenant", "Action", "User", "User name", "Contact", "Why"), rows, empty="")
+    if any(one.held and one.count(LinkAction.CREATE) for one in plans):
+        output.remark("Creates are held for review. Create them with: o365desk plan NAME --apply")
+
+
+def _apply(command: Command, plans: list[OrganizationPlan]) -> int:
+    output, desk = command.output, command.desk
+    matched = {row.tenant.tenant_id for row in desk.matching.rows() if row.tenant.organization_id is not None}
+    results = [
+        (one, desk.sync.apply_plan(one.tenant_id, actor=command.actor))
+        for one in plans
+        if one.tenant_id in matched
+    ]
+    if output.as_json:
+        output.json([{"tenant_id": one.tenant_id} | msgspec.to_builtins(result) for one, result in results])
+        return OK
+    for one, result in results:
+        if result.linked or result.created:
+            output.line(
+                f"{one.organization_name}: {result.linked} linked, {result.created} contacts created."
+            )
+    total = sum(result.created for _, result in results)
+    output.line(f"{total} contacts created, {sum(result.linked for _, result in results)} users linked.")
+    return OK

@@ -1,0 +1,230 @@
+"""What both front doors share: where a profile lives, its log file, and the sandbox profile."""
+
+from __future__ import annotations
+
+import contextlib
+import getpass
+import logging
+import logging.handlers
+import os
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from o365desk.domain.connection import (
+    Cloud,
+    Connection,
+    ConnectionDraft,
+    ConnectionKind,
+    CredentialKind,
+)
+from o365desk.domain.errors import NotFoundError
+from o365desk.domain.imports import ImportKind
+
+if TYPE_CHECKING:
+    from o365desk.services.desk import Desk
+
+PARTNER_NAME, DIRECT_NAME = "Sandbox partner", "Sandbox direct"
+
+_KEY_FILE = "O365DESK_KEY_FILE"
+_SANDBOX_KEY = "sandbox.key"
+_LOG_NAME = "o365desk.log"
+_LOG_BYTES = 2 * 1024 * 1024
+_LOG_FILES = 3
+
+
+class SandboxCredentials(Protocol):
+    """What a technician types in to connect to the sandbox cloud."""
+
+    @property
+    def tenant_id(self) -> str:
+        """The application's home tenant."""
+
+    @property
+    def application_id(self) -> str:
+        """The application (client) ID."""
+
+    @property
+    def secret(self) -> str | None:
+        """The client secret, or None."""
+
+    @property
+    def certificate_file(self) -> Path | None:
+        """PEM with certificate and private key, or None."""
+
+
+class SandboxCloud(Protocol):
+    """What a started ``SandboxProcess`` tells."""
+
+    @property
+    def base_url(self) -> str:
+        """``https://127.0.0.1:PORT``."""
+
+    @property
+    def ca_file(self) -> Path:
+        """The CA that signed its certificate."""
+
+    @property
+    def partner(self) -> SandboxCredentials:
+        """The partner's app, with a secret."""
+
+    @property
+    def direct(self) -> SandboxCredentials:
+        """One tenant's own app, with a certificate."""
+
+    @property
+    def organizations_csv(self) -> Path:
+        """The documentation's organizations."""
+
+    @property
+    def contacts_csv(self) -> Path:
+        """The documentation's contacts."""
+
+
+def default_data_dir(*, sandbox: bool = False) -> Path:
+    """Where the profile lives by default: the user's data folder, ``sandbox`` inside it for the sandbox."""
+    import platformdirs
+
+    folder = platformdirs.user_data_path("o365desk", appauthor=False)
+    return folder / "sandbox" if sandbox else folder
+
+
+def sandbox_folder(profile: Path) -> Path:
+    """Where the sandbox cloud of a sandbox profile keeps its CA, credentials and documentation."""
+    return profile / "cloud"
+
+
+def current_actor() -> str:
+    """The operating system's name of the technician, for the journal."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "technician"
+
+
+def open_profile(
+    folder: Path,
+    *,
+    sandbox: bool,
+    passphrase: Callable[[bool], str | None] | None = None,
+    environ: Mapping[str, str] = os.environ,
+) -> Desk:
+    """Open a profile with all services.
+
+    In the sandbox profile the key of the secret vault is the file ``sandbox.key`` beside it: nothing in it
+    is real, and the first run must ask for nothing. A key file that the environment names goes before.
+
+    Args:
+        folder: The profile's folder; made if it does not exist.
+        sandbox: Whether it is a sandbox profile.
+        passphrase: Asks the technician for a passphrase (argument: a new one?), or None.
+        environ: The environment, for ``O365DESK_KEY_FILE``.
+
+    Raises:
+        AppError: The profile cannot be opened.
+    """
+    from o365desk.services.desk import open_desk
+
+    if sandbox and not environ.get(_KEY_FILE):
+        environ = {**environ, _KEY_FILE: str(folder / _SANDBOX_KEY)}
+    return open_desk(folder, passphrase=passphrase, environ=environ)
+
+
+def prepare_sandbox(desk: Desk, cloud: SandboxCloud, *, actor: str) -> list[Connection]:
+    """Make a profile ready for a sandbox cloud that was just started; nothing already there is doubled.
+
+    Imports the cloud's documentation on first use, adds both connections or brings their address and
+    credentials up to date, and saves the options once.
+
+    Returns:
+        The connections, in the order in which they are worth syncing.
+    """
+    if not desk.contacts.organizations(""):
+        for kind, path in (
+            (ImportKind.ORGANIZATIONS, cloud.organizations_csv),
+            (ImportKind.CONTACTS, cloud.contacts_csv),
+        ):
+            mapping = desk.documents.preview(path, kind).mapping
+            desk.documents.import_file(path, kind, mapping, skip_errors=True, actor=actor)
+    partner = _connect(desk, cloud, cloud.partner, PARTNER_NAME, ConnectionKind.PARTNER)
+    direct = _connect(desk, cloud, cloud.direct, DIRECT_NAME, ConnectionKind.DIRECT)
+    return [partner, direct]
+
+
+def _connect(
+    desk: Desk, cloud: SandboxCloud, credentials: SandboxCredentials, name: str, kind: ConnectionKind
+) -> Connection:
+    certificate = credentials.certificate_file
+    draft = ConnectionDraft(
+        name=name,
+        kind=kind,
+        cloud=Cloud.LOCAL,
+        tenant_id=credentials.tenant_id,
+        application_id=credentials.application_id,
+        credential_kind=CredentialKind.CERTIFICATE if certificate else CredentialKind.SECRET,
+        local_url=cloud.base_url,
+        ca_file=str(cloud.ca_file),
+    )
+    value = certificate.read_text("utf-8") if certificate else credentials.secret or ""
+    try:
+        known = desk.connections.by_name(name)
+    except NotFoundError:
+        connection = desk.connections.add(draft, value)
+    else:
+        connection = desk.connections.update(known.id, draft, value)
+    if not connection.options_saved:
+        connection = desk.options.save(connection.id, connection.options)
+    return connection
+
+
+class Redactor(logging.Formatter):
+    """Writes log lines, with everything that has the shape of a secret blotted out, tracebacks too."""
+
+    _SHAPES = (
+        re.compile(
+            r"-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(?:-----END [A-Z ]*PRIVATE KEY-----|\Z)", re.DOTALL
+        ),
+        re.compile(r"eyJ[\w-]{8,}\.[\w-]+(?:\.[\w-]*)?"),
+        re.compile(r"[\w~.-]{3}\dQ~[\w~.-]{20,}"),
+        re.compile(r"(?i)(?<=bearer )\S+"),
+    )
+    _NAMED = re.compile(
+        r"(?i)((?:client_secret|client_assertion|access_token|refresh_token|id_token|password|passphrase"
+        r"|x-api-key|authorization)[\"']?\s*[=:]\s*)(?:\"[^\"]*\"|'[^']*'|[^\s&,;}]+)"
+    )
+
+    def format(self, record: logging.LogRecord) -> str:
+        """One record as text without secrets."""
+        text = super().format(record)
+        for shape in self._SHAPES:
+            text = shape.sub("[redacted]", text)
+        return self._NAMED.sub(r"\1[redacted]", text)
+
+
+def set_up_logging(folder: Path, *, verbose: bool = False) -> Callable[[], None]:
+    """Write the program's log into the profile: ``o365desk.log``, 2 MB, two older ones kept, 0600.
+
+    Args:
+        folder: The profile's folder; it exists.
+        verbose: Debug lines too.
+
+    Returns:
+        Ends the logging and closes the file.
+    """
+    handler = logging.handlers.RotatingFileHandler(
+        folder / _LOG_NAME, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES - 1, encoding="utf-8", delay=True
+    )
+    (folder / _LOG_NAME).touch(mode=0o600)
+    with contextlib.suppress(OSError):
+        (folder / _LOG_NAME).chmod(0o600)
+    handler.setFormatter(Redactor("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logger = logging.getLogger("o365desk")
+    logger.setLevel(logging.DEBUG if verbose else logging.INFO)
+    logger.addHandler(handler)
+
+    def close() -> None:
+        logger.removeHandler(handler)
+        handler.close()
+
+    return close
