@@ -196,7 +196,8 @@ def portal_links(
 ) -> tuple[PortalLink, ...]:
     """The templates filled in, values percent-encoded; one that needs a value nobody knows is left out.
 
-    Only https addresses become links. Template names that are known get their words (``user_list`` is Manage).
+    Only https addresses become links. Known template names get their words
+    (``user_list`` is Manage).
     """
     values = {
         "{initial_domain}": tenant.initial_domain if tenant is not None else "",

@@ -1,0 +1,135 @@
+"""The reasons of a suggestion, in sentences for a technician."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from o365desk.domain.match_features import Pair
+from o365desk.domain.match_index import OrganizationIndex
+from o365desk.domain.match_weights import RIVAL_WEIGHT, WEIGHTS
+from o365desk.domain.matching import EvidencePart
+
+_SMALLEST = 0.15
+"""Parts with fewer points are not worth a sentence."""
+
+_NAME = (
+    "equal_name", "same_words", "other_name", "equal_common", "letters", "letters_any_order",
+    "covered_tenant", "covered_organization", "covered_both", "shared_weight",
+)  # fmt: skip
+_LABEL = ("label", "label_explained", "label_used", "label_equal")
+
+
+def evidence(pair: Pair, rival: float, index: OrganizationIndex) -> tuple[EvidencePart, ...]:
+    """What speaks for and against a pair, the heaviest first; points are parts of the score's logit."""
+    parts = [
+        EvidencePart(
+            name="domain",
+            points=_points(pair, ("domain_host", "domain_registered")),
+            text=_domain(pair, index),
+        ),
+        EvidencePart(name="domains differ", points=_points(pair, ("domain_differs",)), text=_differing(pair)),
+        EvidencePart(name="name", points=_points(pair, _NAME), text=_name(pair)),
+        EvidencePart(
+            name="missing words",
+            points=_points(pair, ("missing_tenant", "missing_organization")),
+            text=_missing(pair),
+        ),
+        EvidencePart(name="initials", points=_points(pair, ("initials",)), text=_initials(pair)),
+        EvidencePart(
+            name="domain label", points=_points(pair, _LABEL) if pair.fit.used else 0.0, text=_label(pair)
+        ),
+        EvidencePart(
+            name="numbers", points=_points(pair, ("numbers_differ",)), text="The numbers in the names differ."
+        ),
+        EvidencePart(
+            name="remarks", points=_points(pair, ("remarks_differ",)), text="The remarks in brackets differ."
+        ),
+        EvidencePart(
+            name="state", points=_points(pair, ("state_differs",)), text="The domain names another state."
+        ),
+        EvidencePart(
+            name="postal code",
+            points=_points(pair, ("same_postal_code",)),
+            text=f"Both have the postal code {pair.tenant.facts.postal_code}.",
+        ),
+        EvidencePart(name="city", points=_points(pair, ("same_city", "city_differs")), text=_city(pair)),
+        EvidencePart(
+            name="phone", points=_points(pair, ("same_phone",)), text="Both have the same phone number."
+        ),
+        EvidencePart(
+            name="other tenant",
+            points=round(-RIVAL_WEIGHT * rival, 1),
+            text="Another tenant fits this organization better.",
+        ),
+    ]
+    telling = [part for part in parts if abs(part.points) >= _SMALLEST and part.text]
+    return tuple(sorted(telling, key=lambda part: -abs(part.points)))
+
+
+def _points(pair: Pair, names: Iterable[str]) -> float:
+    return round(sum(WEIGHTS[name] * pair.features[name] for name in names), 1)
+
+
+def _quoted(words: Iterable[str], most: int = 4) -> str:
+    return ", ".join(f"“{word}”" for word in list(words)[:most])
+
+
+def _domain(pair: Pair, index: OrganizationIndex) -> str:
+    if not pair.domain:
+        return ""
+    facts = pair.organization.facts
+    where = (
+        "website" if any(pair.domain in site for site in facts.website_domains) else "contacts' e-mail domain"
+    )
+    others = index.domain_holders.get(pair.domain, 1) - 1
+    if others:
+        return f"Domain {pair.domain} is the organization's {where}, but {others} more organizations have it."
+    return f"Domain {pair.domain} is also the organization's {where}."
+
+
+def _differing(pair: Pair) -> str:
+    ours, theirs = min(pair.tenant.domains, default=""), min(pair.organization.domains, default="")
+    return f"The known domains differ: {ours} here, {theirs} there."
+
+
+def _name(pair: Pair) -> str:
+    features = pair.features
+    if features["equal_name"]:
+        return "The names are equal but for spelling, legal form and the like."
+    if features["same_words"]:
+        return "The names have the same words."
+    if features["other_name"]:
+        return "A short name or a part of one name is the other name."
+    shared = [word for word in dict.fromkeys(pair.tenant.name.words) if word in pair.organization.name.words]
+    if shared:
+        return f"Both names have {_quoted(shared)}."
+    return "The names are spelled alike." if features["letters"] > 0.4 else ""
+
+
+def _missing(pair: Pair) -> str:
+    ours, theirs = pair.coverage.missing_in_organization[1], pair.coverage.missing_in_tenant[1]
+    if pair.features["equal_name"] or not (ours or theirs):
+        return ""
+    if ours and theirs:
+        return f"“{ours}” is in the tenant's name only, “{theirs}” in the organization's only."
+    if ours:
+        return f"“{ours}” is in the tenant's name only."
+    return f"“{theirs}” is in the organization's name only."
+
+
+def _initials(pair: Pair) -> str:
+    if pair.features["initials"] >= 1.0:
+        return "One name is the initials or the short name of the other."
+    return "A domain is the initials or the short name of the other side."
+
+
+def _label(pair: Pair) -> str:
+    if pair.fit.label == pair.tenant.name.joined:
+        return f"“{pair.fit.label}” is written together from the organization's name."
+    return f"The domain name “{pair.fit.label}” is made of the organization's name."
+
+
+def _city(pair: Pair) -> str:
+    if pair.features["same_city"]:
+        return f"Both are in {pair.tenant.facts.city}."
+    return f"The cities differ: {pair.tenant.facts.city} and {pair.organization.facts.city}."

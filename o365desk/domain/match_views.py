@@ -1,0 +1,159 @@
+"""Tenants and organizations as matching sees them: folded once, compared many times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from o365desk.domain.match_tables import CANONICAL, SMALL_WORDS
+from o365desk.domain.matching import OrganizationFacts, TenantFacts
+from o365desk.domain.names import (
+    fold_name,
+    fold_text,
+    is_public_domain,
+    is_routing_domain,
+    joined_name,
+    phone_digits,
+    registrable_domain,
+    remarks,
+    website_domain,
+)
+
+_PARTS = re.compile(r"\s[-–—|]+\s|[:;/,]\s|\bt/a\b|\bdba\b|\bd/b/a\b|\btrading as\b", re.IGNORECASE)
+_SHORTEST_PART = 4
+
+
+@dataclass(frozen=True, slots=True)
+class NameView:
+    """A name and what is compared of it."""
+
+    folded: str
+    joined: str
+    tokens: tuple[str, ...]
+    """All words, as folded."""
+    words: tuple[str, ...]
+    """The words that say something, in the language they share (``universitat`` -> ``university``)."""
+    bag: str
+    """The words sorted, so that their order does not count."""
+    initials: frozenset[str]
+    numbers: frozenset[str]
+    remarks: frozenset[str]
+    parts: frozenset[str]
+    """Other names found in it: parts around dashes, bracketed remarks; folded."""
+
+
+@dataclass(frozen=True, slots=True)
+class TenantView:
+    """A tenant; ``labels`` are the naming labels of its domains."""
+
+    facts: TenantFacts
+    name: NameView
+    domains: frozenset[str]
+    registrable: frozenset[str]
+    labels: tuple[str, ...]
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationView:
+    """An organization; ``short`` is its folded short name, ``aliases`` are every other name it has."""
+
+    facts: OrganizationFacts
+    name: NameView
+    short: str
+    domains: frozenset[str]
+    registrable: frozenset[str]
+    labels: tuple[str, ...]
+    aliases: frozenset[str]
+    phone: str
+
+
+@lru_cache(maxsize=65_536)
+def canonical(word: str) -> str:
+    """The word that stands for a word's family."""
+    return CANONICAL.get(word, word)
+
+
+def view_name(text: str) -> NameView:
+    """Fold a name and take it apart."""
+    folded = fold_name(text)
+    tokens = tuple(folded.split())
+    telling = [word for word in tokens if word not in SMALL_WORDS] or list(tokens)
+    words = tuple(map(canonical, telling))
+    pieces = [*_PARTS.split(text), *remarks(text)]
+    parts = {fold_name(piece) for piece in pieces if len(piece.strip()) >= _SHORTEST_PART}
+    return NameView(
+        folded=folded,
+        joined=joined_name(folded),
+        tokens=tokens,
+        words=words,
+        bag=" ".join(sorted(words)),
+        initials=_initials(tokens, telling),
+        numbers=frozenset(token for token in tokens if any(char.isdigit() for char in token)),
+        remarks=remarks(text),
+        parts=frozenset(part for part in parts if part and part != folded),
+    )
+
+
+def _initials(tokens: Sequence[str], telling: Sequence[str]) -> frozenset[str]:
+    """The initials of a name, with and without its small words; at least three letters."""
+    without_and = [word for word in tokens if word != "and"]
+    every = {"".join(word[0] for word in words) for words in (tokens, telling, without_and)}
+    return frozenset(initials for initials in every if len(initials) > 2)
+
+
+def view_tenant(facts: TenantFacts, own_domains: frozenset[str]) -> TenantView:
+    """Look at a tenant; routing domains, public mail providers and our own domains count nothing."""
+    domains = _telling(facts.verified_domains, own_domains)
+    initial = facts.initial_domain.casefold().split(".")[0]
+    return TenantView(
+        facts=facts,
+        name=view_name(facts.display_name or initial),
+        domains=domains,
+        registrable=frozenset(map(registrable_domain, domains)),
+        labels=_labels(domains, initial),
+        phone=phone_digits(facts.phone),
+    )
+
+
+def view_organization(facts: OrganizationFacts, own_domains: frozenset[str]) -> OrganizationView:
+    """Look at an organization."""
+    domains = _telling((*facts.website_domains, *facts.email_domains), own_domains)
+    name = view_name(facts.name)
+    short = fold_name(facts.short_name)
+    return OrganizationView(
+        facts=facts,
+        name=name,
+        short=short,
+        domains=domains,
+        registrable=frozenset(map(registrable_domain, domains)),
+        labels=_labels(domains, ""),
+        aliases=frozenset(alias for alias in (short, *name.parts) if alias and alias != name.folded),
+        phone=phone_digits(facts.phone),
+    )
+
+
+def _telling(domains: Iterable[str], own_domains: frozenset[str]) -> frozenset[str]:
+    found = (website_domain(domain) for domain in domains)
+    return frozenset(
+        domain
+        for domain in found
+        if domain
+        and domain not in own_domains
+        and not is_public_domain(domain)
+        and not is_routing_domain(domain)
+    )
+
+
+def _labels(domains: Iterable[str], initial: str) -> tuple[str, ...]:
+    """The labels that name somebody: the registered one and those before it, without signs."""
+    found: dict[str, None] = {}
+    for domain in sorted(domains):
+        registered = registrable_domain(domain)
+        before = domain.removesuffix(registered).strip(".").split(".")
+        for label in (registered.split(".")[0], *before):
+            found[joined_name(fold_text(label))] = None
+    found[joined_name(fold_text(initial))] = None
+    return tuple(label for label in found if len(label) > 1)

@@ -1,0 +1,203 @@
+"""Which organization a tenant is: suggestions with score and reasons, and those sure enough to decide.
+
+For each tenant the organizations that share its rarest words, letters, domains or initials are compared
+closely (match_features), weighed into a probability (match_weights), and then looked at together: an
+organization that fits another tenant much better is a weaker proposal here.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from o365desk.domain.errors import CancelledError
+from o365desk.domain.match_evidence import evidence
+from o365desk.domain.match_features import Pair, compare
+from o365desk.domain.match_index import OrganizationIndex
+from o365desk.domain.match_views import TenantView, view_organization, view_tenant
+from o365desk.domain.match_weights import (
+    AUTO_MARGIN,
+    AUTO_THRESHOLD,
+    NAME_MARGIN,
+    NAME_THRESHOLD,
+    RIVAL_WEIGHT,
+    SUGGESTION_FLOOR,
+    logit,
+    probability,
+)
+from o365desk.domain.matching import OrganizationFacts, Suggestion, TenantFacts
+from o365desk.domain.tenant import MatchRule
+
+_CANDIDATES = 25
+_DUPLICATE_FLOOR = 30.0
+"""Score from which an organization is worth a warning before another one is created."""
+
+
+def never() -> bool:
+    """The answer of those who never cancel."""
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    """A compared pair and its logit."""
+
+    pair: Pair
+    logit: float
+    rival: float = 0.0
+    """By how much another tenant fits the organization better, as a difference of probabilities."""
+
+    @property
+    def probability(self) -> float:
+        return probability(self.logit)
+
+    @property
+    def organization_id(self) -> int:
+        return self.pair.organization.facts.organization_id
+
+
+def suggest(
+    tenants: Sequence[TenantFacts],
+    organizations: Sequence[OrganizationFacts],
+    *,
+    rejected: frozenset[tuple[str, int]] = frozenset(),
+    own_domains: frozenset[str] = frozenset(),
+    limit: int = 5,
+    cancelled: Callable[[], bool] = never,
+) -> dict[str, tuple[Suggestion, ...]]:
+    """Suggest organizations for tenants.
+
+    Args:
+        tenants: The tenants, matched ones too: all are looked at together.
+        organizations: All organizations.
+        rejected: (tenant id, organization id) pairs that a technician turned down; never suggested again.
+        own_domains: The MSP's own domains; they count nothing.
+        limit: Most suggestions per tenant.
+        cancelled: Asked every few tenants.
+
+    Returns:
+        Tenant id -> suggestions, best first; ``auto`` is set on the first at most. A tenant for which
+        nothing is likely enough has an empty tuple.
+
+    Raises:
+        CancelledError: ``cancelled`` said yes.
+    """
+    index = OrganizationIndex([view_organization(each, own_domains) for each in organizations], cancelled)
+    views = [view_tenant(each, own_domains) for each in tenants]
+    names = Counter(view.name.joined for view in views)
+    scored: dict[str, list[_Scored]] = {}
+    for view in views:
+        if cancelled():
+            raise CancelledError("Matching was cancelled.", "The suggestions from before were kept.")
+        scored[view.facts.tenant_id] = _score(view, index, rejected)
+    settled = _together(scored)
+    return {
+        view.facts.tenant_id: _suggestions(settled[view.facts.tenant_id], index, names, limit)
+        for view in views
+    }
+
+
+def duplicates_of(tenant: TenantFacts, organizations: Sequence[OrganizationFacts]) -> tuple[Suggestion, ...]:
+    """Organizations that creating one for a tenant would probably double, likeliest first."""
+    return duplicates_among([tenant], organizations)[tenant.tenant_id]
+
+
+def duplicates_among(
+    tenants: Sequence[TenantFacts], organizations: Sequence[OrganizationFacts]
+) -> dict[str, tuple[Suggestion, ...]]:
+    """As ``duplicates_of`` for many tenants at once: the organizations are indexed one time only."""
+    found = suggest(tenants, organizations)
+    return {
+        tenant_id: tuple(each for each in suggestions if each.score >= _DUPLICATE_FLOOR)
+        for tenant_id, suggestions in found.items()
+    }
+
+
+def _score(view: TenantView, index: OrganizationIndex, rejected: frozenset[tuple[str, int]]) -> list[_Scored]:
+    scored = []
+    for place in index.candidates(view, _CANDIDATES):
+        organization = index.organizations[place]
+        if (view.facts.tenant_id, organization.facts.organization_id) not in rejected:
+            pair = compare(view, organization, index)
+            scored.append(_Scored(pair, logit(pair.features)))
+    return scored
+
+
+def _together(scored: dict[str, list[_Scored]]) -> dict[str, list[_Scored]]:
+    """Weaken proposals whose organization fits another tenant better; sort best first."""
+    best: dict[int, tuple[float, float]] = {}
+    for pairs in scored.values():
+        for each in pairs:
+            first, second = best.get(each.organization_id, (0.0, 0.0))
+            chance = each.probability
+            best[each.organization_id] = (chance, first) if chance > first else (first, max(second, chance))
+    settled: dict[str, list[_Scored]] = {}
+    for tenant_id, pairs in scored.items():
+        weighed = []
+        for each in pairs:
+            rival = max(0.0, best[each.organization_id][0] - each.probability)
+            weighed.append(_Scored(each.pair, each.logit - RIVAL_WEIGHT * rival, rival))
+        settled[tenant_id] = sorted(weighed, key=lambda each: (-each.logit, each.organization_id))
+    return settled
+
+
+def _suggestions(
+    ranked: Sequence[_Scored], index: OrganizationIndex, names: Counter[str], limit: int
+) -> tuple[Suggestion, ...]:
+    shown = [each for each in ranked if each.probability >= SUGGESTION_FLOOR][:limit]
+    made: list[Suggestion] = []
+    for place, each in enumerate(shown):
+        following = ranked[place + 1].probability if place + 1 < len(ranked) else 0.0
+        gap = each.probability - following
+        rule = _auto_rule(each, gap, index, names) if place == 0 else None
+        made.append(
+            Suggestion(
+                organization_id=each.organization_id,
+                score=round(100.0 * each.probability, 1),
+                parts=evidence(each.pair, each.rival, index),
+                gap=round(100.0 * gap, 1),
+                auto=rule is not None,
+                rule=rule or MatchRule.EVIDENCE,
+            )
+        )
+    return tuple(made)
+
+
+def _auto_rule(each: _Scored, gap: float, index: OrganizationIndex, names: Counter[str]) -> MatchRule | None:
+    """The rule by which the best proposal may match without asking, or None."""
+    features = each.pair.features
+    if features["domain_differs"] or features["remarks_differ"] or features["numbers_differ"]:
+        return None
+    if _is_unique_name(each.pair, index, names) and gap >= NAME_MARGIN and each.probability >= NAME_THRESHOLD:
+        return MatchRule.NAME
+    if each.probability >= AUTO_THRESHOLD and gap >= AUTO_MARGIN and _may_decide(each.pair, index):
+        return MatchRule.EVIDENCE
+    return None
+
+
+def _is_unique_name(pair: Pair, index: OrganizationIndex, names: Counter[str]) -> bool:
+    """Whether the folded names are equal and nobody else on either side has that name."""
+    joined = pair.tenant.name.joined
+    alone = names[joined] == 1 and index.name_holders[f"={joined}"] == 1
+    return bool(pair.features["equal_name"]) and alone
+
+
+def _may_decide(pair: Pair, index: OrganizationIndex) -> bool:
+    """Whether the evidence is of a kind that may decide alone.
+
+    A domain that no other organization has, with the name or the domain's label behind it; equal names or
+    words; a name spelled out in the domain; names whose telling words are all on both sides. Slips of
+    spelling, initials and places only add to these.
+    """
+    features = pair.features
+    if features["equal_common"] and not pair.domain:
+        return False
+    if pair.domain and features["domain_registered"] == 1.0:
+        return features["label"] >= 0.5 or features["initials"] >= 0.9 or features["covered_both"] >= 0.25
+    if features["equal_name"] or features["same_words"] or features["other_name"]:
+        return True
+    if features["label"] >= 0.9:
+        return True
+    missing = max(features["missing_tenant"], features["missing_organization"])
+    return features["covered_both"] >= 0.6 and missing <= 0.45
