@@ -7,6 +7,7 @@ import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
+from o365desk.domain.match_tables import LIGHT_WORDS
 from o365desk.domain.match_views import OrganizationView, TenantView
 from o365desk.domain.names import joined_name
 
@@ -76,7 +77,8 @@ class OrganizationIndex:
 
     def rarity(self, word: str) -> float:
         """How rare a word is among the organizations: near 0 (in all) to 1 (in one or none)."""
-        return min(1.0, self._rarity.get(word, 1.0))
+        rarity = min(1.0, self._rarity.get(word, 1.0))
+        return rarity / 2 if word in LIGHT_WORDS else rarity
 
     def candidates(self, tenant: TenantView, limit: int) -> list[int]:
         """Places of the organizations that share the rarest keys with a tenant, at most ``limit``."""

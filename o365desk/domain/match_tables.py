@@ -61,6 +61,9 @@ of the for and in at on to a an by with de la le les du des d l et del della di 
 e y el los las der die das fur und im am vom von zu van het voor en og i w z na och au aux
 """
 
+LIGHT_WORDS = frozenset({"city", "town", "village", "borough", "municipality"})
+"""Words for kinds of places: they tell two places of one name apart, but a name may lack them."""
+
 SMALL_WORDS = frozenset(_SMALL.split())
 """Words that say nothing: left out while something else is left."""
 

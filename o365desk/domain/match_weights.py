@@ -14,26 +14,26 @@ import math
 from collections.abc import Mapping
 
 WEIGHTS: dict[str, float] = {
-    "equal_name": 0.40,
-    "same_words": 0.05,
-    "other_name": 1.16,
+    "equal_name": 0.42,
+    "same_words": 0.06,
+    "other_name": 1.14,
     "equal_common": 0.06,
-    "letters": 0.70,
-    "letters_any_order": 1.02,
-    "covered_tenant": 0.90,
-    "covered_organization": -1.32,
-    "covered_both": 3.01,
-    "missing_tenant": -1.51,
-    "missing_organization": -2.49,
-    "shared_weight": 2.79,
-    "initials": 5.21,
-    "label": 4.99,
-    "label_explained": 0.86,
-    "label_used": 0.79,
-    "label_equal": 1.30,
-    "domain_host": 3.66,
+    "letters": 0.87,
+    "letters_any_order": 0.82,
+    "covered_tenant": 0.94,
+    "covered_organization": -1.29,
+    "covered_both": 2.93,
+    "missing_tenant": -1.57,
+    "missing_organization": -2.30,
+    "shared_weight": 2.82,
+    "initials": 5.22,
+    "label": 4.84,
+    "label_explained": 0.76,
+    "label_used": 0.90,
+    "label_equal": 1.34,
+    "domain_host": 3.65,
     "domain_registered": 2.88,
-    "domain_differs": -2.20,
+    "domain_differs": -2.23,
     "numbers_differ": -0.00,
     "remarks_differ": 0.16,
     "state_differs": -0.82,
@@ -45,18 +45,22 @@ WEIGHTS: dict[str, float] = {
 }
 """Feature -> weight in the logit; what the features mean stands in match_features."""
 
-BIAS = -3.46
+BIAS = -3.53
 RIVAL_WEIGHT = 1.5
 """What it takes from the logit that another tenant fits the organization better (per unit of probability)."""
 
-SUGGESTION_FLOOR = 0.05
+SUGGESTION_FLOOR = 0.03
 """Below this probability nothing is suggested."""
-AUTO_THRESHOLD = 0.6
+AUTO_THRESHOLD = 0.5
 AUTO_MARGIN = 0.5
 """Probability and distance to the runner-up from which evidence of the right kind matches by itself."""
 NAME_THRESHOLD = 0.5
 NAME_MARGIN = 0.3
 """The same for equal names that are unique on both sides."""
+LABEL_ENOUGH = 0.8
+"""How much of label and name must be in each other for a domain label to decide."""
+MISSING_ALLOWED = 0.5
+"""How rare (0 to 1) a word may be that only one name has, when the names decide."""
 
 
 def logit(features: Mapping[str, float]) -> float:

@@ -19,6 +19,8 @@ from o365desk.domain.match_views import TenantView, view_organization, view_tena
 from o365desk.domain.match_weights import (
     AUTO_MARGIN,
     AUTO_THRESHOLD,
+    LABEL_ENOUGH,
+    MISSING_ALLOWED,
     NAME_MARGIN,
     NAME_THRESHOLD,
     RIVAL_WEIGHT,
@@ -186,18 +188,21 @@ def _is_unique_name(pair: Pair, index: OrganizationIndex, names: Counter[str]) -
 def _may_decide(pair: Pair, index: OrganizationIndex) -> bool:
     """Whether the evidence is of a kind that may decide alone.
 
-    A domain that no other organization has, with the name or the domain's label behind it; equal names or
-    words; a name spelled out in the domain; names whose telling words are all on both sides. Slips of
-    spelling, initials and places only add to these.
+    A domain that no other organization has, with something of the name behind it; equal names or words; a
+    name spelled out in the domain; initials that agree with the words; names whose telling words are all on
+    both sides. Slips of spelling, initials alone and places never decide.
     """
     features = pair.features
     if features["equal_common"] and not pair.domain:
         return False
+    covered = features["covered_both"]
     if pair.domain and features["domain_registered"] == 1.0:
-        return features["label"] >= 0.5 or features["initials"] >= 0.9 or features["covered_both"] >= 0.25
+        return features["label"] >= 0.5 or features["initials"] >= 0.9 or covered >= 0.2
     if features["equal_name"] or features["same_words"] or features["other_name"]:
         return True
-    if features["label"] >= 0.9:
+    if features["label"] >= LABEL_ENOUGH:
+        return True
+    if covered >= 0.45 and features["initials"] >= 0.9:
         return True
     missing = max(features["missing_tenant"], features["missing_organization"])
-    return features["covered_both"] >= 0.6 and missing <= 0.45
+    return covered >= 0.6 and missing <= MISSING_ALLOWED
