@@ -1,0 +1,99 @@
+"""Rows in bulk: raw tuples of the driver in and out, in SQL that SQLite and PostgreSQL share.
+
+Core with dicts costs two to three times as much per row (27 to 42 against 11 to 13 microseconds a user).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any, TypeVar, cast
+
+from sqlalchemy import Executable, Table
+from sqlalchemy.engine import CursorResult
+
+from o365desk.store.engine import Transaction
+
+T = TypeVar("T")
+Row = tuple[Any, ...]
+
+CHUNK = 5_000
+"""Rows a statement is given at once."""
+IN_CHUNK = 900
+"""Values in one IN list; SQLite's oldest limit of variables is 999."""
+
+
+def fetch(tx: Transaction, statement: Executable) -> list[Row]:
+    """All rows of a query as the driver's own tuples."""
+    result = tx.connection.execute(statement)
+    assert isinstance(result, CursorResult)
+    assert result.cursor is not None
+    rows = cast("list[Row]", result.cursor.fetchall())
+    result.close()
+    return rows
+
+
+def fetch_one(tx: Transaction, statement: Executable) -> Row | None:
+    """The first row of a query, or None."""
+    rows = fetch(tx, statement)
+    return rows[0] if rows else None
+
+
+def chunks(items: Iterable[T], size: int = IN_CHUNK) -> Iterator[list[T]]:
+    """The items in lists of at most ``size``."""
+    remaining = iter(items)
+    while chunk := list(islice(remaining, size)):
+        yield chunk
+
+
+def insert(tx: Transaction, table: Table, columns: Sequence[str], rows: Sequence[Row]) -> None:
+    """Insert rows given as tuples in the order of ``columns``."""
+    _run(tx, _insert_sql(tx, table, columns), rows)
+
+
+def upsert(
+    tx: Transaction, table: Table, columns: Sequence[str], keys: Sequence[str], rows: Sequence[Row]
+) -> None:
+    """Insert rows; where a row with the same ``keys`` exists, write its other columns."""
+    updates = ", ".join(
+        f"{_quoted(tx, name)} = excluded.{_quoted(tx, name)}" for name in columns if name not in keys
+    )
+    conflict = ", ".join(_quoted(tx, name) for name in keys)
+    _run(tx, f"{_insert_sql(tx, table, columns)} ON CONFLICT ({conflict}) DO UPDATE SET {updates}", rows)
+
+
+def update(
+    tx: Transaction, table: Table, columns: Sequence[str], keys: Sequence[str], rows: Sequence[Row]
+) -> None:
+    """Update rows: each tuple holds the values of ``columns``, then those of ``keys``."""
+    mark = _mark(tx)
+    sets = ", ".join(f"{_quoted(tx, name)} = {mark}" for name in columns)
+    _run(tx, f"UPDATE {_quoted(tx, table.name)} SET {sets} WHERE {_where(tx, keys)}", rows)  # noqa: S608
+
+
+def delete(tx: Transaction, table: Table, keys: Sequence[str], rows: Sequence[Row]) -> None:
+    """Delete the rows with these keys."""
+    _run(tx, f"DELETE FROM {_quoted(tx, table.name)} WHERE {_where(tx, keys)}", rows)  # noqa: S608
+
+
+def _run(tx: Transaction, sql: str, rows: Sequence[Row]) -> None:
+    for start in range(0, len(rows), CHUNK):
+        tx.connection.exec_driver_sql(sql, list(rows[start : start + CHUNK]))
+
+
+def _insert_sql(tx: Transaction, table: Table, columns: Sequence[str]) -> str:
+    names = ", ".join(_quoted(tx, name) for name in columns)
+    marks = ", ".join([_mark(tx)] * len(columns))
+    return f"INSERT INTO {_quoted(tx, table.name)} ({names}) VALUES ({marks})"  # noqa: S608
+
+
+def _where(tx: Transaction, keys: Sequence[str]) -> str:
+    return " AND ".join(f"{_quoted(tx, name)} = {_mark(tx)}" for name in keys)
+
+
+def _quoted(tx: Transaction, name: str) -> str:
+    return tx.connection.dialect.identifier_preparer.quote(name)
+
+
+def _mark(tx: Transaction) -> str:
+    return "?" if tx.connection.dialect.paramstyle == "qmark" else "%s"

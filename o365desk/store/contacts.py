@@ -1,0 +1,205 @@
+"""Contacts. Writes are journalled while a recording is open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+from sqlalchemy import or_, select
+
+from o365desk.domain.errors import NotFoundError
+from o365desk.domain.organization import Contact
+from o365desk.domain.rows import ContactRow
+from o365desk.domain.user import LinkState, Presence
+from o365desk.domain.values import utc_now
+from o365desk.store import contact_rows, links, schema
+from o365desk.store.bulk import fetch
+from o365desk.store.encoding import like_pattern, safe_text
+from o365desk.store.engine import Transaction
+from o365desk.store.states import state_of
+
+CONTACT = "contact"
+_table = schema.contact
+
+
+def add(tx: Transaction, contact: Contact) -> Contact:
+    """Store a new contact; its ``id`` and times are given here."""
+    return add_all(tx, [contact])[0]
+
+
+def add_all(tx: Transaction, contacts: Sequence[Contact]) -> list[Contact]:
+    """Store new contacts in bulk; as ``add``, in the same order.
+
+    Raises:
+        NotFoundError: An organization does not exist; nothing was stored.
+    """
+    _require_organizations(tx, {contact.organization_id for contact in contacts})
+    now = utc_now()
+    fresh = [
+        replace(contact, id=0, created_at=contact.created_at or now, updated_at=now) for contact in contacts
+    ]
+    stored = contact_rows.load_ids(tx, ids := contact_rows.insert_many(tx, fresh))
+    created = [stored[contact_id] for contact_id in ids]
+    if tx.recorder:
+        for contact in created:
+            tx.recorder.created(CONTACT, contact.id, state_of(contact))
+    return created
+
+
+def save(tx: Transaction, contact: Contact) -> Contact:
+    """Store every field of a contact; nothing is written when nothing differs.
+
+    Raises:
+        NotFoundError: It, or its new organization, does not exist.
+    """
+    before = get(tx, contact.id)
+    wanted = replace(contact, created_at=before.created_at, updated_at=before.updated_at)
+    if wanted == before:
+        return before
+    _require_organizations(tx, {contact.organization_id})
+    contact_rows.replace_many(tx, [replace(wanted, updated_at=utc_now())])
+    after = get(tx, contact.id)
+    if tx.recorder:
+        tx.recorder.changed(CONTACT, after.id, state_of(before), state_of(after))
+    return after
+
+
+def remove(tx: Transaction, contact_id: int) -> None:
+    """Remove a contact; a user linked to it is planned anew.
+
+    Raises:
+        NotFoundError: It is gone already.
+    """
+    before = get(tx, contact_id)
+    links.release(tx, contact_id)
+    contact_rows.remove_many(tx, [contact_id])
+    if tx.recorder:
+        tx.recorder.removed(CONTACT, contact_id, state_of(before))
+
+
+def get(tx: Transaction, contact_id: int) -> Contact:
+    """One contact.
+
+    Raises:
+        NotFoundError: It was removed.
+    """
+    found = contact_rows.load(tx, _table.c.id == contact_id)
+    if not found:
+        raise NotFoundError("This contact no longer exists.", "It was removed, perhaps by an undo.")
+    return found[0]
+
+
+def by_external_id(tx: Transaction, external_id: str, organization_id: int | None = None) -> Contact | None:
+    """The contact with that id in the system it came from, or None. Blank finds none."""
+    if not external_id:
+        return None
+    conditions = [_table.c.external_id == safe_text(external_id)]
+    if organization_id is not None:
+        conditions.append(_table.c.organization_id == organization_id)
+    return next(iter(contact_rows.load(tx, *conditions)), None)
+
+
+def of_organization(tx: Transaction, organization_id: int) -> list[Contact]:
+    """The contacts of an organization, by id."""
+    return contact_rows.load(tx, _table.c.organization_id == organization_id)
+
+
+def names(tx: Transaction, ids: Sequence[int]) -> dict[int, tuple[str, str]]:
+    """Contact id -> (name, primary address); unknown ids are absent."""
+    found = contact_rows.load_ids(tx, ids)
+    return {contact.id: (contact.name, contact.primary_email) for contact in found.values()}
+
+
+def rows(
+    tx: Transaction, organization_id: int | None = None, *, search: str = "", limit: int | None = None
+) -> list[ContactRow]:
+    """Contacts as a list shows them, by id; one query, made for 100,000 rows.
+
+    Args:
+        tx: Any transaction.
+        organization_id: Only this organization's.
+        search: Text that name, title, address or number must contain; case does not count in ASCII.
+        limit: At most so many.
+    """
+    organization, user = schema.organization, schema.user
+    query = (
+        select(
+            _table.c.id,
+            _table.c.organization_id,
+            organization.c.name,
+            _table.c.first_name,
+            _table.c.last_name,
+            _table.c.title,
+            _table.c.contact_type,
+            _table.c.email,
+            _table.c.phone,
+            _table.c.mobile,
+            user.c.id,
+            user.c.user_principal_name,
+            user.c.link_state,
+            user.c.presence,
+            user.c.account_enabled,
+        )
+        .join(organization, organization.c.id == _table.c.organization_id)
+        .outerjoin(user, user.c.contact_id == _table.c.id)
+        .order_by(_table.c.id)
+        .limit(limit)
+    )
+    if organization_id is not None:
+        query = query.where(_table.c.organization_id == organization_id)
+    for word in safe_text(search).split():
+        pattern = like_pattern(word)
+        places = ("first_name", "last_name", "title", "email", "phone", "mobile")
+        query = query.where(
+            or_(
+                *(_table.c[place].ilike(pattern, escape="\\") for place in places),
+                organization.c.name.ilike(pattern, escape="\\"),
+                user.c.user_principal_name.ilike(pattern, escape="\\"),
+            )
+        )
+    return [
+        ContactRow(
+            id=contact_id,
+            organization_id=owner,
+            organization_name=owner_name,
+            first_name=first,
+            last_name=last,
+            title=title,
+            contact_type=kind,
+            email=email,
+            phone=phone,
+            mobile=mobile,
+            user_id=user_id,
+            user_principal_name=upn or "",
+            user_status="" if user_id is None else _status(state, presence, enabled),
+        )
+        for (
+            contact_id,
+            owner,
+            owner_name,
+            first,
+            last,
+            title,
+            kind,
+            email,
+            phone,
+            mobile,
+            user_id,
+            upn,
+            state,
+            presence,
+            enabled,
+        ) in fetch(tx, query)
+    ]
+
+
+def _status(link_state: str, presence: str, enabled: bool | int | None) -> str:
+    if link_state == LinkState.LEFT.value or presence != Presence.PRESENT.value:
+        return "left"
+    return "active" if enabled or enabled is None else "sign-in blocked"
+
+
+def _require_organizations(tx: Transaction, ids: set[int]) -> None:
+    query = select(schema.organization.c.id).where(schema.organization.c.id.in_(ids))
+    if len(fetch(tx, query)) != len(ids):
+        raise NotFoundError("The contact's organization no longer exists.", "Nothing was stored.")

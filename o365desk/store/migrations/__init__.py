@@ -1,0 +1,1 @@
+"""Migrations of the database; ``versions`` holds one script per version."""

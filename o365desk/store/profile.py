@@ -1,0 +1,132 @@
+"""Opening a profile: permissions, damage, versions, migration. Nothing is written before all is known."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy.engine import URL
+
+from o365desk.domain.errors import AppError
+from o365desk.store import backup, migrate
+from o365desk.store.engine import Database
+from o365desk.store.faults import READ_ONLY, damaged, fault_of
+from o365desk.store.schema import SCHEMA_VERSION
+
+FILE_NAME = "o365desk.sqlite3"
+_HEADER_BYTES = 100
+_MAGIC = b"SQLite format 3\0"
+
+
+def open_profile(folder: Path) -> Database:
+    """See ``Database.open_profile``."""
+    file = folder / FILE_NAME
+    _prepare_folder(folder, file)
+    try:
+        version = _version_of(file)
+    except sqlite3.DatabaseError as error:
+        fault = fault_of(error, str(file))
+        if fault is None:
+            raise
+        raise (_damaged(folder, file, str(error)) if fault.code == "database_damaged" else fault) from error
+    if version not in (None, SCHEMA_VERSION) and version not in migrate.known_versions():
+        raise AppError(
+            "This profile was written by a newer o365desk.",
+            f"{file} has version {version}; this o365desk knows {SCHEMA_VERSION} as the newest. "
+            "The file was not changed.",
+            "Update o365desk, or choose another folder with --data-dir.",
+            code="newer_schema",
+        )
+    database = Database(str(URL.create("sqlite", database=str(file))), profile=folder)
+    if version == SCHEMA_VERSION:
+        return database
+    try:
+        if version is not None:
+            backup.backup(database, label=f"before-{SCHEMA_VERSION}")
+        with database.write() as tx:
+            migrate.upgrade(tx.connection)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _prepare_folder(folder: Path, file: Path) -> None:
+    """Make the folder and the empty file, for their owner only; SQLite's side files follow."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if os.name == "posix":
+            folder.chmod(0o700)
+        os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
+        if os.name == "posix":
+            file.chmod(0o600)
+    except OSError as error:
+        raise AppError(
+            "The profile's folder cannot be used.",
+            f"{folder}: {error.strerror or error}.",
+            "Choose a folder that you may write, with --data-dir.",
+            code=READ_ONLY,
+        ) from error
+
+
+def _version_of(file: Path) -> str | None:
+    """The schema version of a file, None for an empty one. Nothing is written.
+
+    Raises:
+        AppError: The file is cut short, or is no profile of ours.
+        sqlite3.DatabaseError: SQLite cannot read it.
+    """
+    if file.stat().st_size == 0:
+        return None
+    _check_length(file)
+    with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True, timeout=10)) as connection:
+        names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        if not names:
+            return None
+        rows = (
+            connection.execute("SELECT version_num FROM alembic_version").fetchall()
+            if ("alembic_version" in names)
+            else []
+        )
+    if len(rows) != 1:
+        raise AppError(
+            "This file is no o365desk profile.",
+            f"{file} is a database of something else. It was not changed.",
+            "Choose another folder with --data-dir.",
+            code="not_a_profile",
+        )
+    return str(rows[0][0])
+
+
+def _check_length(file: Path) -> None:
+    """Refuse a file that is shorter than its own header says, as an interrupted copy leaves it.
+
+    Source: SQLite file format, section 1.3: page size at offset 16, number of pages at 28, valid when the
+    change counter (24) equals version-valid-for (92). With a write-ahead log pages may still be in there.
+    """
+    wal = Path(f"{file}-wal")
+    if wal.exists() and wal.stat().st_size > 0:
+        return
+    with file.open("rb") as stream:
+        header = stream.read(_HEADER_BYTES)
+    if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
+        raise _damaged(file.parent, file, "it does not begin as a database does")
+    page_bytes = int.from_bytes(header[16:18], "big")
+    pages = int.from_bytes(header[28:32], "big")
+    if (
+        header[24:28] == header[92:96]
+        and pages * (65_536 if page_bytes == 1 else page_bytes) > file.stat().st_size
+    ):
+        raise _damaged(file.parent, file, "it is shorter than it should be")
+
+
+def _damaged(folder: Path, file: Path, cause: str) -> AppError:
+    good = backup.newest_good(folder)
+    hint = (
+        f"The newest good backup is {good}. Restore it with the database kept aside."
+        if good
+        else "There is no backup in this profile; ask for one from the machine's own backups."
+    )
+    return damaged(str(file), cause, hint)

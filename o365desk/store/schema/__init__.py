@@ -1,0 +1,75 @@
+"""The tables. Migrations make them (``migrations/versions``); a test compares the two.
+
+Times are microseconds since 1970 in UTC (``encoding.to_us``). Columns named ``document`` hold a domain value
+as JSON: data that is only shown, so that a new field of it needs no migration. What is searched, joined or
+journalled has columns of its own.
+"""
+
+from __future__ import annotations
+
+from o365desk.store.schema.base import SCHEMA_VERSION, metadata
+from o365desk.store.schema.connected import connection, rejection, suggestion, tenant, tenant_domain
+from o365desk.store.schema.documented import (
+    contact,
+    contact_email,
+    contact_phone,
+    location,
+    organization,
+    organization_website,
+)
+from o365desk.store.schema.kept import (
+    collector_state,
+    delta_link,
+    journal_change,
+    journal_entry,
+    setting,
+    sync_collector,
+    sync_log,
+    sync_run,
+)
+from o365desk.store.schema.read import (
+    USER_FLAGS,
+    USER_TEXTS,
+    USER_TIMES,
+    mailbox_usage,
+    mfa_registration,
+    sign_in_activity,
+    subscribed_sku,
+    user,
+    user_address,
+    user_licence,
+)
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "USER_FLAGS",
+    "USER_TEXTS",
+    "USER_TIMES",
+    "collector_state",
+    "connection",
+    "contact",
+    "contact_email",
+    "contact_phone",
+    "delta_link",
+    "journal_change",
+    "journal_entry",
+    "location",
+    "mailbox_usage",
+    "metadata",
+    "mfa_registration",
+    "organization",
+    "organization_website",
+    "rejection",
+    "setting",
+    "sign_in_activity",
+    "subscribed_sku",
+    "suggestion",
+    "sync_collector",
+    "sync_log",
+    "sync_run",
+    "tenant",
+    "tenant_domain",
+    "user",
+    "user_address",
+    "user_licence",
+]

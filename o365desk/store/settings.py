@@ -1,0 +1,29 @@
+"""Settings of the profile: names with JSON values."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+from sqlalchemy import select
+
+from o365desk.store import bulk, schema
+from o365desk.store.encoding import safe_text, to_json
+from o365desk.store.engine import Transaction
+
+
+def get(tx: Transaction, key: str, default: Any = None) -> Any:
+    """The value of a setting as plain JSON data, or ``default``."""
+    row = bulk.fetch_one(tx, select(schema.setting.c.value).where(schema.setting.c.name == key))
+    return default if row is None else msgspec.json.decode(row[0])
+
+
+def set(tx: Transaction, key: str, value: Any) -> None:  # noqa: A001 - reads settings.set(...)
+    """Store a setting; ``value`` is anything that JSON can hold."""
+    bulk.upsert(tx, schema.setting, ["name", "value"], ["name"], [(key, safe_text(to_json(value)))])
+
+
+def listing(tx: Transaction) -> dict[str, Any]:
+    """Every stored setting."""
+    query = select(schema.setting.c.name, schema.setting.c.value).order_by(schema.setting.c.name)
+    return {name: msgspec.json.decode(value) for name, value in bulk.fetch(tx, query)}

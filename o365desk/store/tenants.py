@@ -1,0 +1,294 @@
+"""Tenants: listed, read, found. What concerns matches stands in ``matches`` and is offered here too."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy import delete, func, or_, select, update
+
+from o365desk.domain.errors import AppError, NotFoundError
+from o365desk.domain.matching import TenantFacts
+from o365desk.domain.sync import CollectorKind, CollectorOutcome, CollectorResult
+from o365desk.domain.tenant import (
+    CustomerSource,
+    ListedTenant,
+    MatchState,
+    TenantAccess,
+    TenantDetails,
+    TenantRecord,
+)
+from o365desk.domain.values import Value, utc_now
+from o365desk.store import bulk, runs, schema, tenant_rows
+from o365desk.store.bulk import Row, fetch, fetch_one
+from o365desk.store.encoding import join_lines, safe_text, to_us
+from o365desk.store.engine import Transaction
+from o365desk.store.matches import (
+    add_rejection,
+    has_rejection,
+    match_counts,
+    match_rows,
+    rejections,
+    remove_rejection,
+    save_suggestions,
+    set_match,
+    suggestions,
+)
+
+__all__ = [
+    "ListedChange",
+    "add_rejection",
+    "facts",
+    "find",
+    "get",
+    "has_rejection",
+    "listing",
+    "mark_unlisted",
+    "match_counts",
+    "match_rows",
+    "rejections",
+    "remove_rejection",
+    "save_details",
+    "save_listed",
+    "save_suggestions",
+    "set_access",
+    "set_facts",
+    "set_match",
+    "suggestions",
+]
+
+_table = schema.tenant
+_domain = schema.tenant_domain
+
+
+class ListedChange(Value, frozen=True, kw_only=True):
+    """What a listing of customers brought."""
+
+    added: tuple[str, ...] = ()
+    """Tenant ids that were new, or came from a removed connection."""
+    skipped: tuple[str, ...] = ()
+    """Tenant ids that another connection reads already."""
+
+
+def save_listed(
+    tx: Transaction, connection_id: int, listed: Sequence[ListedTenant], now: datetime | None = None
+) -> ListedChange:
+    """Store the tenants a connection names; their matches, details and users are kept.
+
+    A tenant belongs to one connection: one that another connection can read is skipped; one that another
+    only lists, or whose connection was removed, is adopted by a direct connection or by the first to come.
+    """
+    known = {
+        row[0]: row[1:]
+        for row in fetch(
+            tx,
+            select(
+                _table.c.tenant_id,
+                _table.c.number,
+                _table.c.connection_id,
+                _table.c.access,
+                _table.c.display_name,
+                _table.c.source,
+            ),
+        )
+    }
+    fresh: list[Row] = []
+    changed: list[Row] = []
+    stamped: list[Row] = []
+    added: list[str] = []
+    skipped: list[str] = []
+    at = to_us(now or utc_now())
+    for tenant in {tenant.tenant_id.lower(): tenant for tenant in listed}.values():
+        tenant_id = tenant.tenant_id.lower()
+        name = safe_text(tenant.display_name)
+        if tenant_id not in known:
+            fresh.append((tenant_id, connection_id, name, tenant.source.value, TenantAccess.LISTED.value, at))
+            added.append(tenant_id)
+            continue
+        number, owner, access, old_name, old_source = known[tenant_id]
+        if owner not in (None, connection_id) and not _may_adopt(access, tenant.source):
+            skipped.append(tenant_id)
+            continue
+        if owner != connection_id:
+            added.append(tenant_id)
+        stamped.append((at, number))
+        wanted = (connection_id, old_name or name, tenant.source.value)
+        if wanted != (owner, old_name, old_source):
+            changed.append((*wanted, number))
+    columns = ["tenant_id", "connection_id", "display_name", "source", "access", "listed_at"]
+    defaults = ["match_state", "match_rule"]
+    rows: list[Row] = [(*row, MatchState.UNMATCHED.value, "") for row in fresh]
+    bulk.insert(tx, _table, columns + defaults, rows)
+    bulk.update(tx, _table, ["connection_id", "display_name", "source"], ["number"], changed)
+    bulk.update(tx, _table, ["listed_at"], ["number"], stamped)
+    _save_default_domains(tx, [tenant for tenant in listed if tenant.tenant_id.lower() in added])
+    return ListedChange(added=tuple(added), skipped=tuple(skipped))
+
+
+def _may_adopt(access: str, source: CustomerSource) -> bool:
+    """Whether a listing takes a tenant from the connection that has it."""
+    return access != TenantAccess.READABLE.value and source is CustomerSource.DIRECT
+
+
+def _save_default_domains(tx: Transaction, listed: Sequence[ListedTenant]) -> None:
+    """Give tenants that were not read yet the one domain their listing names."""
+    rows: list[Row] = []
+    for tenant in listed:
+        if not tenant.default_domain:
+            continue
+        number = tenant_rows.number_of(tx, tenant.tenant_id)
+        if fetch_one(tx, select(_domain.c.name).where(_domain.c.tenant_number == number)) is None:
+            name = safe_text(tenant.default_domain.lower())
+            rows.append((number, 0, name, True, name.endswith(".onmicrosoft.com"), True))
+    bulk.insert(tx, _domain, tenant_rows.DOMAIN_COLUMNS, rows)
+
+
+def mark_unlisted(tx: Transaction, connection_id: int, listed: Collection[str]) -> list[str]:
+    """Hold the tenants of a connection that a complete listing no longer names.
+
+    Returns:
+        Their ids. Matches, users and links are kept.
+    """
+    query = select(_table.c.tenant_id, _table.c.number).where(
+        _table.c.connection_id == connection_id, _table.c.access != TenantAccess.HELD.value
+    )
+    gone = [row for row in fetch(tx, query) if row[0] not in listed]
+    note = "It is no longer among the partner's customers; what was read is kept."
+    rows: list[Row] = [(TenantAccess.HELD.value, note, number) for _tenant_id, number in gone]
+    bulk.update(tx, _table, ["access", "access_note"], ["number"], rows)
+    return sorted(row[0] for row in gone)
+
+
+def save_details(tx: Transaction, tenant_id: str, details: TenantDetails, now: datetime) -> bool:
+    """Store what a tenant says of itself. It is readable, then.
+
+    Returns:
+        Whether anything but the time of reading changed.
+    """
+    number = tenant_rows.number_of(tx, tenant_id)
+    before = tenant_rows.load(tx, _table.c.number == number)[0]
+    values: dict[str, object] = {name: safe_text(getattr(details, name)) for name in tenant_rows.DETAIL_TEXTS}
+    values |= {
+        "created_at": to_us(details.created_at),
+        "on_premises_sync_enabled": details.on_premises_sync_enabled,
+        "technical_notification_mails": safe_text(join_lines(details.technical_notification_mails)),
+        "access": TenantAccess.READABLE.value,
+        "access_note": "",
+    }
+    done = CollectorResult(
+        tenant_id=tenant_id, kind=CollectorKind.ORGANIZATION, outcome=CollectorOutcome.COMPLETE, count=1
+    )
+    runs.set_state(tx, number, done, now)
+    changed = before.details != details
+    if changed or before.access is not TenantAccess.READABLE or before.access_note:
+        tx.connection.execute(update(_table).where(_table.c.number == number).values(**values))
+    if before.details.domains != details.domains:
+        tx.connection.execute(delete(_domain).where(_domain.c.tenant_number == number))
+        rows: list[Row] = [
+            (number, at, safe_text(one.name), one.is_default, one.is_initial, one.is_verified)
+            for at, one in enumerate(details.domains)
+        ]
+        bulk.insert(tx, _domain, tenant_rows.DOMAIN_COLUMNS, rows)
+    return changed
+
+
+def set_access(tx: Transaction, tenant_id: str, access: TenantAccess, note: str = "") -> None:
+    """Say whether a tenant can be read, and why not."""
+    condition = or_(_table.c.access != access.value, _table.c.access_note != safe_text(note))
+    tx.connection.execute(
+        update(_table)
+        .where(_table.c.tenant_id == tenant_id, condition)
+        .values(access=access.value, access_note=safe_text(note))
+    )
+
+
+def set_facts(
+    tx: Transaction,
+    tenant_id: str,
+    *,
+    reports_concealed: bool | None = None,
+    has_premium: bool | None = None,
+) -> None:
+    """Note what answers told about a tenant; None leaves a fact as it is."""
+    facts_told = {"reports_concealed": reports_concealed, "has_premium": has_premium}
+    values = {name: value for name, value in facts_told.items() if value is not None}
+    for name, value in values.items():
+        column = _table.c[name]
+        tx.connection.execute(
+            update(_table)
+            .where(_table.c.tenant_id == tenant_id, or_(column.is_(None), column != value))
+            .values({name: value})
+        )
+
+
+def get(tx: Transaction, tenant_id: str) -> TenantRecord:
+    """One tenant.
+
+    Raises:
+        NotFoundError: No connection lists it (any more).
+    """
+    found = tenant_rows.load(tx, _table.c.tenant_id == tenant_id.lower())
+    if not found:
+        raise NotFoundError(f"The tenant {tenant_id} is not known.", "No connection lists it.")
+    return found[0]
+
+
+def listing(
+    tx: Transaction, *, connection_id: int | None = None, state: MatchState | None = None
+) -> list[TenantRecord]:
+    """Tenants by name."""
+    conditions = []
+    if connection_id is not None:
+        conditions.append(_table.c.connection_id == connection_id)
+    if state is not None:
+        conditions.append(_table.c.match_state == state.value)
+    return tenant_rows.load(tx, *conditions)
+
+
+def find(tx: Transaction, text: str) -> TenantRecord:
+    """The tenant a technician means: by id, by a domain, or by its exact name (case does not count).
+
+    Raises:
+        NotFoundError: There is none.
+        AppError: Several bear that name (code ``ambiguous``).
+    """
+    wanted = safe_text(text).strip()
+    by_id = tenant_rows.load(tx, _table.c.tenant_id == wanted.lower())
+    if by_id:
+        return by_id[0]
+    holders = select(_domain.c.tenant_number).where(_domain.c.name == wanted.lower())
+    found = tenant_rows.load(tx, _table.c.number.in_(holders))
+    if not found:
+        folded = wanted.casefold()
+        found = [record for record in tenant_rows.load(tx) if record.name.casefold() == folded]
+    if not found:
+        raise NotFoundError(
+            f'There is no tenant "{text}".', "", "Name it by its tenant ID, a domain, or its display name."
+        )
+    if len(found) > 1:
+        ids = ", ".join(record.tenant_id for record in found)
+        raise AppError(
+            f'{len(found)} tenants are named "{text}".', "", f"Name one by its ID: {ids}.", code="ambiguous"
+        )
+    return found[0]
+
+
+def facts(tx: Transaction) -> list[TenantFacts]:
+    """What every tenant brings to matching."""
+    return [
+        TenantFacts(
+            tenant_id=record.tenant_id,
+            display_name=record.details.display_name,
+            initial_domain=record.initial_domain.lower(),
+            verified_domains=tuple(one.name.lower() for one in record.details.domains if one.is_verified),
+            city=record.details.city,
+            postal_code=record.details.postal_code,
+            phone=record.details.phone,
+        )
+        for record in tenant_rows.load(tx)
+    ]
+
+
+def count(tx: Transaction) -> int:
+    """How many tenants there are."""
+    return int(fetch(tx, select(func.count()).select_from(_table))[0][0])

@@ -1,0 +1,356 @@
+"""Writing what a tenant's users listing and the collectors after it say. Unchanged rows are not rewritten."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+
+import msgspec
+from msgspec.structs import replace
+from sqlalchemy import ColumnElement, and_, or_, select
+
+from o365desk.domain.sync import CollectorKind, CollectorOutcome, CollectorResult
+from o365desk.domain.user import (
+    LinkState,
+    MailboxPurpose,
+    MailboxUsage,
+    MfaRegistration,
+    Presence,
+    SignInActivity,
+    User,
+)
+from o365desk.store import bulk, runs, schema
+from o365desk.store.bulk import Row, fetch
+from o365desk.store.encoding import digest, safe_text, to_json, to_us
+from o365desk.store.engine import Transaction
+from o365desk.store.tenant_rows import number_of
+from o365desk.store.user_rows import CONTENT_COLUMNS, content_values
+
+_user = schema.user
+_encoder = msgspec.json.Encoder()
+_PAGE_CHUNK = 1_000
+"""A page of Graph holds at most 999 users; their ids go into one IN list."""
+
+
+def save_page(
+    tx: Transaction,
+    tenant_id: str,
+    users: Sequence[User],
+    run_id: int | None = None,
+    now: datetime | None = None,
+) -> tuple[int, int]:
+    """Store a page of a users listing.
+
+    New users are added, changed ones rewritten, and those that were gone are present again with the same
+    id and link. A purpose of UNKNOWN keeps the known one.
+
+    Args:
+        tx: A write transaction.
+        tenant_id: Whose users.
+        users: Any number; of doubles the last counts.
+        run_id: Not stored; a listing's end tells who is absent (``finish_listing``).
+        now: When purposes that the users carry were read.
+
+    Returns:
+        How many were added, how many changed.
+
+    Raises:
+        NotFoundError: The tenant is not known.
+    """
+    added, changed = save_page_named(tx, tenant_id, users, now)
+    return len(added), len(changed)
+
+
+def save_page_named(
+    tx: Transaction, tenant_id: str, users: Sequence[User], now: datetime | None = None
+) -> tuple[list[str], list[str]]:
+    """``save_page`` that tells whom: the object ids of the users that were added and of those that changed."""
+    number = number_of(tx, tenant_id)
+    added: list[str] = []
+    changed: list[str] = []
+    unique = list({user.object_id: user for user in users}.values())
+    for some in bulk.chunks(unique, _PAGE_CHUNK):
+        one_added, one_changed = _save_some(tx, number, some)
+        added += one_added
+        changed += one_changed
+    purposes = {user.object_id: user.purpose for user in unique if user.purpose is not MailboxPurpose.UNKNOWN}
+    if purposes and now is not None:
+        save_purposes(tx, tenant_id, purposes, now)
+    return added, changed
+
+
+def _save_some(tx: Transaction, number: int, users: Sequence[User]) -> tuple[list[str], list[str]]:
+    known = {
+        row[0]: row[1:]
+        for row in fetch(
+            tx,
+            select(_user.c.object_id, _user.c.id, _user.c.content_hash, _user.c.presence).where(
+                _user.c.tenant_number == number, _user.c.object_id.in_([user.object_id for user in users])
+            ),
+        )
+    }
+    fresh: dict[str, tuple[User, bytes]] = {}
+    changed: list[tuple[int, User, bytes]] = []
+    returned: list[Row] = []
+    for user in users:
+        clean, content_hash = _hashed(user)
+        old = known.get(user.object_id)
+        if old is None:
+            fresh[clean.object_id] = (clean, content_hash)
+            continue
+        if old[1] != content_hash:
+            changed.append((old[0], clean, content_hash))
+        if old[2] != Presence.PRESENT.value:
+            returned.append((Presence.PRESENT.value, None, old[0]))
+    if fresh:
+        _insert(tx, number, fresh)
+    if changed:
+        _rewrite(tx, changed)
+    bulk.update(tx, _user, ["presence", "last_seen_at"], ["id"], returned)
+    returned_ids = {row[2] for row in returned}
+    changed_ids = {user_id for user_id, _user_value, _hash in changed} | returned_ids
+    return list(fresh), [object_id for object_id, row in known.items() if row[0] in changed_ids]
+
+
+def absent(tx: Transaction, tenant_id: str, seen: Collection[str]) -> list[tuple[str, str]]:
+    """(object id, name) of the users that a complete listing is about to call gone."""
+    query = select(_user.c.object_id, _user.c.display_name, _user.c.user_principal_name).where(
+        _user.c.tenant_number == number_of(tx, tenant_id), _user.c.presence == Presence.PRESENT.value
+    )
+    return [(row[0], row[1] or row[2]) for row in fetch(tx, query) if row[0] not in seen]
+
+
+def _hashed(user: User) -> tuple[User, bytes]:
+    """A user that can be stored, and the hash of what a listing says about it."""
+    if user.purpose is not MailboxPurpose.UNKNOWN:
+        user = replace(user, purpose=MailboxPurpose.UNKNOWN)
+    try:
+        encoded = _encoder.encode(user)
+    except UnicodeEncodeError:
+        user = _cleaned(user)
+        encoded = _encoder.encode(user)
+    if b"\\u0000" in encoded:
+        user = _cleaned(user)
+        encoded = _encoder.encode(user)
+    return user, digest(encoded)
+
+
+def _cleaned(user: User) -> User:
+    texts = {name: safe_text(getattr(user, name)) for name in ("object_id", *schema.USER_TEXTS)}
+    lists = {name: tuple(map(safe_text, getattr(user, name))) for name in ("aliases", "sku_ids")}
+    return replace(user, **texts, **lists)
+
+
+def _insert(tx: Transaction, number: int, fresh: Mapping[str, tuple[User, bytes]]) -> None:
+    fixed = (number, Presence.PRESENT.value, LinkState.NONE.value)
+    columns = ("tenant_number", "presence", "link_state", *CONTENT_COLUMNS)
+    rows = [(*fixed, *content_values(user, content_hash)) for user, content_hash in fresh.values()]
+    bulk.insert(tx, _user, columns, rows)
+    query = select(_user.c.object_id, _user.c.id).where(
+        _user.c.tenant_number == number, _user.c.object_id.in_(list(fresh))
+    )
+    _insert_children(tx, [(user_id, fresh[object_id][0]) for object_id, user_id in fetch(tx, query)])
+
+
+def _rewrite(tx: Transaction, changed: Sequence[tuple[int, User, bytes]]) -> None:
+    rows = [(*content_values(user, content_hash), user_id) for user_id, user, content_hash in changed]
+    bulk.update(tx, _user, CONTENT_COLUMNS, ["id"], rows)
+    keys: list[Row] = [(user_id,) for user_id, _user_value, _hash in changed]
+    bulk.delete(tx, schema.user_address, ["user_id"], keys)
+    bulk.delete(tx, schema.user_licence, ["user_id"], keys)
+    _insert_children(tx, [(user_id, user) for user_id, user, _hash in changed])
+
+
+def _insert_children(tx: Transaction, users: Sequence[tuple[int, User]]) -> None:
+    addresses: list[Row] = []
+    licences: list[Row] = []
+    for user_id, user in users:
+        addresses.extend((user_id, address) for address in sorted(user.addresses))
+        licences.extend((user_id, sku_id) for sku_id in dict.fromkeys(user.sku_ids))
+    bulk.insert(tx, schema.user_address, ["user_id", "address"], addresses)
+    bulk.insert(tx, schema.user_licence, ["user_id", "sku_id"], licences)
+
+
+def finish_listing(
+    tx: Transaction,
+    tenant_id: str,
+    seen: Collection[str],
+    soft_deleted: Collection[str] | None,
+    now: datetime,
+) -> int:
+    """Conclude a complete listing: who is stored but was not seen is soft deleted or gone.
+
+    Args:
+        tx: A write transaction.
+        tenant_id: Whose users.
+        seen: The object ids of every page; the listing must have arrived whole.
+        soft_deleted: Object ids in the tenant's deleted items; None when they could not be read.
+        now: When the listing ended.
+
+    Returns:
+        How many users went that were present before.
+    """
+    number = number_of(tx, tenant_id)
+    seen = seen if isinstance(seen, set | frozenset) else frozenset(seen)
+    restorable = soft_deleted if soft_deleted is not None else ()
+    last = runs.states(tx, tenant_id).get(CollectorKind.USERS)
+    last_seen_at = to_us(last.read_at) if last else None
+    gone = 0
+    rows: list[Row] = []
+    query = select(_user.c.id, _user.c.object_id, _user.c.presence, _user.c.last_seen_at)
+    for user_id, object_id, presence, seen_at in fetch(tx, query.where(_user.c.tenant_number == number)):
+        if object_id in seen:
+            continue
+        fate = Presence.SOFT_DELETED if object_id in restorable else Presence.GONE
+        if presence == Presence.PRESENT.value:
+            gone += 1
+            rows.append((fate.value, last_seen_at, user_id))
+        elif presence != fate.value and soft_deleted is not None:
+            rows.append((fate.value, seen_at, user_id))
+    bulk.update(tx, _user, ["presence", "last_seen_at"], ["id"], rows)
+    _mark_complete(tx, number, tenant_id, CollectorKind.USERS, len(seen), now)
+    return gone
+
+
+def _mark_complete(
+    tx: Transaction, number: int, tenant_id: str, kind: CollectorKind, count: int, now: datetime
+) -> None:
+    done = CollectorResult(tenant_id=tenant_id, kind=kind, outcome=CollectorOutcome.COMPLETE, count=count)
+    runs.set_state(tx, number, done, now)
+
+
+def purpose_candidates(
+    tx: Transaction, tenant_id: str, stale_before: datetime, *, likely: bool = False
+) -> list[str]:
+    """Object ids whose mailbox type was never asked, or before ``stale_before``.
+
+    Present members only (guests have no mailbox): never asked first, blocked ones first among them, as
+    shared mailboxes are blocked as a rule. With ``likely``: only those that may be one, having a mail address
+    and being blocked or without a licence (each question costs Microsoft a request).
+    """
+    asked = _user.c.purpose_read_at
+    query = (
+        select(_user.c.object_id)
+        .join(schema.tenant, schema.tenant.c.number == _user.c.tenant_number)
+        .where(
+            schema.tenant.c.tenant_id == tenant_id,
+            _user.c.presence == Presence.PRESENT.value,
+            _user.c.user_type != "Guest",
+            or_(asked.is_(None), asked < to_us(stale_before)),
+        )
+        .order_by(asked.is_not(None), asked, _user.c.account_enabled, _user.c.id)
+    )
+    if likely:
+        query = query.where(
+            _user.c.mail != "", or_(_user.c.account_enabled.is_(False), _user.c.sku_ids == "")
+        )
+    return [row[0] for row in fetch(tx, query)]
+
+
+def save_purposes(
+    tx: Transaction, tenant_id: str, purposes: Mapping[str, MailboxPurpose], now: datetime
+) -> int:
+    """Store mailbox types by object id; UNKNOWN and unknown users are passed over.
+
+    Returns:
+        How many changed.
+    """
+    wanted = {key: value for key, value in purposes.items() if value is not MailboxPurpose.UNKNOWN}
+    rows: list[Row] = []
+    changed = 0
+    for some in bulk.chunks(wanted):
+        query = select(_user.c.id, _user.c.object_id, _user.c.purpose).where(
+            _user.c.tenant_number == number_of(tx, tenant_id), _user.c.object_id.in_(some)
+        )
+        for user_id, object_id, old in fetch(tx, query):
+            purpose = wanted[object_id].value
+            changed += purpose != old
+            rows.append((purpose, to_us(now), user_id))
+    bulk.update(tx, _user, ["purpose", "purpose_read_at"], ["id"], rows)
+    return changed
+
+
+def save_mailbox_usage(tx: Transaction, tenant_id: str, rows: Sequence[MailboxUsage], now: datetime) -> int:
+    """Store a tenant's whole mailbox report; rows that it no longer holds go.
+
+    Of two rows with the same user name (a deleted mailbox and its successor) the living one counts.
+
+    Returns:
+        How many rows changed.
+    """
+    number = number_of(tx, tenant_id)
+    table = schema.mailbox_usage
+    fresh: dict[str, str] = {}
+    for usage in sorted(rows, key=lambda row: not row.is_deleted):
+        fresh[safe_text(usage.user_principal_name.casefold())] = safe_text(to_json(usage))
+    condition = table.c.tenant_number == number
+    stored: dict[str, str] = dict(fetch(tx, select(table.c.address, table.c.document).where(condition)))
+    changed: list[Row] = [(number, key, text) for key, text in fresh.items() if stored.get(key) != text]
+    stale: list[Row] = [(number, key) for key in stored if key not in fresh]
+    keys = ["tenant_number", "address"]
+    bulk.upsert(tx, table, [*keys, "document"], keys, changed)
+    bulk.delete(tx, table, keys, stale)
+    _mark_complete(tx, number, tenant_id, CollectorKind.MAILBOX_USAGE, len(fresh), now)
+    return len(changed) + len(stale)
+
+
+def save_sign_ins(tx: Transaction, tenant_id: str, rows: Sequence[SignInActivity]) -> int:
+    """Store (a page of) sign-in activity; users that are not stored are passed over.
+
+    Returns:
+        How many changed.
+    """
+    return _save_documents(tx, tenant_id, "sign_in_activity", {row.object_id: row for row in rows})
+
+
+def save_mfa(
+    tx: Transaction, tenant_id: str, rows: Sequence[MfaRegistration], *, complete: bool = False
+) -> int:
+    """Store (a page of) MFA registrations; users that are not stored are passed over.
+
+    Args:
+        tx: A write transaction.
+        tenant_id: Whose users.
+        rows: The registrations.
+        complete: Whether ``rows`` are all the tenant has; then those of others go.
+
+    Returns:
+        How many changed.
+    """
+    by_id = {row.object_id: row for row in rows}
+    return _save_documents(tx, tenant_id, "mfa_registration", by_id, complete=complete)
+
+
+def _save_documents(
+    tx: Transaction,
+    tenant_id: str,
+    table_name: str,
+    fresh: Mapping[str, SignInActivity | MfaRegistration],
+    *,
+    complete: bool = False,
+) -> int:
+    table = schema.metadata.tables[table_name]
+    of_tenant: ColumnElement[bool] = _user.c.tenant_number == number_of(tx, tenant_id)
+    query = select(_user.c.object_id, _user.c.id, table.c.document).outerjoin(
+        table, table.c.user_id == _user.c.id
+    )
+    conditions = (
+        [of_tenant]
+        if complete
+        else [and_(of_tenant, _user.c.object_id.in_(some)) for some in bulk.chunks(fresh)]
+    )
+    changed: list[Row] = []
+    stale: list[Row] = []
+    for condition in conditions:
+        for object_id, user_id, old in fetch(tx, query.where(condition)):
+            value = fresh.get(object_id)
+            if value is None:
+                if old is not None:
+                    stale.append((user_id,))
+                continue
+            text = safe_text(to_json(value))
+            if text != old:
+                changed.append((user_id, text))
+    bulk.upsert(tx, table, ["user_id", "document"], ["user_id"], changed)
+    bulk.delete(tx, table, ["user_id"], stale)
+    return len(changed) + len(stale)

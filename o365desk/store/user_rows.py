@@ -1,0 +1,220 @@
+"""Users as rows: how a ``UserRecord`` is read, one by one or 100,000 at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+from sqlalchemy import ColumnElement, and_, select
+
+from o365desk.domain.sync import CollectorKind
+from o365desk.domain.user import (
+    LinkRule,
+    LinkState,
+    MailboxPurpose,
+    MailboxUsage,
+    MfaRegistration,
+    Presence,
+    SignInActivity,
+    User,
+    UserRecord,
+)
+from o365desk.store import bulk, schema
+from o365desk.store.bulk import Row, fetch
+from o365desk.store.encoding import from_us, split_lines, to_us
+from o365desk.store.engine import Transaction
+from o365desk.store.links import candidates_of
+
+_user = schema.user
+_tenant = schema.tenant
+_state = schema.collector_state
+_usage = schema.mailbox_usage
+_sign_in = schema.sign_in_activity
+_mfa = schema.mfa_registration
+
+_BOOLEANS = {None: None, 0: False, 1: True}
+_PURPOSES = {purpose.value: purpose for purpose in MailboxPurpose}
+_PRESENCES = {presence.value: presence for presence in Presence}
+_STATES = {state.value: state for state in LinkState}
+_RULES = {rule.value: rule for rule in LinkRule}
+_decode_usage = msgspec.json.Decoder(MailboxUsage).decode
+_decode_sign_in = msgspec.json.Decoder(SignInActivity).decode
+_decode_mfa = msgspec.json.Decoder(MfaRegistration).decode
+
+_FEW = 200
+"""Up to so many users their usage is looked up by address; above, the tenants' whole usage is read."""
+
+_CONTENT = (*schema.USER_TEXTS, *schema.USER_FLAGS, *schema.USER_TIMES, "aliases", "sku_ids")
+CONTENT_COLUMNS = ("object_id", "content_hash", *_CONTENT)
+"""The columns a listing writes, in the order of ``content_values``."""
+_KEPT = (
+    "id", "tenant_number", "object_id", "purpose", "presence", "last_seen_at", "purpose_read_at", "scope",
+    "link_state", "link_rule", "link_note", "contact_id", "candidate_ids",
+)  # fmt: skip
+
+
+def content_values(user: User, content_hash: bytes) -> Row:
+    """A user's values for ``CONTENT_COLUMNS``."""
+    return (
+        user.object_id,
+        content_hash,
+        user.user_principal_name,
+        user.display_name,
+        user.given_name,
+        user.surname,
+        user.job_title,
+        user.department,
+        user.company_name,
+        user.office_location,
+        user.business_phone,
+        user.mobile_phone,
+        user.mail,
+        user.user_type,
+        user.usage_location,
+        user.street_address,
+        user.city,
+        user.state,
+        user.postal_code,
+        user.country,
+        user.account_enabled,
+        user.on_premises_sync_enabled,
+        to_us(user.created_at),
+        to_us(user.last_password_change_at),
+        to_us(user.on_premises_last_sync_at),
+        "\n".join(user.aliases),
+        "\n".join(user.sku_ids),
+    )
+
+
+def _user_of(content: Row, object_id: str, purpose: str) -> User:
+    return User(
+        object_id=object_id,
+        user_principal_name=content[0],
+        display_name=content[1],
+        given_name=content[2],
+        surname=content[3],
+        job_title=content[4],
+        department=content[5],
+        company_name=content[6],
+        office_location=content[7],
+        business_phone=content[8],
+        mobile_phone=content[9],
+        mail=content[10],
+        user_type=content[11],
+        usage_location=content[12],
+        street_address=content[13],
+        city=content[14],
+        state=content[15],
+        postal_code=content[16],
+        country=content[17],
+        account_enabled=_BOOLEANS[content[18]],
+        on_premises_sync_enabled=_BOOLEANS[content[19]],
+        created_at=from_us(content[20]),
+        last_password_change_at=from_us(content[21]),
+        on_premises_last_sync_at=from_us(content[22]),
+        aliases=split_lines(content[23]),
+        sku_ids=split_lines(content[24]),
+        purpose=_PURPOSES[purpose],
+    )
+
+
+def load(tx: Transaction, *conditions: ColumnElement[bool]) -> list[UserRecord]:
+    """Users with everything read about them, by id. Conditions may name ``user`` and ``tenant`` columns."""
+    query = (
+        select(
+            _tenant.c.tenant_id,
+            _sign_in.c.document,
+            _mfa.c.document,
+            *(_user.c[name] for name in _KEPT),
+            *(_user.c[name] for name in _CONTENT),
+        )
+        .join(_tenant, _tenant.c.number == _user.c.tenant_number)
+        .outerjoin(_sign_in, _sign_in.c.user_id == _user.c.id)
+        .outerjoin(_mfa, _mfa.c.user_id == _user.c.id)
+        .where(*conditions)
+        .order_by(_user.c.id)
+    )
+    rows = fetch(tx, query)
+    users = [_user_of(row[3 + len(_KEPT) :], row[5], row[6]) for row in rows]
+    numbers = sorted({row[4] for row in rows})
+    usage = _usage_of(tx, numbers, users)
+    read_at = _read_at(tx, numbers)
+    return [
+        _record(row, user, _mailbox(usage, row[4], user), read_at)
+        for row, user in zip(rows, users, strict=True)
+    ]
+
+
+def _record(row: Row, user: User, mailbox: str | None, read_at: dict[tuple[int, str], int]) -> UserRecord:
+    number = row[4]
+    presence = _PRESENCES[row[7]]
+    listed = read_at.get((number, CollectorKind.USERS.value)) if presence is Presence.PRESENT else row[8]
+    return UserRecord(
+        id=row[3],
+        tenant_id=row[0],
+        user=user,
+        presence=presence,
+        scope=row[10],
+        link_state=_STATES[row[11]],
+        link_rule=_RULES[row[12]],
+        link_note=row[13],
+        contact_id=row[14],
+        candidate_ids=candidates_of(row[15]),
+        read_at=from_us(listed),
+        sign_in=None if row[1] is None else _decode_sign_in(row[1]),
+        sign_in_read_at=from_us(read_at.get((number, CollectorKind.SIGN_IN_ACTIVITY.value))),
+        mfa=None if row[2] is None else _decode_mfa(row[2]),
+        mfa_read_at=from_us(read_at.get((number, CollectorKind.MFA.value))),
+        mailbox=None if mailbox is None else _decode_usage(mailbox),
+        mailbox_read_at=from_us(read_at.get((number, CollectorKind.MAILBOX_USAGE.value))),
+        purpose_read_at=from_us(row[9]),
+    )
+
+
+def _usage_of(tx: Transaction, numbers: Sequence[int], users: Sequence[User]) -> dict[tuple[int, str], str]:
+    """(tenant number, folded address) -> the report's row as JSON."""
+    found: dict[tuple[int, str], str] = {}
+    columns = select(_usage.c.tenant_number, _usage.c.address, _usage.c.document)
+    addresses: list[str] = []
+    if len(users) <= _FEW:
+        addresses = sorted({address for user in users for address in _usage_keys(user)})
+    for some_numbers in bulk.chunks(numbers):
+        of_tenants = _usage.c.tenant_number.in_(some_numbers)
+        conditions = (
+            [and_(of_tenants, _usage.c.address.in_(some)) for some in bulk.chunks(addresses, 500)]
+            if addresses
+            else [of_tenants]
+        )
+        for condition in conditions:
+            found.update(((row[0], row[1]), row[2]) for row in fetch(tx, columns.where(condition)))
+    return found
+
+
+def _usage_keys(user: User) -> list[str]:
+    """Where a user's mailbox can stand in the report: its user name first, then every address."""
+    return [
+        user.user_principal_name.casefold(),
+        *(alias.casefold() for alias in user.aliases),
+        user.mail.casefold(),
+    ]
+
+
+def _mailbox(usage: dict[tuple[int, str], str], number: int, user: User) -> str | None:
+    if not usage:
+        return None
+    document = usage.get((number, user.user_principal_name.casefold()))
+    if document is None:
+        document = next(
+            (usage[number, key] for key in _usage_keys(user)[1:] if key and (number, key) in usage), None
+        )
+    return document
+
+
+def _read_at(tx: Transaction, numbers: Sequence[int]) -> dict[tuple[int, str], int]:
+    found: dict[tuple[int, str], int] = {}
+    for some in bulk.chunks(numbers):
+        query = select(_state.c.tenant_number, _state.c.kind, _state.c.read_at).where(
+            _state.c.tenant_number.in_(some), _state.c.read_at.is_not(None)
+        )
+        found.update(((row[0], row[1]), row[2]) for row in fetch(tx, query))
+    return found
