@@ -1,0 +1,1 @@
+"""What the program does: connect, sync, match, overlay, export. No Qt, no SQLAlchemy, no requests."""

@@ -1,0 +1,63 @@
+"""From a stored connection to an open door at Microsoft Graph."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+from o365desk.domain.connection import Connection, ConnectionDraft, CredentialKind
+from o365desk.domain.errors import ConnectionHeldError
+from o365desk.graph.client import GraphClient
+from o365desk.graph.credentials import Credential
+from o365desk.secrets.vault import SecretKind, SecretVault
+
+
+def secret_kind(kind: CredentialKind) -> SecretKind:
+    """Under which kind the vault keeps a credential."""
+    return SecretKind.CLIENT_SECRET if kind is CredentialKind.SECRET else SecretKind.PRIVATE_KEY
+
+
+class GraphAccess:
+    """Builds Graph clients with the credential of a connection.
+
+    Args:
+        vault: Where credentials are kept, under the connection's id.
+    """
+
+    def __init__(self, vault: SecretVault) -> None:
+        self._vault = vault
+
+    def credential(self, connection: Connection) -> Credential:
+        """The connection's credential.
+
+        Raises:
+            ConnectionHeldError: The vault holds none.
+            AppError: The vault cannot be opened.
+        """
+        value = self._vault.get(connection.id, secret_kind(connection.credential_kind))
+        if not value:
+            raise ConnectionHeldError(
+                f"The credential of {connection.name} is missing.",
+                "The secret store holds no credential for it; nothing that was read before is touched.",
+                "Open Edit Credentials and enter the secret or certificate again.",
+                code="no_credential",
+            )
+        return Credential(connection.credential_kind, value)
+
+    def client(
+        self,
+        connection: Connection | ConnectionDraft,
+        credential: Credential,
+        *,
+        cancel: threading.Event,
+        on_wait: Callable[[str, float], None],
+    ) -> GraphClient:
+        """A client for every tenant the connection can read.
+
+        Args:
+            connection: A stored connection or a draft that is being tested.
+            credential: What proves the application's identity.
+            cancel: Set by the technician; every wait and request ends within a second.
+            on_wait: Called with (tenant id, seconds) before a wait that Microsoft asked for.
+        """
+        return GraphClient(connection, credential, cancel=cancel, on_wait=on_wait)
