@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from o365desk.domain.match_features import Pair
 from o365desk.domain.match_index import OrganizationIndex
+from o365desk.domain.match_views import NameView, canonical
 from o365desk.domain.match_weights import RIVAL_WEIGHT, WEIGHTS
 from o365desk.domain.matching import EvidencePart
 
@@ -83,7 +84,7 @@ def _domain(pair: Pair, index: OrganizationIndex) -> str:
     )
     others = index.domain_holders.get(pair.domain, 1) - 1
     if others:
-        return f"Domain {pair.domain} is the organization's {where}, but {others} more organizations have it."
+        return f"Domain {pair.domain} is the organization's {where}, but so it is of {others} more."
     return f"Domain {pair.domain} is also the organization's {where}."
 
 
@@ -100,14 +101,21 @@ def _name(pair: Pair) -> str:
         return "The names have the same words."
     if features["other_name"]:
         return "A short name or a part of one name is the other name."
-    shared = [word for word in dict.fromkeys(pair.tenant.name.words) if word in pair.organization.name.words]
+    theirs = set(pair.organization.name.words)
+    shared = [word for word in dict.fromkeys(pair.tenant.name.tokens) if canonical(word) in theirs]
     if shared:
         return f"Both names have {_quoted(shared)}."
     return "The names are spelled alike." if features["letters"] > 0.4 else ""
 
 
+def _spelled(word: str, name: NameView) -> str:
+    """A word as the name spells it, not as its family in all languages."""
+    return next((token for token in name.tokens if canonical(token) == word), word)
+
+
 def _missing(pair: Pair) -> str:
-    ours, theirs = pair.coverage.missing_in_organization[1], pair.coverage.missing_in_tenant[1]
+    ours = _spelled(pair.coverage.missing_in_organization[1], pair.tenant.name)
+    theirs = _spelled(pair.coverage.missing_in_tenant[1], pair.organization.name)
     if pair.features["equal_name"] or not (ours or theirs):
         return ""
     if ours and theirs:

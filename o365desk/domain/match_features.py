@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import Indel, JaroWinkler
 
 from o365desk.domain.match_index import OrganizationIndex
-from o365desk.domain.match_tables import LABEL_AFFIXES, SMALL_WORDS, US_STATES
+from o365desk.domain.match_tables import LABEL_AFFIXES, SMALL_WORDS, STATE_CODES, US_STATES
 from o365desk.domain.match_views import NameView, OrganizationView, TenantView, canonical
 from o365desk.domain.names import fold_text, joined_name
 
@@ -89,13 +90,14 @@ def _weigh(
     words: Iterable[str], credit: dict[str, float], rarity: Callable[[str], float]
 ) -> tuple[float, float, tuple[float, str]]:
     total = have = 0.0
-    missing = (0.0, "")
+    missing: tuple[float, str] = (0.0, "")
     for word in dict.fromkeys(words):
         weight = rarity(word)
         got = credit.get(word, 0.0)
         total += weight
         have += weight * got
-        missing = max(missing, (weight * (1.0 - got), word))
+        if got < 1.0:
+            missing = max(missing, (weight * (1.0 - got), word))
     return total, have, missing
 
 
@@ -142,10 +144,13 @@ def _piece(token: str, rest: str) -> str:
 def other_state(label: str, name: NameView) -> bool:
     """Whether a label ends in the code of one state and the name ends in another state."""
     code = label[-2:]
-    named = next((state for state in US_STATES if name.folded.endswith(f" {US_STATES[state]}")), "")
-    if not named and len(name.tokens) > 1 and name.tokens[-1] in US_STATES and len(name.tokens[-1]) == 2:
-        named = name.tokens[-1]
-    return bool(named) and code in US_STATES and code != named and not label.endswith(US_STATES[named])
+    if code not in US_STATES or len(name.tokens) < 2:
+        return False
+    last = name.tokens[-1]
+    named = (
+        last if last in US_STATES else STATE_CODES.get(last) or STATE_CODES.get(" ".join(name.tokens[-2:]))
+    )
+    return named is not None and named != code and not label.endswith(joined_name(US_STATES[named]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,11 +237,17 @@ def _initials(tenant: TenantView, organization: OrganizationView) -> float:
     return 0.6 if any(begins) else 0.0
 
 
+@lru_cache(maxsize=16_384)
+def _folded(text: str) -> str:
+    """Places repeat: fold each once."""
+    return fold_text(text)
+
+
 def _place(tenant: TenantView, organization: OrganizationView) -> dict[str, float]:
     """Postal code, city and phone; what one side does not know counts nothing."""
     ours, theirs = tenant.facts, organization.facts
-    codes = joined_name(fold_text(ours.postal_code)), joined_name(fold_text(theirs.postal_code))
-    cities = fold_text(ours.city), fold_text(theirs.city)
+    codes = joined_name(_folded(ours.postal_code)), joined_name(_folded(theirs.postal_code))
+    cities = _folded(ours.city), _folded(theirs.city)
     phones = tenant.phone, organization.phone
     same_phone = all(len(phone) > 6 for phone in phones) and phones[0][-8:] == phones[1][-8:]
     return {

@@ -48,6 +48,8 @@ class OrganizationIndex:
         }
 
     def _add(self, place: int, view: OrganizationView) -> None:
+        if not view.name.folded:
+            return
         for key in _keys(view.name.words, view.name.joined, (*view.labels, joined_name(view.short))):
             self._postings[key].append(place)
         for domain in view.registrable:

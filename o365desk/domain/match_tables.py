@@ -47,7 +47,7 @@ verband
 | insurance versicherung assurance assurances seguros assicurazioni
 | consulting consultants consultancy beratung conseil consultores
 | management mgmt | manufacturing mfg | systems system systeme sistemas | solutions solution
-| american america | canadian canada | us usa
+| america american | canada canadian | us usa
 | building bau construction construcciones costruzioni
 | industries industry industrie industria | products product produkte
 | transport transports transportation spedition | trading trade handel | partners partner
@@ -99,3 +99,6 @@ US_STATES: dict[str, str] = {
     "va": "virginia", "wa": "washington", "wv": "west virginia", "wi": "wisconsin", "wy": "wyoming",
 }  # fmt: skip
 """Postal abbreviations: public bodies carry them at the end of their domain labels."""
+
+STATE_CODES: dict[str, str] = {state: code for code, state in US_STATES.items()}
+"""State -> its postal abbreviation."""

@@ -57,6 +57,8 @@ AUTO_MARGIN = 0.5
 NAME_THRESHOLD = 0.5
 NAME_MARGIN = 0.3
 """The same for equal names that are unique on both sides."""
+NAME_WEIGHT = 1.2
+"""Sum of the rarities of a name's words from which equal names decide although the domains differ."""
 LABEL_ENOUGH = 0.8
 """How much of label and name must be in each other for a domain label to decide."""
 MISSING_ALLOWED = 0.5

@@ -23,6 +23,7 @@ from o365desk.domain.match_weights import (
     MISSING_ALLOWED,
     NAME_MARGIN,
     NAME_THRESHOLD,
+    NAME_WEIGHT,
     RIVAL_WEIGHT,
     SUGGESTION_FLOOR,
     logit,
@@ -117,7 +118,9 @@ def duplicates_among(
 
 
 def _score(view: TenantView, index: OrganizationIndex, rejected: frozenset[tuple[str, int]]) -> list[_Scored]:
-    scored = []
+    scored: list[_Scored] = []
+    if not view.name.folded:
+        return scored
     for place in index.candidates(view, _CANDIDATES):
         organization = index.organizations[place]
         if (view.facts.tenant_id, organization.facts.organization_id) not in rejected:
@@ -169,13 +172,25 @@ def _suggestions(
 def _auto_rule(each: _Scored, gap: float, index: OrganizationIndex, names: Counter[str]) -> MatchRule | None:
     """The rule by which the best proposal may match without asking, or None."""
     features = each.pair.features
-    if features["domain_differs"] or features["remarks_differ"] or features["numbers_differ"]:
+    if features["remarks_differ"] or features["numbers_differ"] or features["state_differs"]:
         return None
     if _is_unique_name(each.pair, index, names) and gap >= NAME_MARGIN and each.probability >= NAME_THRESHOLD:
-        return MatchRule.NAME
+        return MatchRule.NAME if not features["domain_differs"] or _outweighs_domains(each.pair) else None
+    if features["domain_differs"]:
+        return None
     if each.probability >= AUTO_THRESHOLD and gap >= AUTO_MARGIN and _may_decide(each.pair, index):
         return MatchRule.EVIDENCE
     return None
+
+
+def _outweighs_domains(pair: Pair) -> bool:
+    """Whether equal names decide although the known domains differ.
+
+    Websites in documentation grow old, so a name of several telling words does; a single word may be two
+    companies, unless the domains differ in their endings only (``acme.de``, ``acme.com``).
+    """
+    same_label = set(pair.tenant.labels) & {label for label in pair.organization.labels if len(label) > 3}
+    return pair.coverage.weight >= NAME_WEIGHT or bool(same_label)
 
 
 def _is_unique_name(pair: Pair, index: OrganizationIndex, names: Counter[str]) -> bool:
