@@ -66,7 +66,9 @@ def require_secret_store(command: Command) -> None:
     Raises:
         AppError: The machine has no secret store, no key file is named, and nobody can be asked.
     """
-    if command.desk.secrets_persist:
+    from o365desk.secrets.keys import KeyKind
+
+    if command.desk.vault.source.kind is not KeyKind.MEMORY:
         return
     raise AppError(
         "This machine has nowhere to keep the secret.",
@@ -165,8 +167,8 @@ def remove(command: Command) -> int:
         return OK
     command.output.line(f"{connection.name} was removed; {kept}. Organizations and contacts stay.")
     command.output.remark(
-        "Remember to remove the app's rights: Microsoft Entra admin center > App registrations (your own), and "
-        "Enterprise applications in each tenant that gave consent."
+        "Remember to remove the app's rights: Microsoft Entra admin center > App registrations (your own), "
+        "and Enterprise applications in each tenant that gave consent."
     )
     return OK
 

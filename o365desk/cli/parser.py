@@ -20,7 +20,7 @@ first steps with your own tenants:
   o365desk import organizations organizations.csv
   o365desk import contacts contacts.csv
   o365desk sync "My MSP"                reads Microsoft 365; creates nothing unseen
-  o365desk tenants --state unmatched    then: match accept --all, match to TENANT ORGANIZATION, match create TENANT
+  o365desk tenants --state unmatched    then: match accept --all, match to TENANT ORG, match create TENANT
   o365desk plan "My MSP"                who would be linked, created, held; --apply creates the held contacts
   o365desk users --state conflict       then: link to USER CONTACT, link create USER, link ignore USER
   o365desk contact show ID              both sides of one contact
@@ -72,8 +72,8 @@ def _sandbox_word(words: Sequence[str]) -> int | None:
     return at if at < len(words) and words[at] == "sandbox" else None
 
 
-def _common() -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+def _common() -> _Parser:
+    common = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     group = common.add_argument_group("everywhere")
     group.add_argument("--data-dir", type=Path, metavar="DIR", help="the profile's folder")
     group.add_argument("--json", action="store_true", help="one JSON document on stdout, errors too")
@@ -111,7 +111,7 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _group(parent: argparse.ArgumentParser, common: argparse.ArgumentParser, dest: str) -> Add:
+def _group(parent: argparse.ArgumentParser, common: _Parser, dest: str) -> Add:
     actions = parent.add_subparsers(dest=dest, metavar="ACTION", required=True, parser_class=_Parser)
 
     def add(name: str, text: str, handler: str) -> argparse.ArgumentParser:
@@ -137,7 +137,7 @@ def _address(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--ca-file", metavar="FILE", help="the local cloud's CA certificate")
 
 
-def _connection(add: Add, common: argparse.ArgumentParser) -> None:
+def _connection(add: Add, common: _Parser) -> None:
     parent = add("connection", "credentials and how to reach Microsoft")
     action = _group(parent, common, "action")
     new = action("add", "store a connection; its secret goes to the secret store", "connections:add")
@@ -175,7 +175,7 @@ def _connection(add: Add, common: argparse.ArgumentParser) -> None:
     put.add_argument("values", nargs="+", metavar="KEY=VALUE", help="guests=on, subscriptions=recommended, …")
 
 
-def _sync(add: Add, common: argparse.ArgumentParser) -> None:
+def _sync(add: Add, common: _Parser) -> None:
     sync = add("sync", "read Microsoft 365 now: one connection, or all", "sync:sync")
     sync.add_argument("name", nargs="?", metavar="NAME")
     sync.add_argument("--tenant", action="append", default=[], metavar="ID", help="only these tenants")
@@ -188,7 +188,7 @@ def _sync(add: Add, common: argparse.ArgumentParser) -> None:
     plan.add_argument("--apply", action="store_true", help="apply it: create the contacts held for review")
 
 
-def _matching(add: Add, common: argparse.ArgumentParser) -> None:
+def _matching(add: Add, common: _Parser) -> None:
     tenants = add("tenants", "the matching table", "matching:tenants")
     states = ("unmatched", "matched", "ignored", "all")
     tenants.add_argument("--state", choices=states, default="all")
@@ -218,7 +218,7 @@ def _matching(add: Add, common: argparse.ArgumentParser) -> None:
     listing.add_argument("--search", default="", metavar="TEXT")
 
 
-def _contacts(add: Add, common: argparse.ArgumentParser) -> None:
+def _contacts(add: Add, common: _Parser) -> None:
     contacts = add("contacts", "documented contacts; linked ones are marked", "contacts:listing")
     contacts.add_argument("--organization", metavar="X")
     contacts.add_argument("--search", default="", metavar="TEXT")

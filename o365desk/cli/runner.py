@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import getpass
 import importlib
+import logging
 import os
 import sys
 from collections.abc import Callable, Mapping
@@ -128,6 +129,10 @@ def run_command(args: argparse.Namespace) -> int:
         # The reader (head, less) has what it wanted; Python must not complain at its exit either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
+    except Exception:
+        # A bug: it goes into the profile's log as well, and on to the terminal with its traceback.
+        logging.getLogger("o365desk").exception("The command %s failed.", args.command)
+        raise
     finally:
         command.close()
     return code

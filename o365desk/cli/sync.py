@@ -196,25 +196,25 @@ class Progress:
 def print_summary(output: Output, summary: RunSummary) -> None:
     """The figures of a run."""
     run, counts = summary.run, summary.run.counts
+    tenants = (
+        f"{counts.tenants}: {counts.tenants_complete} complete, {counts.tenants_partial} partial, "
+        f"{counts.tenants_failed} failed, {counts.tenants_held} held"
+    )
+    users = (
+        f"{counts.users_read} read, {counts.users_added} new, {counts.users_changed} changed, "
+        f"{counts.users_gone} gone"
+    )
+    contacts = (
+        f"{counts.contacts_linked} linked, {counts.contacts_created} created, "
+        f"{counts.contacts_held} held for review, {counts.conflicts} in conflict"
+    )
     output.line(f"{run.connection_name}: {run.outcome.value if run.outcome else ''}. {run.message}".rstrip())
     output.facts(
         [
-            (
-                "  Tenants",
-                f"{counts.tenants}: {counts.tenants_complete} complete, {counts.tenants_partial} partial, "
-                f"{counts.tenants_failed} failed, {counts.tenants_held} held",
-            ),
-            (
-                "  Users",
-                f"{counts.users_read} read, {counts.users_added} new, {counts.users_changed} changed, "
-                f"{counts.users_gone} gone",
-            ),
+            ("  Tenants", tenants),
+            ("  Users", users),
             ("  Matched", f"{counts.tenants_matched} tenants by themselves"),
-            (
-                "  Contacts",
-                f"{counts.contacts_linked} linked, {counts.contacts_created} created, "
-                f"{counts.contacts_held} held for review, {counts.conflicts} in conflict",
-            ),
+            ("  Contacts", contacts),
             ("  Log", f"o365desk logs {run.id}"),
         ]
     )

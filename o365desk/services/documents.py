@@ -18,7 +18,9 @@ from o365desk.domain.imports import (
     RowError,
 )
 from o365desk.domain.values import utc_now
+from o365desk.services import export_tables
 from o365desk.services.contacts import ContactService
+from o365desk.services.export_tables import Table
 from o365desk.services.importing import Importer
 from o365desk.services.licences import LicenceService
 from o365desk.services.linking import LinkingService
@@ -144,161 +146,18 @@ class DocumentationService:
         Raises:
             AppError: The file cannot be written.
         """
-        makers: dict[ExportKind, Callable[[], tuple[tuple[str, ...], list[tuple[str, ...]]]]] = {
-            ExportKind.CONTACTS: self._contact_table,
-            ExportKind.MATCHES: self._match_table,
-            ExportKind.LICENCES: self._licence_table,
-            ExportKind.ORGANIZATIONS: self._organization_table,
-        }
-        headings, rows = makers[kind]()
+        headings, rows = self._table(kind)
         documentation.write_csv(path, headings, rows)
         return len(rows)
 
-    def _contact_table(self) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
-        headings = (
-            "o365desk_id",
-            "organization",
-            "first_name",
-            "last_name",
-            "title",
-            "contact_type",
-            "primary_email",
-            "office_phone",
-            "mobile_phone",
-            "office_365_user_name",
-            "office_365_status",
-        )
-        rows = [
-            (
-                str(row.id),
-                row.organization_name,
-                row.first_name,
-                row.last_name,
-                row.title,
-                row.contact_type,
-                row.email,
-                row.phone,
-                row.mobile,
-                row.user_principal_name,
-                row.user_status,
-            )
-            for row in self._contacts.rows()
-        ]
-        return headings, rows
-
-    def _match_table(self) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
-        headings = (
-            "tenant_id",
-            "tenant",
-            "default_domain",
-            "connection",
-            "access",
-            "state",
-            "organization_id",
-            "organization",
-            "rule",
-            "suggestion",
-            "suggestion_score",
-            "suggestion_reasons",
-            "users",
-            "users_in_scope",
-        )
-        rows = []
-        for row in self._matching.rows():
-            tenant, best = row.tenant, row.best
-            rows.append(
-                (
-                    tenant.tenant_id,
-                    tenant.name,
-                    tenant.default_domain,
-                    row.connection_name,
-                    tenant.access.value,
-                    row.state.value,
-                    "" if tenant.organization_id is None else str(tenant.organization_id),
-                    row.organization_name,
-                    tenant.match_rule.value,
-                    best.organization_name if best else "",
-                    f"{best.suggestion.score:.0f}" if best else "",
-                    best.suggestion.reasons if best else "",
-                    str(tenant.users),
-                    str(tenant.users_in_scope),
-                )
-            )
-        return headings, rows
-
-    def _licence_table(self) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
-        headings = (
-            "tenant_id",
-            "tenant",
-            "organization",
-            "product",
-            "sku_part_number",
-            "sku_id",
-            "status",
-            "active",
-            "consumed",
-            "unused",
-            "suspended",
-            "holders",
-        )
-        rows = [
-            (
-                row.tenant_id,
-                row.tenant_name,
-                row.organization_name,
-                row.product_name,
-                row.sku.sku_part_number,
-                row.sku.sku_id,
-                row.sku.capability_status,
-                str(row.sku.active),
-                str(row.sku.consumed_units),
-                str(row.sku.unused),
-                str(row.sku.suspended_units),
-                str(row.holders),
-            )
-            for row in self._licences.rows()
-        ]
-        return headings, rows
-
-    def _organization_table(self) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
-        headings = (
-            "o365desk_id",
-            "external_id",
-            "name",
-            "short_name",
-            "websites",
-            "phone",
-            "address_1",
-            "city",
-            "region",
-            "postal_code",
-            "country",
-            "contacts",
-            "contacts_linked",
-            "tenants",
-        )
-        rows = []
-        for row in self._contacts.organizations(""):
-            one = row.organization
-            rows.append(
-                (
-                    str(one.id),
-                    one.external_id,
-                    one.name,
-                    one.short_name,
-                    "; ".join(one.websites),
-                    one.phone,
-                    one.address_1,
-                    one.city,
-                    one.region,
-                    one.postal_code,
-                    one.country,
-                    str(row.contacts),
-                    str(row.contacts_linked),
-                    "; ".join(name for _, name in row.tenants),
-                )
-            )
-        return headings, rows
+    def _table(self, kind: ExportKind) -> Table:
+        if kind is ExportKind.CONTACTS:
+            return export_tables.contacts(self._contacts.rows())
+        if kind is ExportKind.MATCHES:
+            return export_tables.matches(self._matching.rows())
+        if kind is ExportKind.LICENCES:
+            return export_tables.licences(self._licences.rows())
+        return export_tables.organizations(self._contacts.organizations())
 
 
 def _row_errors(path: Path, batch: ImportBatch, errors: Sequence[RowError]) -> AppError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from o365desk.domain.errors import NotFoundError
 from o365desk.domain.sync import CollectorResult, LogLevel, LogLine, RunRecord
 from o365desk.store import runs
 from o365desk.store.engine import Database
@@ -29,10 +28,8 @@ class LogService:
         Raises:
             NotFoundError: No such run.
         """
-        found = next((run for run in self.runs(limit=1_000_000) if run.id == run_id), None)
-        if found is None:
-            raise NotFoundError(f"There is no sync run {run_id}.", hint="List them with: o365desk logs")
-        return found
+        with self._database.read() as tx:
+            return runs.get(tx, run_id)
 
     def lines(self, run_id: int, level: LogLevel | None = None, search: str = "") -> list[LogLine]:
         """A run's lines in order; ``level`` is the least level shown."""

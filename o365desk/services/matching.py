@@ -7,19 +7,22 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 import msgspec
-from rapidfuzz import fuzz
+from msgspec.structs import replace
 
-from o365desk.domain.errors import AppError, NotFoundError
+from o365desk.domain.errors import AppError
+from o365desk.domain.linking import LinkAction
 from o365desk.domain.matching import Decision, DecisionResult, DuplicateWarning, MatchRow, TenantFacts
-from o365desk.domain.names import fold_name, website_domain
-from o365desk.domain.organization import Location, Organization, Origin
+from o365desk.domain.names import fold_name
+from o365desk.domain.organization import Contact, Location, Organization, Origin
 from o365desk.domain.tenant import MatchRule, MatchState, TenantRecord
 from o365desk.domain.tenant_matching import duplicates_of
 from o365desk.domain.user import LinkRule, LinkState
 from o365desk.domain.values import utc_now
+from o365desk.services.comparison import compare
 from o365desk.services.linking import LinkingService
+from o365desk.services.name_search import find_by_name, rank_names
 from o365desk.services.suggestions import SuggestionService
-from o365desk.store import journal, organizations, tenants, users
+from o365desk.store import contacts, journal, links, organizations, tenants, users
 from o365desk.store.engine import Database, Transaction
 
 _AUTOMATIC = (MatchRule.NAME, MatchRule.EVIDENCE)
@@ -161,7 +164,7 @@ class MatchingService:
         with self._database.read() as tx:
             tenant = tenants.get(tx, tenant_id)
             organization = organizations.get(tx, organization_id) if organization_id is not None else None
-        return _compare(tenant, organization)
+        return compare(tenant, organization)
 
     def refresh_suggestions(self, cancel: threading.Event | None = None) -> None:
         """Compute the suggestions of all tenants anew.
@@ -204,30 +207,42 @@ class MatchingService:
 
     def _apply(self, tx: Transaction, step: _Step) -> None:
         tenant = step.row.tenant
-        organization_id = step.organization_id
+        old, organization_id = tenant.organization_id, step.organization_id
         if step.create:
             organization_id = self._create_organization(tx, tenant)
-        if tenant.organization_id is not None and tenant.organization_id != organization_id:
-            self._leave(tx, tenant, reverted=step.state is MatchState.UNMATCHED)
+        made: dict[int, Contact] = {}
+        if old is not None and old != organization_id:
+            made = _unlink(tx, tenant.tenant_id)
+            automatic = tenant.match_rule in _AUTOMATIC
+            if organization_id is None and (automatic or _would_match_again(tx, tenant, old)):
+                # Remembered, so that the next sync does not simply match it again.
+                tenants.add_rejection(tx, tenant.tenant_id, old)
         if organization_id is not None:
             tenants.remove_rejection(tx, tenant.tenant_id, organization_id)
         tenants.set_match(tx, tenant.tenant_id, step.state, organization_id, step.rule)
         if organization_id is not None:
+            self._bring_along(tx, tenant.tenant_id, organization_id, made)
             self._linking.refresh(tx, tenant.tenant_id)
 
-    def _leave(self, tx: Transaction, tenant: TenantRecord, *, reverted: bool) -> None:
-        """Take a tenant off its organization: the links of its users go, the contacts stay.
+    def _bring_along(
+        self, tx: Transaction, tenant_id: str, organization_id: int, made: dict[int, Contact]
+    ) -> None:
+        """After Change Match, contacts that were created from users follow their users.
 
-        What matched by itself, or would do so again, is remembered as rejected, so that the next sync
-        does not simply match it again.
+        Args:
+            tx: The write transaction; the tenant is matched to its new organization.
+            tenant_id: The tenant.
+            organization_id: The new organization.
+            made: User id -> the contact that was created from it in the old organization.
         """
-        old = tenant.organization_id
-        assert old is not None
-        for record in users.records(tx, tenant.tenant_id):
-            if record.link_state is not LinkState.NONE:
-                users.set_link(tx, record.id, LinkState.NONE, None, LinkRule.NONE, "")
-        if reverted and (tenant.match_rule in _AUTOMATIC or _would_match_again(tx, tenant, old)):
-            tenants.add_rejection(tx, tenant.tenant_id, old)
+        plan = self._linking.plan(tx, tenants.get(tx, tenant_id)) if made else None
+        if plan is None:
+            return
+        for item in plan.having(LinkAction.CREATE):
+            contact = made.get(item.record.id)
+            if contact is not None:
+                contacts.save(tx, replace(contact, organization_id=organization_id))
+                users.set_link(tx, item.record.id, LinkState.LINKED, contact.id, LinkRule.CREATED)
 
     def _create_organization(self, tx: Transaction, tenant: TenantRecord) -> int:
         details = tenant.details
@@ -266,67 +281,6 @@ class MatchingService:
                 ),
             )
         return organization.id
-
-
-def rank_names(names: dict[int, str], search: str) -> list[tuple[int, str]]:
-    """Order names for a type-ahead search: prefix, then substring, then similarity; the rest is left out.
-
-    Args:
-        names: Id -> name.
-        search: What was typed; empty gives all, by name.
-    """
-    wanted = fold_name(search) or search.strip().casefold()
-    if not wanted:
-        return sorted(names.items(), key=lambda pair: pair[1].casefold())
-    ranked: list[tuple[float, str, int]] = []
-    for key, name in names.items():
-        folded = fold_name(name) or name.casefold()
-        plain = name.casefold()
-        if folded == wanted:
-            rank = 300.0
-        elif folded.startswith(wanted) or plain.startswith(search.strip().casefold()):
-            rank = 200.0
-        elif wanted in folded:
-            rank = 150.0
-        else:
-            rank = fuzz.WRatio(wanted, folded, score_cutoff=70)
-        if rank:
-            ranked.append((-rank, plain, key))
-    return [(key, names[key]) for _, _, key in sorted(ranked)]
-
-
-def find_by_name(names: dict[int, str], text: str) -> tuple[int, str]:
-    """The one organization that a technician names: by id, exact name, folded name or unique part.
-
-    Raises:
-        NotFoundError: None fits.
-        AppError: More than one fits (code ``ambiguous``).
-    """
-    text = text.strip()
-    if text.isdecimal() and int(text) in names:
-        return int(text), names[int(text)]
-    folded = fold_name(text)
-    tests: tuple[Callable[[str], bool], ...] = (
-        lambda name: name == text,
-        lambda name: name.casefold() == text.casefold(),
-        lambda name: bool(folded) and fold_name(name) == folded,
-        lambda name: bool(text) and text.casefold() in name.casefold(),
-    )
-    for fits in tests:
-        found = [(key, name) for key, name in names.items() if fits(name)]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            some = "; ".join(f"{name} (id {key})" for key, name in found[:5])
-            raise AppError(
-                f"More than one organization fits {text!r}.",
-                f"Fitting: {some}.",
-                "Give the id or the whole name.",
-                code="ambiguous",
-            )
-    raise NotFoundError(
-        f"There is no organization {text!r}.", hint="List them with: o365desk organizations", code="not_found"
-    )
 
 
 def _step_of(
@@ -407,26 +361,28 @@ def _would_match_again(tx: Transaction, tenant: TenantRecord, organization_id: i
     return fold_name(organization.name) == fold_name(tenant.name)
 
 
+def _unlink(tx: Transaction, tenant_id: str) -> dict[int, Contact]:
+    """Take the links off a tenant's users; who was ignored stays so, the contacts stay.
+
+    Returns:
+        User id -> its contact, where that was created from the user.
+    """
+    records = [
+        record
+        for record in users.records(tx, tenant_id)
+        if record.link_state not in (LinkState.NONE, LinkState.IGNORED)
+    ]
+    made = {
+        record.id: contacts.get(tx, record.contact_id)
+        for record in records
+        if record.contact_id is not None and record.link_rule is LinkRule.CREATED
+    }
+    found = links.load(tx, [record.id for record in records])
+    links.write(tx, found, dict.fromkeys(found, links.Link()))
+    return made
+
+
 def _in_order(rows: Iterable[MatchRow], tenant_ids: Sequence[str]) -> tuple[MatchRow, ...]:
     """The rows in the order the caller named the tenants, each once."""
     by_id = {row.tenant.tenant_id: row for row in rows}
     return tuple(by_id[key] for key in dict.fromkeys(tenant_ids) if key in by_id)
-
-
-def _compare(tenant: TenantRecord, organization: Organization | None) -> list[tuple[str, str, str]]:
-    details = tenant.details
-    blank = Organization(name="")
-    right = organization or blank
-    domains = ", ".join(domain.name for domain in details.domains if domain.is_verified)
-    websites = ", ".join(website_domain(site) or site for site in right.websites)
-    return [
-        ("Name", tenant.name, right.name),
-        ("Domains / websites", domains, websites),
-        ("Street", details.street, " ".join(part for part in (right.address_1, right.address_2) if part)),
-        ("City", details.city, right.city),
-        ("State / region", details.state, right.region),
-        ("Postal code", details.postal_code, right.postal_code),
-        ("Country", details.country, right.country),
-        ("Phone", details.phone, right.phone),
-        ("Id", tenant.tenant_id, right.external_id or (str(right.id) if right.id else "")),
-    ]

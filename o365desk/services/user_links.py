@@ -192,7 +192,7 @@ def _judge(
     other = users.linked_to(tx, target.id)
     if other is not None and other.id == record.id:
         return f"{name} is linked to {target.name} already."
-    if other is not None:
+    if other is not None and other.link_state is LinkState.LINKED:
         return f"{target.name} is linked to {other.user.user_principal_name} already; revert that link first."
     return step
 
