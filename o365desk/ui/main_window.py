@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from o365desk.domain.errors import AppError
 from o365desk.ui.context import UiContext
+from o365desk.ui.docks.log_pane import LogPane
+from o365desk.ui.docks.progress_pane import ProgressPane
 from o365desk.ui.icons import IconSet
 from o365desk.ui.main_menu import MainMenu
 from o365desk.ui.sidebar import SIDEBAR, Sidebar
 from o365desk.ui.state import Notice
+from o365desk.ui.text import plain_tooltip
 from o365desk.ui.theme import GRID, Theme, Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.widgets.banner import Banner, LoadingState
@@ -49,6 +52,7 @@ class MainWindow(QMainWindow):
         self.current_name = ""
         self._factories: Mapping[str, ViewFactory] = {}
         self._views: dict[str, ViewBase] = {}
+        self._docks_shown = False
         self.sidebar = Sidebar(icons, theme, SIDEBAR)
         self.sidebar.setEnabled(False)
         self.banner = Banner(icons, theme)
@@ -59,9 +63,15 @@ class MainWindow(QMainWindow):
         self._loading.label.setText("Opening the profile…")
         self._stack.addWidget(self._loading)
         self._place()
+        self.log = LogPane(icons, theme)
+        self.progress = ProgressPane(icons, theme, settings)
+        self.progress_dock = self._dock("Progress", self.progress)
+        self.log_dock = self._dock("Log", self.log)
+        self.splitDockWidget(self.progress_dock, self.log_dock, Qt.Orientation.Horizontal)
         self.status = plain_label("", "muted", name="status_text")
         self.statusBar().addPermanentWidget(self.status)
         self.menu = MainMenu(self)
+        self._add_dock_actions()
         self.sidebar.chosen.connect(self.open_view)
         self.setMinimumSize(860, 560)
         self.resize(1280, 820)
@@ -85,6 +95,40 @@ class MainWindow(QMainWindow):
         row.addWidget(self.sidebar)
         row.addWidget(right, 1)
         self.setCentralWidget(body)
+
+    def _dock(self, title: str, content: QWidget) -> QDockWidget:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(f"dock_{title.lower()}")
+        dock.setAllowedAreas(Qt.DockWidgetArea.BottomDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
+        dock.setWidget(content)
+        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
+        dock.hide()
+        return dock
+
+    def _add_dock_actions(self) -> None:
+        for dock, shortcut, tip in (
+            (self.log_dock, "Ctrl+L", "Show or hide the log pane"),
+            (self.progress_dock, "Ctrl+Shift+L", "Show or hide the progress pane"),
+        ):
+            action = dock.toggleViewAction()
+            action.setObjectName(f"action_{dock.objectName()}")
+            action.setText(f"{dock.windowTitle()} Pane")
+            action.setShortcut(shortcut)
+            action.setStatusTip(tip)
+            action.setToolTip(plain_tooltip(f"{tip} ({shortcut})"))
+            self.menu.view_menu.addAction(action)
+
+    def show_docks_for_run(self) -> None:
+        """On the first run of a session show progress and log, unless the technician closed them before."""
+        if self._docks_shown or self.settings.value("window/docks_closed") == "true":
+            return
+        self._docks_shown = True
+        self.progress_dock.show()
+        self.log_dock.show()
+        height = max(190, self.height() // 4)
+        both = [self.progress_dock, self.log_dock]
+        self.resizeDocks(both, [height, height], Qt.Orientation.Vertical)
+        self.resizeDocks(both, [self.width() // 2, self.width() // 2], Qt.Orientation.Horizontal)
 
     # The desk arrives
 
@@ -163,6 +207,8 @@ class MainWindow(QMainWindow):
         """Write geometry and docks to the settings."""
         self.settings.setValue("window/geometry", self.saveGeometry())
         self.settings.setValue("window/docks", self.saveState(_LAYOUT_VERSION))
+        closed = self._docks_shown and self.log_dock.isHidden() and self.progress_dock.isHidden()
+        self.settings.setValue("window/docks_closed", "true" if closed else "false")
 
     def restore_layout(self) -> None:
         """Take geometry and docks from the settings."""

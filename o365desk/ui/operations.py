@@ -65,7 +65,8 @@ def disconnect(view: ViewBase, connection: Connection, *, delete_data: bool) -> 
         )
         context.state.tell(
             Tone.OK,
-            f"{connection.name} is disconnected. {kept} Remove the app registration in the Microsoft Entra admin"
+            f"{connection.name} is disconnected. {kept} Remove the app registration in the Microsoft Entra"
+            f" admin"
             f" center too (application ID {connection.application_id}).",
         )
         context.state.changed.emit(EVERYTHING)
@@ -88,7 +89,7 @@ def save_connection(
     done: Callable[[Connection], None],
     failed: Callable[[AppError], None],
 ) -> None:
-    """Add a connection, or change one. A blank ``credential`` (asked for off the GUI thread) keeps the old."""
+    """Add a connection, or change one. A blank ``credential`` (asked for off the GUI thread) keeps it."""
     connections = view.context.desk.connections
 
     def save(_: object) -> Connection:

@@ -45,6 +45,7 @@ class Sidebar(QListWidget):
             item = QListWidgetItem(name)
             item.setData(Qt.ItemDataRole.UserRole, icon)
             item.setToolTip(f"{name} (Ctrl+{place + 1})")
+            item.setSizeHint(QSize(0, 38))
             self.addItem(item)
         theme.changed.connect(self._tint)
         self._tint()

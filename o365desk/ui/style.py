@@ -32,7 +32,6 @@ QListWidget#sidebar::item { padding: 8px 10px; margin: 1px 0; border-radius: 6px
     border: 1px solid transparent; }
 QListWidget#sidebar::item:hover { background: $raised; }
 QListWidget#sidebar::item:selected { background: $selection; color: $text; }
-QListWidget#sidebar:focus { border: none; border-right: 1px solid $border; }
 QListWidget#sidebar:focus::item:selected { border: 1px solid $accent; }
 
 QLabel[look="title"] { font-size: 20px; font-weight: 600; color: $text; }
@@ -108,7 +107,7 @@ QTableView, QTreeView, QListView {
     background: $surface; alternate-background-color: $alternate; color: $text;
     border: 1px solid $border; border-radius: 8px; gridline-color: $border; outline: none;
     selection-background-color: $selection; selection-color: $text; }
-QTableView:focus, QTreeView:focus, QListView:focus { border: 1px solid $accent; }
+QTableView:focus, QTreeView:focus { border: 1px solid $accent; }
 QTableView::item { padding: 0 8px; border: none; }
 QTableView::item:selected { background: $selection; color: $text; }
 QTableView::item:focus { border: 1px solid $accent; }

@@ -153,8 +153,9 @@ def summary_text(summary: RunSummary) -> str:
         f"{counts.tenants_complete} of {count_of(counts.tenants, 'tenant')} complete",
         f"{count_of(counts.users_read, 'user')} read",
         f"{counts.users_added} new, {counts.users_changed} changed, {counts.users_gone} gone",
-        f"{count_of(counts.contacts_linked, 'contact')} linked, {counts.contacts_created} created,"
-        f" {counts.contacts_held} held for review",
+        f"{count_of(counts.contacts_linked, 'contact')} linked",
+        f"{counts.contacts_created} created",
+        f"{counts.contacts_held} held for review",
     ]
     if counts.conflicts:
         parts.append(f"{count_of(counts.conflicts, 'conflict')} to decide")

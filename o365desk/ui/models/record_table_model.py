@@ -28,7 +28,7 @@ class Column(Generic[T]):
 
     ``text`` is what is displayed, copied and read aloud. ``sort_key`` defaults to the folded text; its values
     must compare with one another. ``icon`` gives an icon's name, ``tone`` the colour of both. ``number``
-    aligns right with tabular figures. ``search`` gives other text to search by; ``searched=False`` leaves it out.
+    aligns right with tabular figures. ``search`` gives other text to search by; ``searched=False``: not.
     """
 
     key: str

@@ -39,8 +39,10 @@ class DisconnectDialog(QDialog):
             row(
                 IconLabel(context.icons, context.theme, "shield", Tone.WARNING),
                 plain_label(
-                    "Disconnecting here does not take the app's rights away. Delete the app registration in the"
-                    " Microsoft Entra admin center, and its enterprise application in each customer tenant that"
+                    "Disconnecting here does not take the app's rights away. Delete the app registration in"
+                    " the"
+                    " Microsoft Entra admin center, and its enterprise application in each customer tenant"
+                    " that"
                     f" consented. Application ID: {connection.application_id}",
                     wrap=True,
                 ),
@@ -64,13 +66,15 @@ class DisconnectDialog(QDialog):
         layout.addWidget(self.keep)
         layout.addWidget(
             _hint(
-                f"{figures} stay, with every match and link. A later connection to the same tenants takes over."
+                f"{figures} stay, with every match and link. A later connection to the same tenants takes"
+                f" over."
             )
         )
         layout.addWidget(self.delete)
         layout.addWidget(
             _hint(
-                f"{figures} go, with matches and links. Organizations and contacts stay; this cannot be undone."
+                f"{figures} go, with matches and links. Organizations and contacts stay; this cannot be"
+                f" undone."
             )
         )
         layout.addSpacing(GRID)

@@ -1,4 +1,4 @@
-"""The Integrations view: every connection with its status and actions; on the first start, what to do next."""
+"""The Integrations view: every connection with its status and actions; at first, what to do next."""
 
 from __future__ import annotations
 
@@ -168,7 +168,8 @@ class Welcome(QWidget):
             tooltip="Opens a second window on a made-up Microsoft cloud; no account is needed",
         )
         text = plain_label(
-            "Keep your documentation in step with Microsoft 365. Nothing is written to Microsoft, and nothing in"
+            "Keep your documentation in step with Microsoft 365. Nothing is written to Microsoft, and"
+            " nothing in"
             " your documentation changes unseen.",
             "muted",
             wrap=True,
@@ -188,7 +189,8 @@ class Welcome(QWidget):
             row(
                 IconLabel(context.icons, context.theme, "info", Tone.MUTED, 16),
                 plain_label(
-                    "You have documentation as CSV? Import organizations and contacts first, so that tenants find"
+                    "You have documentation as CSV? Import organizations and contacts first, so that tenants"
+                    " find"
                     " their match.",
                     "muted",
                     wrap=True,

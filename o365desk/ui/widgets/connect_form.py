@@ -97,7 +97,8 @@ class ConnectForm(QWidget):
                 "Certificate &file",
                 edits["certificate"],
                 "connect_certificate",
-                "One PEM file with the certificate and its private key. It is read once and stored encrypted.",
+                "One PEM file with the certificate and its private key. It is read once and stored"
+                " encrypted.",
                 beside=self._browse("certificate", "Certificate with private key"),
             ),
         }

@@ -68,8 +68,8 @@ class ConnectionCard(Card):
     """Name, status, figures, the next sensible step, and the action menu.
 
     Signals:
-        action: (key of the action, IntegrationRow). Keys: options, matching, logs, sync, cancel, pause, resume,
-            edit, disconnect.
+        action: (key of the action, IntegrationRow). Keys: options, matching, logs, sync, cancel, pause,
+            resume, edit, disconnect.
     """
 
     action = Signal(str, object)

@@ -1,0 +1,249 @@
+"""Front door of the window: builds everything, wires it, and leaves cleanly.
+
+Heavy imports (database, sign-in, HTTP) happen off the GUI thread after the first paint.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import socket
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QProcess, QSocketNotifier, QTimer
+from PySide6.QtWidgets import QApplication
+
+from o365desk import front
+from o365desk.domain.errors import AppError
+from o365desk.ui.bugs import BugReporter
+from o365desk.ui.context import UiContext
+from o365desk.ui.display import display_problem
+from o365desk.ui.icons import IconSet
+from o365desk.ui.main_window import MainWindow
+from o365desk.ui.passphrase import PassphrasePrompt
+from o365desk.ui.shell import Shell, add_help_menu
+from o365desk.ui.state import EVERYTHING, AppState
+from o365desk.ui.sync_runner import SyncRunner
+from o365desk.ui.task_runner import TaskRunner
+from o365desk.ui.theme import Theme, ThemeMode, Tone
+from o365desk.ui.window_settings import log_qt_messages, window_settings
+
+if TYPE_CHECKING:
+    from o365desk.sandbox.process import SandboxProcess
+    from o365desk.services.desk import Desk
+
+logger = logging.getLogger(__name__)
+_LEAVE_MS = 3000
+
+
+class DeskApplication(QObject):
+    """One window on one profile.
+
+    Args:
+        app: Qt's application.
+        folder: The profile's folder; it exists.
+        sandbox: Start a sandbox cloud and connect it.
+    """
+
+    def __init__(self, app: QApplication, folder: Path, *, sandbox: bool) -> None:
+        super().__init__(app)
+        self._app = app
+        self._folder = folder
+        self._sandbox = sandbox
+        self._desk: Desk | None = None
+        self._cloud: SandboxProcess | None = None
+        self._sync: SyncRunner | None = None
+        self._left = False
+        self.settings = window_settings(folder)
+        self.theme = Theme(app, _mode(str(self.settings.value("window/theme", ""))))
+        self.icons = IconSet(resources_folder() / "icons", self.theme)
+        self.runner = TaskRunner(self)
+        self.state = AppState(self)
+        title = "o365desk - Sandbox" if sandbox else "o365desk"
+        self.window = MainWindow(self.icons, self.theme, self.settings, title)
+        app.setWindowIcon(self.icons.icon("integrations", Tone.ACCENT))
+        add_help_menu(self.window)
+        self.bugs = BugReporter(str(folder / "o365desk.log"), self.window)
+        self.bugs.install()
+        self.runner.bug.connect(self.bugs.show_bug)
+        self.prompt = PassphrasePrompt(self.window)
+        self.window.closing.connect(self._closing)
+        self.state.sandbox_requested.connect(self._open_sandbox_window)
+
+    def start(self) -> None:
+        """Show the window; open the desk once it is painted."""
+        self.window.show()
+        QTimer.singleShot(0, self.open_desk)
+
+    def open_desk(self) -> None:
+        """Open the profile off the GUI thread."""
+        self.window.banner.hide()
+        folder, sandbox, prompt = self._folder, self._sandbox, self.prompt
+        self.runner.run(
+            "Open the profile",
+            lambda _: front.open_profile(folder, sandbox=sandbox, passphrase=prompt),
+            on_success=self._desk_opened,
+            on_failure=lambda error: self.window.show_failure(error, self.open_desk),
+        )
+
+    def _desk_opened(self, desk: Desk) -> None:
+        from o365desk.ui.all_views import all_views
+
+        self._desk = desk
+        context = UiContext(desk, self.runner, self.state, self.icons, self.theme, self.settings)
+        self.window.attach(context, all_views())
+        self._sync = SyncRunner(context)
+        Shell(self.window, context, self._sync)
+        if self._sandbox:
+            self._start_cloud(desk)
+        else:
+            self._sync.start_schedule()
+
+    # The sandbox
+
+    def _start_cloud(self, desk: Desk) -> None:
+        self.state.tell(Tone.INFO, "Starting the sandbox: a made-up Microsoft cloud on this computer…")
+        folder = front.sandbox_folder(self._folder)
+
+        def start(_: object) -> SandboxProcess:
+            from o365desk.sandbox.process import SandboxProcess
+
+            cloud = SandboxProcess(folder)
+            try:
+                cloud.start()
+                front.prepare_sandbox(desk, cloud, actor=front.current_actor())
+            except BaseException:
+                cloud.stop()
+                raise
+            return cloud
+
+        self.runner.run(
+            "Start the sandbox", start, on_success=self._cloud_started, on_failure=self._cloud_failed
+        )
+
+    def _cloud_started(self, cloud: SandboxProcess) -> None:
+        self._cloud = cloud
+        self.state.changed.emit(EVERYTHING)
+        self.state.tell(
+            Tone.OK,
+            "The sandbox is ready: a partner with 12 made-up customers, and documentation to match against."
+            " Next: Start Manual Sync on “Sandbox partner” (F5 syncs both), then open Matching.",
+        )
+        if self._sync is not None:
+            self._sync.start_schedule()
+
+    def _cloud_failed(self, error: AppError) -> None:
+        self.state.tell(Tone.ERROR, f"The sandbox did not start. {error}")
+
+    def _open_sandbox_window(self) -> None:
+        frozen = bool(getattr(sys, "frozen", False))
+        arguments = ["--sandbox"] if frozen else ["-m", "o365desk", "--sandbox"]
+        started, _pid = QProcess.startDetached(sys.executable, arguments)
+        if started:
+            self.state.tell(Tone.OK, "The sandbox opens in a window of its own.")
+        else:
+            self.state.tell(Tone.ERROR, "The sandbox window could not be started. Try: o365desk --sandbox")
+
+    # Leaving
+
+    def _closing(self) -> None:
+        if self._sync is not None:
+            self._sync.stop()
+        self.runner.cancel_all()
+        self.prompt.close()
+
+    def leave(self) -> bool:
+        """Cancel, wait up to three seconds, close. False when something still runs."""
+        if self._left:
+            return True
+        self._left = True
+        self._closing()
+        self.settings.sync()
+        drained = self.runner.shutdown(_LEAVE_MS)
+        if self._cloud is not None:
+            self._cloud.stop()
+        if drained and self._desk is not None:
+            self._desk.close()
+        self.bugs.uninstall()
+        return drained
+
+
+def resources_folder() -> Path:
+    """Where icons and other files of the program are: beside the package, or inside the bundle."""
+    bundle = getattr(sys, "_MEIPASS", None)
+    base = Path(str(bundle)) if bundle else Path(__file__).resolve().parent.parent
+    return base / "resources"
+
+
+def run(data_dir: Path | None, sandbox: bool) -> int:
+    """Show the window on a profile until it is closed.
+
+    Args:
+        data_dir: The profile's folder; None: the user's default one.
+        sandbox: Open the sandbox profile and start its cloud.
+
+    Returns:
+        0, or 1 when no window can be shown.
+    """
+    problem = display_problem(os.environ)
+    if problem:
+        sys.stderr.write(f"{problem}\n")
+        return 1
+    folder = data_dir if data_dir is not None else front.default_data_dir(sandbox=sandbox)
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        sys.stderr.write(f"The profile folder {folder} cannot be made: {error.strerror}.\n")
+        return 1
+    close_log = front.set_up_logging(folder)
+    log_qt_messages()
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("o365desk")
+    app.setApplicationDisplayName("o365desk")
+    app.setDesktopFileName("o365desk")
+    leave_on_signals(app)
+    desk_app = DeskApplication(app, folder, sandbox=sandbox)
+    desk_app.start()
+    code = app.exec()
+    drained = desk_app.leave()
+    if not drained:
+        # A worker that hears no cancel would keep the process alive; everything committed is safe.
+        logger.warning("A task did not end in time; leaving without it")
+        close_log()
+        sys.stdout.flush()
+        os._exit(code)
+    desk_app.window.deleteLater()
+    close_log()
+    return code
+
+
+def leave_on_signals(app: QApplication) -> None:
+    """Quit on SIGINT and SIGTERM. Python sees a signal only when it runs; the socket wakes Qt's loop."""
+    inside, outside = socket.socketpair()
+    for end in (inside, outside):
+        end.setblocking(False)
+    signal.set_wakeup_fd(outside.fileno(), warn_on_full_buffer=False)
+    notifier = QSocketNotifier(inside.fileno(), QSocketNotifier.Type.Read, app)
+
+    def woken() -> None:
+        # Also keeps the other end open as long as the notifier lives.
+        assert outside.fileno() >= 0
+        inside.recv(64)
+
+    notifier.activated.connect(woken)
+
+    app.aboutToQuit.connect(lambda: notifier.setEnabled(False))
+
+    def quit_now(_number: int, _frame: object) -> None:
+        app.closeAllWindows()
+        app.quit()
+
+    signal.signal(signal.SIGINT, quit_now)
+    signal.signal(signal.SIGTERM, quit_now)
+
+
+def _mode(text: str) -> ThemeMode:
+    return ThemeMode(text) if text in {mode.value for mode in ThemeMode} else ThemeMode.AUTO

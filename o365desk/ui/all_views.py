@@ -1,0 +1,36 @@
+"""Which class makes which view."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from o365desk.ui.main_window import ViewFactory
+from o365desk.ui.views.connect import ConnectView
+from o365desk.ui.views.contact_detail import ContactDetailView
+from o365desk.ui.views.contacts import ContactsView
+from o365desk.ui.views.import_view import ImportView
+from o365desk.ui.views.integrations import IntegrationsView
+from o365desk.ui.views.licences import LicencesView
+from o365desk.ui.views.matching import MatchingView
+from o365desk.ui.views.organizations import OrganizationsView
+from o365desk.ui.views.settings import SettingsView
+from o365desk.ui.views.sync_logs import SyncLogsView
+from o365desk.ui.views.sync_options import SyncOptionsView
+
+
+def all_views() -> Mapping[str, ViewFactory]:
+    """View name -> its class: those of the sidebar, then those opened from them."""
+    classes = (
+        IntegrationsView,
+        MatchingView,
+        OrganizationsView,
+        ContactsView,
+        LicencesView,
+        SyncLogsView,
+        SettingsView,
+        ConnectView,
+        SyncOptionsView,
+        ImportView,
+        ContactDetailView,
+    )
+    return {view.name: view for view in classes}

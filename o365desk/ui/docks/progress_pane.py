@@ -1,0 +1,169 @@
+"""The progress pane: one row per tenant, the total, and Cancel."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings, QTimer, Signal
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+
+from o365desk.domain.sync import RunProgress, RunSummary, TenantPhase, TenantProgress
+from o365desk.domain.values import utc_now
+from o365desk.ui.icons import IconSet
+from o365desk.ui.models.record_table_model import Column, RecordTableModel
+from o365desk.ui.state import ActiveRun
+from o365desk.ui.text import count_of, format_duration
+from o365desk.ui.theme import GRID, Theme, Tone
+from o365desk.ui.widgets.labels import ElidedLabel, button, row
+from o365desk.ui.widgets.record_table import RecordTable
+
+PHASE_LOOKS = {
+    TenantPhase.QUEUED: (Tone.MUTED, "clock"),
+    TenantPhase.RUNNING: (Tone.INFO, "sync"),
+    TenantPhase.WAITING: (Tone.WARNING, "hourglass"),
+    TenantPhase.DONE: (Tone.OK, "ok"),
+    TenantPhase.PARTIAL: (Tone.WARNING, "warning"),
+    TenantPhase.FAILED: (Tone.ERROR, "error"),
+    TenantPhase.HELD: (Tone.ERROR, "hourglass"),
+    TenantPhase.CANCELLED: (Tone.MUTED, "stop"),
+}
+_ORDER = {phase: place for place, phase in enumerate(TenantPhase)}
+_BATCH_MS = 100
+
+
+class ProgressPane(QWidget):
+    """Shows ``TenantProgress`` and ``RunProgress`` values, at most ten times a second.
+
+    Signals:
+        cancel_requested: The technician wants the run to stop.
+    """
+
+    cancel_requested = Signal()
+
+    def __init__(
+        self, icons: IconSet, theme: Theme, settings: QSettings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("progress_pane")
+        self.setAccessibleName("Progress")
+        self._run: ActiveRun | None = None
+        self._fresh: dict[str, TenantProgress] = {}
+        self._total: RunProgress | None = None
+        self.headline = ElidedLabel("No sync is running.", "strong")
+        self.headline.setObjectName("progress_headline")
+        self.bar = QProgressBar()
+        self.bar.setObjectName("progress_total")
+        self.bar.setAccessibleName("Tenants done")
+        self.bar.setTextVisible(False)
+        self.bar.setRange(0, 1)
+        self.cancel_button = button(
+            "Cancel", "progress_cancel", self._cancel, tooltip="Stop the sync; what was read stays"
+        )
+        self.cancel_button.setEnabled(False)
+        model = RecordTableModel(_columns(), lambda one: one.tenant_id, icons=icons, theme=theme)
+        self.table: RecordTable[TenantProgress] = RecordTable(
+            model, "progress_tenants", "Progress per tenant", settings, multiple=False
+        )
+        model.setParent(self.table)
+        self.table.placeholder = "The tenants of the next sync appear here."
+        head = row(self.headline, self.cancel_button)
+        head.setStretch(0, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GRID, GRID // 2, GRID, GRID)
+        layout.setSpacing(GRID // 2)
+        layout.addLayout(head)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.table, 1)
+        self._timer = QTimer(self, interval=_BATCH_MS)
+        self._timer.timeout.connect(self._flush)
+
+    def begin(self, run: ActiveRun) -> None:
+        """A run has started."""
+        self._run = run
+        self._total = None
+        self._fresh.clear()
+        self.table.set_records(())
+        self.bar.setRange(0, 0)
+        self.cancel_button.setText("Cancel")
+        self.cancel_button.setEnabled(True)
+        self._timer.start()
+        self._show_headline()
+
+    def add(self, event: TenantProgress | RunProgress) -> None:
+        """Take what the run says; it is shown with the next batch."""
+        if isinstance(event, RunProgress):
+            self._total = event
+        else:
+            self._fresh[event.tenant_id] = event
+
+    def end(self, run: ActiveRun, summary: RunSummary | None) -> None:
+        """The run has ended."""
+        self._flush()
+        self._timer.stop()
+        self._run = None
+        self.cancel_button.setText("Cancel")
+        self.cancel_button.setEnabled(False)
+        if self.bar.maximum() == 0:
+            self.bar.setRange(0, 1)
+        took = format_duration((utc_now() - run.started_at).total_seconds())
+        if summary is None or summary.run.outcome is None:
+            self.headline.setText(f"The sync of {run.connection_name} ended after {took}.")
+        else:
+            self.headline.setText(f"{run.connection_name}: {summary.run.outcome.value} in {took}.")
+
+    def _cancel(self) -> None:
+        self.cancel_button.setEnabled(False)
+        self.cancel_button.setText("Cancelling…")
+        self.cancel_requested.emit()
+
+    def _flush(self) -> None:
+        if self._fresh:
+            fresh, self._fresh = list(self._fresh.values()), {}
+            self.table.records.update_records(fresh)
+        self._show_headline()
+
+    def _show_headline(self) -> None:
+        if self._run is None:
+            return
+        took = format_duration((utc_now() - self._run.started_at).total_seconds())
+        if self._total is None or not self._total.total:
+            self.headline.setText(f"{self._run.connection_name}: listing tenants, {took}")
+            return
+        self.bar.setRange(0, self._total.total)
+        self.bar.setValue(self._total.done)
+        tenants = count_of(self._total.total, "tenant")
+        self.headline.setText(f"{self._run.connection_name}: {self._total.done} of {tenants} done, {took}")
+
+
+def _phase_text(one: TenantProgress) -> str:
+    if one.phase is TenantPhase.WAITING and one.step:
+        return f"{one.phase.value} {one.step}"
+    return one.phase.value
+
+
+def _columns() -> tuple[Column[TenantProgress], ...]:
+    return (
+        Column(key="tenant", title="Tenant", text=lambda one: one.tenant_name or one.tenant_id, width=200),
+        Column(
+            key="phase",
+            title="State",
+            text=_phase_text,
+            sort_key=lambda one: _ORDER[one.phase],
+            icon=lambda one: PHASE_LOOKS[one.phase][1],
+            tone=lambda one: PHASE_LOOKS[one.phase][0],
+            width=190,
+        ),
+        Column(
+            key="users",
+            title="Users read",
+            text=lambda one: f"{one.count:,}" if one.count else "",
+            sort_key=lambda one: one.count,
+            number=True,
+            width=92,
+        ),
+        Column(
+            key="step",
+            title="Step",
+            text=lambda one: "" if one.phase is TenantPhase.WAITING else one.step,
+            tooltip=lambda one: one.step,
+            stretch=True,
+        ),
+    )

@@ -1,0 +1,112 @@
+"""The help: first steps, keys, about. Plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import PySide6
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from o365desk import __version__
+from o365desk.ui.main_menu import MainMenu
+from o365desk.ui.theme import GRID
+from o365desk.ui.widgets.labels import plain_label, scroll
+
+FIRST_STEPS = (
+    (
+        "1. Documentation",
+        "File > Import… takes organizations and contacts from CSV files. You can do it later, too.",
+    ),
+    (
+        "2. Connect",
+        (
+            "File > New Connection… guides you through the app registration in Microsoft Entra."
+            " Test Connection says for each tenant what works and what is missing."
+        ),
+    ),
+    (
+        "3. Sync options",
+        "Tick the subscriptions you manage. Each choice shows how many users it takes in or leaves out.",
+    ),
+    ("4. Sync", "Start Manual Sync (F5) reads the tenants. The panes below show progress and log."),
+    (
+        "5. Match",
+        (
+            "Matching lists tenants with suggestions and their reasons: A accepts, M searches an"
+            " organization, C creates one, I ignores. Ctrl+Z takes any decision back."
+        ),
+    ),
+    (
+        "6. See both sides",
+        (
+            "Contacts > Enter opens a contact: documented and Office 365 values side by side, differences"
+            " marked."
+        ),
+    ),
+)
+_TABLE_KEYS = (
+    ("J, K, arrows", "Move in a table"),
+    ("Enter", "Open the record"),
+    ("Ctrl+C", "Copy the selected rows"),
+    ("Ctrl+A", "Select all rows"),
+    ("Space", "Tick, or open the side-by-side pane"),
+    ("A, M, C, I, R", "Matching: accept, match to, create organization, ignore, revert"),
+    ("Esc", "Clear the search box, close a pane"),
+)
+
+
+def shortcuts(menu: MainMenu) -> list[tuple[str, str]]:
+    """(keys, what they do): the menu's, then those of the tables."""
+    found: list[tuple[str, str]] = []
+    for action in menu.actions.values():
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        if keys:
+            found.append((keys, action.statusTip()))
+    return [*found, *_TABLE_KEYS]
+
+
+def show_page(window: QWidget, title: str, rows: Sequence[tuple[str, str]]) -> None:
+    """Show two columns of text in a window of their own."""
+    dialog = QDialog(window)
+    dialog.setObjectName("help_page")
+    dialog.setWindowTitle(title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.resize(640, 560)
+    body = QWidget()
+    grid = QGridLayout(body)
+    grid.setHorizontalSpacing(3 * GRID)
+    grid.setVerticalSpacing(GRID)
+    for place, (left, right) in enumerate(rows):
+        grid.addWidget(plain_label(left, "strong"), place, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(plain_label(right, wrap=True), place, 1)
+    grid.setColumnStretch(1, 1)
+    grid.setRowStretch(len(rows), 1)
+    close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    close.rejected.connect(dialog.reject)
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+    layout.addWidget(plain_label(title, "title"))
+    layout.addWidget(scroll(body, "help_text"), 1)
+    layout.addWidget(close)
+    dialog.open()
+
+
+def fill_about(box: QMessageBox) -> None:
+    """Version and licence, as plain text."""
+    box.setWindowTitle("About o365desk")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(f"o365desk {__version__}")
+    box.setInformativeText(
+        "Keeps an MSP's documentation in step with Microsoft 365. It only reads from Microsoft.\n\n"
+        f"Qt for Python {PySide6.__version__}. MIT licence."
+    )
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

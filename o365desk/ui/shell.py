@@ -1,0 +1,204 @@
+"""Ties the window to the desk: Sync, Edit and Help menus, docks, status line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QMessageBox
+
+from o365desk.domain.rows import IntegrationRow
+from o365desk.domain.sync import LogLine, RunProgress, RunSummary, TenantProgress
+from o365desk.ui import decisions, help_pages, operations
+from o365desk.ui.context import UiContext
+from o365desk.ui.main_window import MainWindow
+from o365desk.ui.state import ActiveRun, Changes
+from o365desk.ui.sync_runner import SyncRunner
+from o365desk.ui.text import format_ago
+from o365desk.ui.theme import Tone
+
+
+class Shell(QObject):
+    """What the window does beyond its views.
+
+    Args:
+        window: The window; it has its context already.
+        context: Services and broadcasts.
+        sync: Starts and cancels runs.
+    """
+
+    def __init__(self, window: MainWindow, context: UiContext, sync: SyncRunner) -> None:
+        super().__init__(window)
+        self._window = window
+        self._context = context
+        self._sync = sync
+        self._rows: list[IntegrationRow] = []
+        self._add_sync_menu()
+        self._add_edit_menu()
+        state = context.state
+        state.run_started.connect(self._run_started)
+        state.run_ended.connect(self._run_ended)
+        state.sync_event.connect(self._event)
+        state.changed.connect(self._changed)
+        window.progress.cancel_requested.connect(lambda: sync.cancel())
+        self._clock = QTimer(self, interval=20_000)
+        self._clock.timeout.connect(self._load)
+        self._clock.start()
+        self._load()
+
+    # Menus
+
+    def _add_sync_menu(self) -> None:
+        menu, add = self._window.menu.sync_menu, self._window.menu.add
+        add(
+            menu,
+            "sync",
+            "&Start Manual Sync",
+            "Sync every connection now, one after the other",
+            self._sync_all,
+            shortcut="F5",
+            icon="sync",
+        )
+        self._cancel = add(
+            menu,
+            "cancel_sync",
+            "&Cancel Sync",
+            "Stop the run; what was read stays",
+            lambda: self._sync.cancel(),
+            shortcut="Shift+F5",
+            icon="stop",
+        )
+        self._cancel.setEnabled(False)
+        self._pause = add(
+            menu,
+            "pause",
+            "&Pause Scheduled Syncs",
+            "No scheduled syncs of any connection until resumed",
+            self._pause_all,
+            icon="pause",
+        )
+
+    def _add_edit_menu(self) -> None:
+        menu, add = self._window.menu.edit_menu, self._window.menu.add
+        undo = add(
+            menu,
+            "undo",
+            "&Undo Decision",
+            "Take back the latest decision; it works across restarts",
+            self._undo,
+            shortcut="Ctrl+Z",
+            icon="undo",
+        )
+        menu.removeAction(undo)
+        menu.insertAction(menu.actions()[0], undo)
+        menu.insertSeparator(menu.actions()[1])
+
+    def _undo(self) -> None:
+        view = self._window.current_view()
+        if view is not None:
+            decisions.undo(view)
+
+    def _sync_all(self) -> None:
+        ready = [shown.connection for shown in self._rows if shown.connection.options_saved]
+        if not self._rows:
+            self._window.tell(Tone.INFO, "There is no connection yet. File > New Connection makes one.")
+        elif not ready:
+            self._window.tell(Tone.INFO, "Choose the sync options first: Integrations > Choose Sync Options.")
+        for connection in ready:
+            self._context.state.sync_requested.emit(connection.id, connection.name)
+
+    def _pause_all(self) -> None:
+        view = self._window.current_view()
+        if view is None:
+            return
+        pausing = any(not shown.connection.paused for shown in self._rows)
+        for shown in self._rows:
+            if pausing and not shown.connection.paused:
+                operations.pause(view, shown.connection)
+            elif not pausing:
+                operations.resume(view, shown.connection)
+
+    # What happens meanwhile
+
+    def _run_started(self, run: ActiveRun) -> None:
+        self._window.progress.begin(run)
+        self._cancel.setEnabled(True)
+        self._window.show_docks_for_run()
+        self._show_status()
+
+    def _run_ended(self, run: ActiveRun, summary: RunSummary | None) -> None:
+        self._window.progress.end(run, summary)
+        self._cancel.setEnabled(bool(self._context.state.runs))
+
+    def _event(self, event: object) -> None:
+        if isinstance(event, LogLine):
+            self._window.log.add(event)
+        elif isinstance(event, TenantProgress | RunProgress):
+            self._window.progress.add(event)
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.connections or changes.matches:
+            self._load()
+
+    def _load(self) -> None:
+        connections = self._context.desk.connections
+        self._context.runner.run(
+            "Load the status",
+            lambda _: connections.listing(),
+            on_success=self._show,
+            key="shell/status",
+            owner=self,
+        )
+
+    def _show(self, rows: list[IntegrationRow]) -> None:
+        self._rows = rows
+        unmatched = sum(shown.tenants_unmatched for shown in rows)
+        self._window.sidebar.set_badge("Matching", f"{unmatched} unmatched" if unmatched else "")
+        everything_paused = bool(rows) and all(shown.connection.paused for shown in rows)
+        self._pause.setText("&Resume Scheduled Syncs" if everything_paused else "&Pause Scheduled Syncs")
+        self._pause.setEnabled(bool(rows))
+        self._show_status()
+
+    def _show_status(self) -> None:
+        runs = self._context.state.runs
+        if runs:
+            names = ", ".join(run.connection_name for run in runs.values())
+            self._window.status.setText(f"Syncing {names}…")
+            return
+        planned = [
+            shown.connection.next_sync_at
+            for shown in self._rows
+            if shown.connection.next_sync_at and not shown.connection.paused
+        ]
+        self._window.status.setText(f"Next sync {format_ago(min(planned))}" if planned else "")
+
+
+def add_help_menu(window: MainWindow) -> None:
+    """First steps, shortcuts, about. Needs no desk."""
+    menu, add = window.menu.help_menu, window.menu.add
+    add(
+        menu,
+        "first_steps",
+        "&First Steps",
+        "What to do from connecting to the overlay",
+        lambda: help_pages.show_page(window, "First Steps", help_pages.FIRST_STEPS),
+        shortcut="F1",
+        icon="help",
+        needs_desk=False,
+    )
+    add(
+        menu,
+        "shortcuts",
+        "&Keyboard Shortcuts",
+        "Every key of the window",
+        lambda: help_pages.show_page(window, "Keyboard Shortcuts", help_pages.shortcuts(window.menu)),
+        shortcut="Ctrl+/",
+        needs_desk=False,
+    )
+    menu.addSeparator()
+    add(menu, "about", "&About o365desk", "Version and licence", lambda: _about(window), needs_desk=False)
+
+
+def _about(window: MainWindow) -> None:
+    box = QMessageBox(window)
+    box.setObjectName("about")
+    help_pages.fill_about(box)
+    box.open()

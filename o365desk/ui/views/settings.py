@@ -1,0 +1,202 @@
+"""The Settings view: looks, portal links, product names, log retention, about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QRadioButton, QSpinBox, QVBoxLayout, QWidget
+
+from o365desk import __version__
+from o365desk.domain.connection import Cloud
+from o365desk.ui.context import UiContext
+from o365desk.ui.state import Changes
+from o365desk.ui.theme import GRID, ThemeMode, Tone
+from o365desk.ui.views.base import ViewBase
+from o365desk.ui.widgets.forms import FormField, line_edit
+from o365desk.ui.widgets.labels import Card, button, plain_label, row, scroll
+
+if TYPE_CHECKING:
+    from o365desk.services.settings import Preferences
+
+_MODES = ((ThemeMode.AUTO, "As the &system"), (ThemeMode.LIGHT, "&Light"), (ThemeMode.DARK, "&Dark"))
+_LINKS = (
+    ("user_list", "&Manage (a tenant's user list)"),
+    ("user", "&User"),
+    ("tenant", "&Tenant"),
+    ("exchange", "E&xchange admin center"),
+    ("entra", "Microsoft &Entra"),
+)
+
+
+class SettingsView(ViewBase):
+    """Preferences of the profile; the looks take effect at once, the rest on Save."""
+
+    name = "Settings"
+    stale_on = Changes(settings=True)
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._preferences: Preferences | None = None
+        self.modes: dict[ThemeMode, QRadioButton] = {}
+        self.links = {key: line_edit() for key, _ in _LINKS}
+        self.product_file = line_edit("Names that come with o365desk")
+        self.retention = _spin(1, 3650, " days")
+        self.interval = _spin(15, 7 * 24 * 60, " minutes")
+        self.vault = plain_label("", "muted", wrap=True, name="vault_source")
+        self.save_button = button(
+            "&Save", "save_settings", self.save, look="primary", tooltip="Store the settings"
+        )
+        self.tools.addWidget(self.save_button)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, GRID, 0)
+        column.setSpacing(GRID + GRID // 2)
+        for card in (self._looks(), self._sync(), self._products(), self._portals(), self._about()):
+            column.addWidget(card)
+        column.addStretch(1)
+        body.setMaximumWidth(900)
+        self.content.addWidget(scroll(body, "settings_scroll"))
+
+    # Cards
+
+    def _looks(self) -> Card:
+        card = _card("Appearance")
+        group = QButtonGroup(self)
+        line = row(spacing=2 * GRID)
+        for mode, text in _MODES:
+            radio = QRadioButton(text)
+            radio.setObjectName(f"theme_{mode.value}")
+            radio.setChecked(self.context.theme.mode is mode)
+            radio.toggled.connect(lambda on, mode=mode: self._set_mode(mode) if on else None)
+            group.addButton(radio)
+            self.modes[mode] = radio
+            line.addWidget(radio)
+        line.addStretch(1)
+        card.body.addLayout(line)
+        return card
+
+    def _set_mode(self, mode: ThemeMode) -> None:
+        self.context.theme.set_mode(mode)
+        self.context.settings.setValue("window/theme", mode.value)
+
+    def _sync(self) -> Card:
+        card = _card("Sync")
+        card.body.addWidget(
+            FormField(
+                "&Interval of new connections", self.interval, "default_interval", "At least 15 minutes."
+            )
+        )
+        card.body.addWidget(
+            FormField(
+                "&Keep sync logs for",
+                self.retention,
+                "log_retention",
+                "Older runs and their lines are deleted.",
+            )
+        )
+        return card
+
+    def _products(self) -> Card:
+        card = _card("Product names")
+        pick = button(
+            "&Browse…", "browse_products", self._pick_products, accessible="Browse for the product names"
+        )
+        card.body.addWidget(
+            FormField(
+                "Microsoft's product &names (CSV)",
+                self.product_file,
+                "product_file",
+                "The download of Microsoft's page “Product names and service plan identifiers for licensing”."
+                " It names every subscription; without it, rare ones show their part number. Used from the"
+                " next"
+                " start on.",
+                beside=pick,
+            )
+        )
+        return card
+
+    def _pick_products(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self, "Product names", "", "CSV files (*.csv);;All files (*)")
+        if path:
+            self.product_file.setText(path)
+
+    def _portals(self) -> Card:
+        card = _card("Portal links")
+        card.body.addWidget(
+            plain_label(
+                "Placeholders: {initial_domain} {tenant_id} {object_id} {upn}. Blank uses the default shown"
+                " in grey."
+                " Only https addresses are opened.",
+                "muted",
+                wrap=True,
+            )
+        )
+        for key, label in _LINKS:
+            card.body.addWidget(FormField(label, self.links[key], f"link_{key}"))
+        return card
+
+    def _about(self) -> Card:
+        card = _card("About")
+        card.body.addWidget(plain_label(f"o365desk {__version__}"))
+        card.body.addWidget(self.vault)
+        return card
+
+    # Loading and saving
+
+    def reload(self) -> None:
+        """Load the preferences."""
+        desk = self.context.desk
+
+        def load(_: object) -> tuple[Preferences, Mapping[str, str], str]:
+            templates = desk.settings.portal_templates(Cloud.GLOBAL)
+            return desk.settings.get(), templates, desk.vault.source.sentence
+
+        self.run("Load the settings", load, lambda loaded: self._show(*loaded), key="load")
+
+    def _show(self, preferences: Preferences, defaults: Mapping[str, str], vault: str) -> None:
+        self._preferences = preferences
+        for key, edit in self.links.items():
+            edit.setText(preferences.portal_templates.get(key, ""))
+            edit.setPlaceholderText(defaults.get(key, ""))
+        self.product_file.setText(preferences.product_names_file)
+        self.retention.setValue(preferences.log_retention_days)
+        self.interval.setValue(preferences.interval_minutes)
+        self.vault.setText(vault)
+        self.show_ready()
+
+    def save(self) -> None:
+        """Store the preferences."""
+        if self._preferences is None:
+            return
+        wanted = replace(
+            self._preferences,
+            portal_templates={
+                key: edit.text().strip() for key, edit in self.links.items() if edit.text().strip()
+            },
+            product_names_file=self.product_file.text().strip(),
+            log_retention_days=self.retention.value(),
+            interval_minutes=self.interval.value(),
+        )
+        store = self.context.desk.settings.save
+        self.run("Save the settings", lambda _: store(wanted), self._saved)
+
+    def _saved(self, preferences: Preferences) -> None:
+        self._preferences = preferences
+        self.tell(Tone.OK, "The settings were saved.")
+        self.context.state.changed.emit(Changes(contacts=True, licences=True))
+
+
+def _card(title: str) -> Card:
+    card = Card()
+    card.body.addWidget(plain_label(title, "heading"))
+    return card
+
+
+def _spin(least: int, most: int, suffix: str) -> QSpinBox:
+    made = QSpinBox()
+    made.setRange(least, most)
+    made.setSuffix(suffix)
+    made.setMaximumWidth(200)
+    return made
