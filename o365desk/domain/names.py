@@ -27,6 +27,7 @@ _LATIN_MARKS = re.compile("[\u0300-\u036f]")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
 _GLUED = re.compile(rf"(?<=[a-z0-9])({'|'.join(sorted(GLUED_FORMS, key=len, reverse=True))})$")
 _DOMAIN_LIKE = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}/?", re.IGNORECASE)
+_SCHEMES = re.compile(r"^(?:(?:smtp|mailto):\s*)+")
 _HOST = re.compile(r"[^\s/?#\\@:]+")
 _TRAILING = frozenset(tuple(form.split()) for form in TRAILING_FORMS)
 _LEADING = frozenset(tuple(form.split()) for form in LEADING_FORMS)
@@ -187,7 +188,7 @@ def registrable_domain(domain: str) -> str:
 
 def fold_address(mail: str) -> str:
     """An e-mail address to compare: lower case, trimmed, plus-tag removed."""
-    address = mail.strip().casefold().removeprefix("smtp:").removeprefix("mailto:").strip()
+    address = _SCHEMES.sub("", mail.strip().casefold())
     local, at, domain = address.rpartition("@")
     if not at:
         return address

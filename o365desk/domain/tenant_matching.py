@@ -178,7 +178,7 @@ def _auto_rule(each: _Scored, gap: float, index: OrganizationIndex, names: Count
         return MatchRule.NAME if not features["domain_differs"] or _outweighs_domains(each.pair) else None
     if features["domain_differs"]:
         return None
-    if each.probability >= AUTO_THRESHOLD and gap >= AUTO_MARGIN and _may_decide(each.pair, index):
+    if each.probability >= AUTO_THRESHOLD and gap >= AUTO_MARGIN and _may_decide(each.pair, index, names):
         return MatchRule.EVIDENCE
     return None
 
@@ -200,7 +200,7 @@ def _is_unique_name(pair: Pair, index: OrganizationIndex, names: Counter[str]) -
     return bool(pair.features["equal_name"]) and alone
 
 
-def _may_decide(pair: Pair, index: OrganizationIndex) -> bool:
+def _may_decide(pair: Pair, index: OrganizationIndex, names: Counter[str]) -> bool:
     """Whether the evidence is of a kind that may decide alone.
 
     A domain that no other organization has, with something of the name behind it; equal names or words; a
@@ -209,6 +209,8 @@ def _may_decide(pair: Pair, index: OrganizationIndex) -> bool:
     """
     features = pair.features
     if features["equal_common"] and not pair.domain:
+        return False
+    if features["equal_name"] and not pair.domain and not _is_unique_name(pair, index, names):
         return False
     covered = features["covered_both"]
     if pair.domain and features["domain_registered"] == 1.0:
