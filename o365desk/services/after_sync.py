@@ -9,7 +9,7 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from o365desk.domain.errors import CancelledError
+from o365desk.domain.errors import AppError, CancelledError
 from o365desk.domain.linking import LinkAction
 from o365desk.domain.matching import Suggestion
 from o365desk.domain.options import NewContacts, SyncOptions
@@ -140,7 +140,12 @@ class AfterSync:
         for tenant_id in ids:
             if cancel.is_set():
                 raise CancelledError
-            outcome = self._link_one(state, tenant_id, by_organization)
+            try:
+                outcome = self._link_one(state, tenant_id, by_organization)
+            except AppError as error:
+                state.spoil(tenant_id, error.title)
+                reporter.line(LogLevel.ERROR, str(error), tenant_id=tenant_id, error=error)
+                continue
             if outcome is None:
                 continue
             self._tell(reporter, tenant_id, outcome)

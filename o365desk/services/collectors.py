@@ -106,7 +106,7 @@ class Collectors:
             with self._database.write() as tx:
                 added, changed = users.save_page_named(tx, tenant_id, page, self._clock())
             result.seen.update(user.object_id for user in page)
-            result.users_read = len(result.seen)
+            result.count(CollectorKind.USERS, len(page))
             result.users_added += len(added)
             result.users_changed += len(changed)
             self._reporter.progress(
@@ -145,16 +145,30 @@ class Collectors:
                 record=("user", object_id),
             )
 
-    def purposes(self, tenant_id: str) -> int:
-        """Mailbox types of the users that may be shared mailboxes and were not asked lately."""
-        now = self._clock()
+    def purposes(self, result: TenantResult) -> int:
+        """Mailbox types of the users that may be shared mailboxes and were not asked lately.
+
+        Raises:
+            NotAvailableError: Every mailbox was refused: Exchange answers so where MailboxSettings.Read is
+                missing, too.
+        """
+        tenant_id, now = result.tenant_id, self._clock()
         with self._database.read() as tx:
             wanted = users.purpose_candidates(tx, tenant_id, now - self._purpose_age, likely=True)
-        count = 0
         for found in self._reader.mailbox_purposes(tenant_id, wanted):
             with self._database.write() as tx:
                 users.save_purposes(tx, tenant_id, found, now)
-            count += len(found)
+            result.count(CollectorKind.MAILBOX_PURPOSE, len(found))
+        count = result.counts.get(CollectorKind.MAILBOX_PURPOSE, 0)
+        if wanted and not count:
+            raise NotAvailableError(
+                f"{self._reporter.name(tenant_id)} refused: mailbox types.",
+                f"None of {len(wanted)} mailboxes could be asked: the permission MailboxSettings.Read is not "
+                "consented there, or an access policy excludes the application.",
+                "Consent to MailboxSettings.Read.",
+                link=self._reader.client.consent_link(tenant_id),
+                code="mailbox_settings",
+            )
         return count
 
     def mailbox_usage(self, tenant_id: str) -> int:
@@ -170,20 +184,20 @@ class Collectors:
             users.save_mailbox_usage(tx, tenant_id, rows, self._clock())
         return len(rows)
 
-    def sign_ins(self, tenant_id: str) -> int:
+    def sign_ins(self, result: TenantResult) -> int:
         """Sign-in times, page by page; learns whether the tenant has Entra ID P1."""
-        count = 0
+        tenant_id = result.tenant_id
         try:
             for page in self._reader.sign_in_activity(tenant_id):
                 with self._database.write() as tx:
                     users.save_sign_ins(tx, tenant_id, page)
-                count += len(page)
+                result.count(CollectorKind.SIGN_IN_ACTIVITY, len(page))
         except NotAvailableError as error:
             self._learn_premium(tenant_id, error)
             raise
         with self._database.write() as tx:
             tenants.set_facts(tx, tenant_id, has_premium=True)
-        return count
+        return result.counts.get(CollectorKind.SIGN_IN_ACTIVITY, 0)
 
     def mfa(self, tenant_id: str) -> int:
         """MFA registration; a user that a complete report does not hold (any more) has none."""

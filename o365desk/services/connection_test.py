@@ -12,6 +12,7 @@ from o365desk.domain.preflight import PreflightReport
 from o365desk.graph.client import GraphClient
 from o365desk.graph.credentials import Credential
 from o365desk.graph.reader import GraphReader
+from o365desk.graph.throttle import BRISK
 from o365desk.services.graph_access import GraphAccess
 
 MOST_TENANTS = 25
@@ -57,7 +58,7 @@ class ConnectionTest:
         own = connection.tenant_id.strip().lower()
         partner = connection.kind is ConnectionKind.PARTNER
         with self._access.client(
-            connection, credential, cancel=cancel, on_wait=lambda _tenant, _seconds: None
+            connection, credential, cancel=cancel, on_wait=lambda _tenant, _seconds: None, policy=BRISK
         ) as client:
             if tenant_ids is not None:
                 chosen = {each.lower(): known.get(each.lower(), "") for each in tenant_ids}

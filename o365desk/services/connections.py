@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from pathlib import Path
 
 from msgspec.structs import replace
 
@@ -30,9 +29,11 @@ from o365desk.graph.registration import RegistrationStep, registration_steps
 from o365desk.secrets import SecretVault
 from o365desk.services.connection_test import ConnectionTest
 from o365desk.services.graph_access import GraphAccess, secret_kind
-from o365desk.store import connections, tenants
+from o365desk.store import connections, runs, tenants
 from o365desk.store.engine import Database, Transaction
-from o365desk.store.lock import SyncLock
+
+_PATIENCE_S = 5.0
+_LOOK_EVERY_S = 0.1
 
 
 class ConnectionService:
@@ -42,7 +43,6 @@ class ConnectionService:
         database: The store.
         vault: Where credentials live, and nowhere else.
         access: Opens Graph.
-        profile: The profile's folder.
         clock: The present moment, aware UTC.
     """
 
@@ -52,13 +52,11 @@ class ConnectionService:
         database: Database,
         vault: SecretVault,
         access: GraphAccess,
-        profile: Path,
         clock: Callable[[], datetime] = utc_now,
     ) -> None:
         self._database = database
         self._vault = vault
         self._access = access
-        self._profile = profile
         self._clock = clock
 
     def listing(self) -> list[IntegrationRow]:
@@ -142,9 +140,10 @@ class ConnectionService:
 
         Raises:
             NotFoundError: It is gone already.
-            AppError: A sync is under way (code ``sync_running``); nothing was removed.
+            AppError: Its sync has not ended within some seconds (code ``sync_running``); nothing was removed.
         """
-        with SyncLock(self._profile), self._database.write() as tx:
+        self._await_end(connection_id)
+        with self._database.write() as tx:
             connections.get(tx, connection_id)
             connections.remove(tx, connection_id, delete_data=delete_data)
             self._vault.delete(connection_id)
@@ -216,6 +215,22 @@ class ConnectionService:
     ) -> tuple[RegistrationStep, ...]:
         """The app registration, step by step."""
         return registration_steps(kind, cloud)
+
+    def _await_end(self, connection_id: int) -> None:
+        """Give a run that was just cancelled the time to end."""
+        pause = threading.Event()
+        for _ in range(int(_PATIENCE_S / _LOOK_EVERY_S)):
+            with self._database.read() as tx:
+                last = runs.last_by_connection(tx).get(connection_id)
+            if last is None or last.outcome is not None:
+                return
+            pause.wait(_LOOK_EVERY_S)
+        raise AppError(
+            "The connection was not removed.",
+            "It is being synced.",
+            "Cancel the sync, then disconnect again.",
+            code="sync_running",
+        )
 
     def _set_paused(self, connection_id: int, paused: bool) -> Connection:
         with self._database.write() as tx:

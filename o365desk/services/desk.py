@@ -13,6 +13,7 @@ from pathlib import Path
 from o365desk.domain.errors import AppError
 from o365desk.domain.products import ProductTable, load_microsoft_csv, load_products
 from o365desk.domain.values import utc_now
+from o365desk.graph.throttle import PATIENT, RetryPolicy
 from o365desk.secrets import SecretVault, open_vault
 from o365desk.secrets.keys import Passphrase
 from o365desk.services.after_sync import AfterSync
@@ -71,6 +72,7 @@ def open_desk(
     passphrase: Passphrase | None = None,
     environ: Mapping[str, str] = os.environ,
     clock: Callable[[], datetime] = utc_now,
+    policy: RetryPolicy = PATIENT,
 ) -> Desk:
     """Open a profile and build its services; runs that a killed process left open are closed.
 
@@ -79,6 +81,7 @@ def open_desk(
         passphrase: Asks for the vault's passphrase (argument: whether it is a new one), or None.
         environ: The environment, for ``O365DESK_KEY_FILE``.
         clock: The present moment, aware UTC.
+        policy: How patiently Microsoft is asked again.
 
     Raises:
         AppError: The profile cannot be opened; it was not changed.
@@ -87,7 +90,7 @@ def open_desk(
     try:
         vault = open_vault(folder, passphrase, environ)
         settings = SettingsService(database)
-        desk = _build(folder, database, vault, settings, clock)
+        desk = _build(folder, database, vault, settings, clock, policy)
         desk.sync.close_orphans()
     except BaseException:
         database.close()
@@ -101,9 +104,10 @@ def _build(
     vault: SecretVault,
     settings: SettingsService,
     clock: Callable[[], datetime],
+    policy: RetryPolicy,
 ) -> Desk:
     products = read_products(settings.get().product_names_file)
-    access = GraphAccess(vault)
+    access = GraphAccess(vault, policy)
     suggestions = SuggestionService(database)
     linking = LinkingService(products, clock)
     licences = LicenceService(database, products)
@@ -125,14 +129,13 @@ def _build(
         products=products,
         profile=folder,
         clock=clock,
+        retention_days=lambda: settings.get().log_retention_days,
     )
     return Desk(
         database=database,
         vault=vault,
         products=products,
-        connections=ConnectionService(
-            database=database, vault=vault, access=access, profile=folder, clock=clock
-        ),
+        connections=ConnectionService(database=database, vault=vault, access=access, clock=clock),
         options=OptionsService(database, linking, products, clock),
         sync=sync,
         linking=linking,

@@ -9,6 +9,7 @@ from o365desk.domain.connection import Connection, ConnectionDraft, CredentialKi
 from o365desk.domain.errors import ConnectionHeldError
 from o365desk.graph.client import GraphClient
 from o365desk.graph.credentials import Credential
+from o365desk.graph.throttle import PATIENT, RetryPolicy
 from o365desk.secrets.vault import SecretKind, SecretVault
 
 
@@ -22,10 +23,12 @@ class GraphAccess:
 
     Args:
         vault: Where credentials are kept, under the connection's id.
+        policy: How patiently requests are tried again.
     """
 
-    def __init__(self, vault: SecretVault) -> None:
+    def __init__(self, vault: SecretVault, policy: RetryPolicy = PATIENT) -> None:
         self._vault = vault
+        self._policy = policy
 
     def credential(self, connection: Connection) -> Credential:
         """The connection's credential.
@@ -51,6 +54,7 @@ class GraphAccess:
         *,
         cancel: threading.Event,
         on_wait: Callable[[str, float], None],
+        policy: RetryPolicy | None = None,
     ) -> GraphClient:
         """A client for every tenant the connection can read.
 
@@ -59,5 +63,8 @@ class GraphAccess:
             credential: What proves the application's identity.
             cancel: Set by the technician; every wait and request ends within a second.
             on_wait: Called with (tenant id, seconds) before a wait that Microsoft asked for.
+            policy: How patiently requests are tried again; None: as everywhere.
         """
-        return GraphClient(connection, credential, cancel=cancel, on_wait=on_wait)
+        return GraphClient(
+            connection, credential, cancel=cancel, on_wait=on_wait, policy=policy or self._policy
+        )

@@ -33,6 +33,12 @@ class RunState:
         """A tenant has ended."""
         self.results.append(result)
 
+    def spoil(self, tenant_id: str, message: str) -> None:
+        """What was read of a tenant could not be worked up: it is not complete."""
+        for result in self.results:
+            if result.tenant_id == tenant_id and result.phase is TenantPhase.DONE:
+                result.end(TenantPhase.PARTIAL, message)
+
     def stop(self, error: AppError, *, held: bool) -> None:
         """The run as a whole cannot go on."""
         self.stopped, self.held = error, held

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -55,6 +55,7 @@ class SyncService:
         products: Tells which subscriptions are recommended.
         profile: The profile's folder; one process syncs it at a time.
         clock: The present moment, aware UTC.
+        retention_days: Asked after a run: older runs and their lines are removed.
         workers: Tenants read at once.
     """
 
@@ -68,6 +69,7 @@ class SyncService:
         products: ProductTable,
         profile: Path,
         clock: Callable[[], datetime] = utc_now,
+        retention_days: Callable[[], int] = lambda: 90,
         workers: int = WORKERS,
     ) -> None:
         self._database = database
@@ -77,6 +79,7 @@ class SyncService:
         self._products = products
         self._profile = profile
         self._clock = clock
+        self._retention_days = retention_days
         self._workers = workers
 
     def run(
@@ -209,6 +212,7 @@ class SyncService:
             recommended=self._products.recommended,
             run_id=state.run.id,
             clock=self._clock,
+            cancel=cancel,
         )
         with ThreadPoolExecutor(self._workers, thread_name_prefix="sync") as pool:
             futures: list[Future[TenantResult]] = [pool.submit(sync.run, tenant) for tenant in targets]
@@ -223,11 +227,14 @@ class SyncService:
         reporter.line(LogLevel.ERROR, str(error), error=error)
 
     def _end(self, state: RunState, reporter: RunReporter) -> RunRecord:
-        run = state.finished(self._clock())
+        now = self._clock()
+        run = state.finished(now)
+        oldest = now - timedelta(days=self._retention_days())
         reporter.line(
             LogLevel.INFO, f"Sync {run.outcome.value if run.outcome else ''}. {run.message}".strip()
         )
         reporter.flush()
         with self._database.write() as tx:
             runs.finish(tx, run)
+            runs.remove_older(tx, oldest)
         return run

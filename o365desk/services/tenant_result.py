@@ -15,21 +15,25 @@ class TenantResult:
     tenant_id: str
     phase: TenantPhase = TenantPhase.RUNNING
     message: str = ""
+    hint: str = ""
     access: TenantAccess | None = None
     """What is known of the tenant's access now; None: as before."""
     collectors: list[CollectorResult] = field(default_factory=list)
+    counts: dict[CollectorKind, int] = field(default_factory=dict)
+    """Records stored so far, for collectors that read page by page."""
     seen: set[str] = field(default_factory=set)
     """Object ids that the users list held."""
     soft_deleted: frozenset[str] | None = None
     """Object ids in the tenant's recycle bin; None: not known."""
-    users_read: int = 0
     users_added: int = 0
     users_changed: int = 0
     users_gone: int = 0
 
-    def end(self, phase: TenantPhase, message: str = "", access: TenantAccess | None = None) -> None:
-        """Set how it ended."""
-        self.phase, self.message = phase, message
+    def end(
+        self, phase: TenantPhase, message: str = "", access: TenantAccess | None = None, hint: str = ""
+    ) -> None:
+        """Set how it ended: a sentence for the run, and what to do about it for the tenant's note."""
+        self.phase, self.message, self.hint = phase, message, hint
         if access is not None:
             self.access = access
 
@@ -37,13 +41,14 @@ class TenantResult:
         """How a collector ended; None if it did not run."""
         return next((result.outcome for result in self.collectors if result.kind is kind), None)
 
-    def counted(self, kind: CollectorKind) -> int:
-        """How much a collector that did not end well had read."""
-        return self.users_read if kind is CollectorKind.USERS else 0
+    def count(self, kind: CollectorKind, number: int) -> None:
+        """A collector has stored so many more records."""
+        self.counts[kind] = self.counts.get(kind, 0) + number
 
-    def some(self, kind: CollectorKind) -> bool:
-        """Whether a collector that failed had stored something before."""
-        return self.counted(kind) > 0
+    @property
+    def users_read(self) -> int:
+        """Users that the listing has given so far."""
+        return len(self.seen)
 
     @property
     def users_complete(self) -> bool:

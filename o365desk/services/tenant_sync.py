@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
@@ -35,6 +36,7 @@ class TenantSync:
         recommended: SKU ids that count as chosen when the options name none.
         run_id: The run this belongs to.
         clock: The present moment, aware UTC.
+        cancel: Set by the technician; a tenant that waits for its turn is not begun then.
     """
 
     def __init__(
@@ -47,7 +49,9 @@ class TenantSync:
         recommended: frozenset[str],
         run_id: int,
         clock: Callable[[], datetime],
+        cancel: threading.Event,
     ) -> None:
+        self._cancel = cancel
         self._database = database
         self._collectors = collectors
         self._reporter = reporter
@@ -60,9 +64,11 @@ class TenantSync:
         """Read everything the options ask for. Expected faults end in the result, not in an exception."""
         result = TenantResult(tenant.tenant_id)
         try:
+            if self._cancel.is_set():
+                raise CancelledError
             self._collect_all(tenant, result)
         except CancelledError:
-            result.end(TenantPhase.CANCELLED, "Cancelled; what was read before is kept.")
+            result.end(TenantPhase.CANCELLED, "Cancelled.")
         except (ConnectionHeldError, BrakeError) as error:
             self._hold(result, error)
         else:
@@ -79,16 +85,14 @@ class TenantSync:
         steps: Iterable[tuple[CollectorKind, bool, Callable[[], int]]] = (
             (CollectorKind.SUBSCRIBED_SKUS, options.licences, lambda: read.skus(tenant_id)),
             (CollectorKind.USERS, True, lambda: self._users(tenant, result)),
-            (CollectorKind.MAILBOX_PURPOSE, True, lambda: read.purposes(tenant_id)),
+            (CollectorKind.MAILBOX_PURPOSE, True, lambda: read.purposes(result)),
             (CollectorKind.MAILBOX_USAGE, options.mailbox_usage, lambda: read.mailbox_usage(tenant_id)),
-            (CollectorKind.SIGN_IN_ACTIVITY, options.sign_in_activity, lambda: read.sign_ins(tenant_id)),
+            (CollectorKind.SIGN_IN_ACTIVITY, options.sign_in_activity, lambda: read.sign_ins(result)),
             (CollectorKind.MFA, options.mfa, lambda: read.mfa(tenant_id)),
         )
         for kind, wanted, work in steps:
             if wanted:
                 self._collect(result, kind, work)
-        with self._database.write() as tx:
-            refresh_scopes(tx, tenant_id, options, self._recommended)
 
     def _users(self, tenant: TenantRecord, result: TenantResult) -> int:
         """The listing, then who is restorable, then who is absent: in this order, and only if all arrived."""
@@ -125,7 +129,7 @@ class TenantSync:
             self._note(result, kind, CollectorOutcome.FAILED, error)
             raise
         except AppError as error:
-            outcome = CollectorOutcome.PARTIAL if result.some(kind) else CollectorOutcome.FAILED
+            outcome = CollectorOutcome.PARTIAL if result.counts.get(kind) else CollectorOutcome.FAILED
             return self._note(result, kind, outcome, error)
         doubt = self._reporter.take_doubt(result.tenant_id)
         outcome = CollectorOutcome.COMPLETE if doubt is None else CollectorOutcome.PARTIAL
@@ -153,7 +157,7 @@ class TenantSync:
             kind=kind,
             outcome=outcome,
             reason=reason,
-            count=count or result.counted(kind),
+            count=count or result.counts.get(kind, 0),
         )
         result.collectors.append(noted)
         level = {
@@ -174,7 +178,8 @@ class TenantSync:
     def _hold(self, result: TenantResult, error: AppError) -> None:
         """The tenant cannot be read until somebody acts; nothing of what was read before is touched."""
         consent = isinstance(error, ConsentMissingError)
-        result.end(TenantPhase.HELD, str(error), TenantAccess.NO_CONSENT if consent else TenantAccess.HELD)
+        access = TenantAccess.NO_CONSENT if consent else TenantAccess.HELD
+        result.end(TenantPhase.HELD, error.title, access, error.hint)
         self._reporter.line(
             LogLevel.ERROR,
             f"Held: {error}",
@@ -197,8 +202,13 @@ class TenantSync:
 
     def _store(self, result: TenantResult) -> None:
         """Keep how the tenant ended. A tenant's access is left as it was when the technician cancelled."""
+        if not result.collectors:
+            return
         with self._database.write() as tx:
+            if result.users_read:
+                refresh_scopes(tx, result.tenant_id, self._options, self._recommended)
             if result.access is not None:
-                note = "" if result.access is TenantAccess.READABLE else result.message
+                readable = result.access is TenantAccess.READABLE
+                note = "" if readable else f"{result.message} {result.hint}".strip()
                 tenants.set_access(tx, result.tenant_id, result.access, note)
             runs.add_collectors(tx, self._run_id, result.collectors, self._clock())

@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from o365desk.domain.connection import Cloud, Connection, ConnectionDraft, ConnectionKind
+from o365desk.domain.imports import ImportKind
+from o365desk.domain.options import SyncOptions
+from o365desk.domain.sync import LogLine, RunSummary, SyncEvent
+from o365desk.domain.values import utc_now
+from o365desk.sandbox.server import SandboxServer
+from o365desk.services.desk import Desk, open_desk
+
+
+@dataclass
+class Clock:
+    """A clock that a test can set forward."""
+
+    ahead: timedelta = timedelta(0)
+
+    def __call__(self) -> datetime:
+        return utc_now() + self.ahead
+
+
+@dataclass
+class World:
+    """A sandbox cloud with a desk connected to it, the sandbox's documentation imported."""
+
+    cloud: SandboxServer
+    desk: Desk
+    connection: Connection
+    folder: Path
+    clock: Clock
+    events: list[SyncEvent] = field(default_factory=list)
+
+    def sync(
+        self, *, tenant_ids: list[str] | None = None, cancel: threading.Event | None = None
+    ) -> RunSummary:
+        self.events.clear()
+        return self.desk.sync.run(
+            self.connection.id, tenant_ids=tenant_ids, on_event=self.events.append, cancel=cancel
+        )
+
+    def lines(self) -> list[LogLine]:
+        return [event for event in self.events if isinstance(event, LogLine)]
+
+    def tenant(self, trait: str = "") -> str:
+        """The id of the customer with that trait, or of the largest ordinary one."""
+        found = [each for each in self.cloud.estate.tenants.values() if each.trait == trait]
+        return max(found, key=lambda each: each.roster.living).id
+
+
+@pytest.fixture(scope="session")
+def key_environ(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    return {"O365DESK_KEY_FILE": str(tmp_path_factory.mktemp("key") / "key")}
+
+
+def draft_of(cloud: SandboxServer, name: str = "Sandbox") -> ConnectionDraft:
+    return ConnectionDraft(
+        name=name,
+        kind=ConnectionKind.PARTNER,
+        cloud=Cloud.LOCAL,
+        tenant_id=cloud.partner.tenant_id,
+        application_id=cloud.partner.application_id,
+        local_url=cloud.base_url,
+        ca_file=str(cloud.ca_file),
+    )
+
+
+def build_world(folder: Path, environ: dict[str, str], *, tenants: int, users: int) -> Iterator[World]:
+    clock = Clock()
+    with SandboxServer(folder / "cloud", tenants=tenants, users=users) as cloud:
+        desk = open_desk(folder / "profile", environ=environ, clock=clock)
+        try:
+            assert cloud.partner.secret is not None
+            connection = desk.connections.add(draft_of(cloud), cloud.partner.secret)
+            paths = cloud.write_documentation(folder / "documents")
+            for kind, path in zip((ImportKind.ORGANIZATIONS, ImportKind.CONTACTS), paths, strict=True):
+                mapping = desk.documents.preview(path, kind).mapping
+                desk.documents.import_file(path, kind, mapping, skip_errors=True, actor="test")
+            desk.options.save(connection.id, SyncOptions())
+            yield World(cloud, desk, connection, folder, clock)
+        finally:
+            desk.close()
+
+
+@pytest.fixture(scope="session")
+def read_world(tmp_path_factory: pytest.TempPathFactory, key_environ: dict[str, str]) -> Iterator[World]:
+    """The whole sandbox estate after its first sync, for tests that only look."""
+    for world in build_world(tmp_path_factory.mktemp("read"), key_environ, tenants=12, users=30):
+        world.sync()
+        yield world
+
+
+@pytest.fixture
+def world(tmp_path: Path, key_environ: dict[str, str]) -> Iterator[World]:
+    """A small estate of one's own, not synced yet."""
+    yield from build_world(tmp_path, key_environ, tenants=4, users=12)
+
+
+WorldMaker = Callable[[int, int], World]
