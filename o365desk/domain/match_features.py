@@ -27,6 +27,8 @@ class Coverage:
     missing_in_tenant: tuple[float, str]
     weight: float
     """Sum of the rarities of the shared words."""
+    exact: float
+    """Part of the one name's words times part of the other's that is shared without slips and initials."""
 
 
 def cover(tenant: Sequence[str], organization: Sequence[str], rarity: Callable[[str], float]) -> Coverage:
@@ -54,6 +56,7 @@ def cover(tenant: Sequence[str], organization: Sequence[str], rarity: Callable[[
         missing_in_organization=miss_t,
         missing_in_tenant=miss_o,
         weight=min(have_t, have_o),
+        exact=_exact(tenant, credit_t, rarity) * _exact(organization, credit_o, rarity),
     )
 
 
@@ -84,6 +87,13 @@ def _credit_initials(
                     credit_short[word] = 0.8
                     credit_long.update(dict.fromkeys(run, 0.8))
                 break
+
+
+def _exact(words: Iterable[str], credit: dict[str, float], rarity: Callable[[str], float]) -> float:
+    """The part of the words, by rarity, that is in the other name as it stands."""
+    weights = {word: rarity(word) for word in words}
+    equal = sum(weight for word, weight in weights.items() if credit.get(word) == 1.0)
+    return equal / sum(weights.values()) if equal else 0.0
 
 
 def _weigh(

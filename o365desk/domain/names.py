@@ -181,7 +181,7 @@ def registrable_domain(domain: str) -> str:
     By rule of thumb (a two-letter ending with ``co``, ``com``, ``ac`` … before it), not by the public
     suffix list.
     """
-    labels = domain.casefold().strip(".").split(".")
+    labels = [label for label in domain.casefold().split(".") if label]
     wide = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in SECOND_LEVELS
     return ".".join(labels[-3:] if wide else labels[-2:])
 

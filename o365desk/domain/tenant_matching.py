@@ -212,7 +212,7 @@ def _may_decide(pair: Pair, index: OrganizationIndex, names: Counter[str]) -> bo
         return False
     if features["equal_name"] and not pair.domain and not _is_unique_name(pair, index, names):
         return False
-    covered = features["covered_both"]
+    covered = pair.coverage.exact
     if pair.domain and features["domain_registered"] == 1.0:
         return features["label"] >= 0.5 or features["initials"] >= 0.9 or covered >= 0.2
     if features["equal_name"] or features["same_words"] or features["other_name"]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
@@ -287,7 +289,7 @@ OPTIONS = SyncOptions(shared_mailboxes=True, guests=True)
 
 @given(estates(), st.randoms(use_true_random=False), st.booleans())
 def test_plans_hold_for_any_estate(
-    estate: tuple[list[UserRecord], list[Contact]], shuffle: object, complete: bool
+    estate: tuple[list[UserRecord], list[Contact]], shuffle: random.Random, complete: bool
 ) -> None:
     users, contacts = estate
     made = plan(users, contacts, OPTIONS, complete=complete)
@@ -295,8 +297,8 @@ def test_plans_hold_for_any_estate(
     assert len(held) == len(set(held)), "two users on one contact"
 
     mixed_users, mixed_contacts = list(users), list(contacts)
-    shuffle.shuffle(mixed_users)  # type: ignore[attr-defined]  # hypothesis' Random has no public type
-    shuffle.shuffle(mixed_contacts)  # type: ignore[attr-defined]
+    shuffle.shuffle(mixed_users)
+    shuffle.shuffle(mixed_contacts)
     assert plan(mixed_users, mixed_contacts, OPTIONS, complete=complete) == made, "order matters"
 
     again = plan(apply(users, made), contacts, OPTIONS, complete=complete)
