@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy.engine import URL
+from sqlalchemy.exc import SQLAlchemyError
 
 from o365desk.domain.errors import AppError
 from o365desk.store import backup, migrate
@@ -43,14 +44,26 @@ def open_profile(folder: Path) -> Database:
     if version == SCHEMA_VERSION:
         return database
     try:
-        if version is not None:
-            backup.backup(database, label=f"before-{SCHEMA_VERSION}")
-        with database.write() as tx:
-            migrate.upgrade(tx.connection)
+        _migrate(database, version)
     except BaseException:
         database.close()
         raise
     return database
+
+
+def _migrate(database: Database, version: str | None) -> None:
+    saved = backup.backup(database, label=f"before-{SCHEMA_VERSION}") if version is not None else None
+    try:
+        with database.write() as tx:
+            migrate.upgrade(tx.connection)
+    except SQLAlchemyError as error:
+        kept = f"It was backed up to {saved} before." if saved else ""
+        raise AppError(
+            "The profile could not be brought to this version of o365desk.",
+            f"{database.file} is unchanged: {getattr(error, 'orig', error)}.",
+            f"{kept} Report this, and use the older o365desk meanwhile.".strip(),
+            code="migration_failed",
+        ) from error
 
 
 def _prepare_folder(folder: Path, file: Path) -> None:

@@ -36,7 +36,6 @@ def save_page(
     tx: Transaction,
     tenant_id: str,
     users: Sequence[User],
-    run_id: int | None = None,
     now: datetime | None = None,
 ) -> tuple[int, int]:
     """Store a page of a users listing.
@@ -48,7 +47,6 @@ def save_page(
         tx: A write transaction.
         tenant_id: Whose users.
         users: Any number; of doubles the last counts.
-        run_id: Not stored; a listing's end tells who is absent (``finish_listing``).
         now: When purposes that the users carry were read.
 
     Returns:
@@ -64,7 +62,7 @@ def save_page(
 def save_page_named(
     tx: Transaction, tenant_id: str, users: Sequence[User], now: datetime | None = None
 ) -> tuple[list[str], list[str]]:
-    """``save_page`` that tells whom: the object ids of the users that were added and of those that changed."""
+    """``save_page`` that tells whom: the object ids of those added and of those changed."""
     number = number_of(tx, tenant_id)
     added: list[str] = []
     changed: list[str] = []

@@ -36,7 +36,7 @@ def _flag(name: str) -> sa.Column[bool]:
 
 def _one_of(table: str, column: str, *values: str) -> sa.CheckConstraint:
     listed = ", ".join(f"'{value}'" for value in values)
-    return sa.CheckConstraint(f"{column} IN ({listed})", name=f"ck_{table}_{column}")
+    return sa.CheckConstraint(f"{column} IN ({listed})", name=op.f(f"ck_{table}_{column}"))
 
 
 def _primary(table: str, *columns: str) -> sa.PrimaryKeyConstraint:
@@ -197,7 +197,7 @@ def _tenant_table() -> None:
         sa.Column("has_premium", sa.Boolean(), nullable=True),
         _time("listed_at"),
         sa.CheckConstraint(
-            "(match_state = 'matched') = (organization_id IS NOT NULL)", name="ck_tenant_matched"
+            "(match_state = 'matched') = (organization_id IS NOT NULL)", name=op.f("ck_tenant_matched")
         ),
         _one_of("tenant", "access", "listed", "readable", "no consent", "held", "error"),
         _one_of(
@@ -269,7 +269,9 @@ def _user_table() -> None:
         *_texts("scope link_state link_rule link_note"),
         sa.Column("contact_id", sa.Integer(), nullable=True),
         *_texts("candidate_ids"),
-        sa.CheckConstraint("contact_id IS NULL OR link_state IN ('linked', 'left')", name="ck_user_unlinked"),
+        sa.CheckConstraint(
+            "contact_id IS NULL OR link_state IN ('linked', 'left')", name=op.f("ck_user_unlinked")
+        ),
         _one_of(
             "user",
             "link_rule",
@@ -280,7 +282,7 @@ def _user_table() -> None:
             "created from the user",
             "technician",
         ),
-        sa.CheckConstraint("link_state <> 'linked' OR contact_id IS NOT NULL", name="ck_user_linked"),
+        sa.CheckConstraint("link_state <> 'linked' OR contact_id IS NOT NULL", name=op.f("ck_user_linked")),
         _one_of(
             "user",
             "link_state",

@@ -29,7 +29,7 @@ def _time(name: str) -> sa.Column[int]:
 
 def _one_of(table: str, column: str, *values: str) -> sa.CheckConstraint:
     listed = ", ".join(f"'{value}'" for value in values)
-    return sa.CheckConstraint(f"{column} IN ({listed})", name=f"ck_{table}_{column}")
+    return sa.CheckConstraint(f"{column} IN ({listed})", name=op.f(f"ck_{table}_{column}"))
 
 
 def _primary(table: str, *columns: str) -> sa.PrimaryKeyConstraint:
@@ -124,10 +124,10 @@ def _sync_run_table() -> None:
         sa.Column("counts", sa.Text(), server_default="{}", nullable=False),
         sa.CheckConstraint(
             "outcome IS NULL OR outcome IN ('complete', 'partial', 'failed', 'held', 'cancelled')",
-            name="ck_sync_run_outcome",
+            name=op.f("ck_sync_run_outcome"),
         ),
         _one_of("sync_run", "trigger", "manual", "scheduled", "command line"),
-        sa.CheckConstraint("(outcome IS NULL) = (finished_at IS NULL)", name="ck_sync_run_finished"),
+        sa.CheckConstraint("(outcome IS NULL) = (finished_at IS NULL)", name=op.f("ck_sync_run_finished")),
         _foreign("sync_run", "connection_id", "connection.id", "SET NULL"),
         _primary("sync_run", "id"),
         sqlite_autoincrement=True,
