@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import shlex
+
 from o365desk.cli.runner import OK, Command
 from o365desk.cli.sync import exit_code, print_summary, run_sync
+from o365desk.domain.linking import UserRow
 from o365desk.domain.tenant import MatchState
 from o365desk.domain.user import LinkState
 
@@ -60,22 +63,29 @@ def _print_tables(command: Command) -> None:
 
 def _next_steps(command: Command) -> list[str]:
     desk = command.desk
-    lines = ["What to try next (each with --sandbox before the command):"]
     unmatched = desk.matching.rows(MatchState.UNMATCHED)
-    if any(row.best is not None for row in unmatched):
-        lines.append("  o365desk --sandbox match accept --all --min-score 60     take the good suggestions")
-    if unmatched:
-        lines.append("  o365desk --sandbox tenants --state unmatched             what is left to match")
     users = desk.contacts.users()
-    if any(row.record.link_state is LinkState.NEW for row in users):
-        lines.append("  o365desk --sandbox link create --all                     contacts for all new users")
-    if any(row.record.link_state is LinkState.CONFLICT for row in users):
-        lines.append(
-            "  o365desk --sandbox users --state conflict                two candidates: yours to decide"
-        )
     linked = next((row.record.contact_id for row in users if row.record.link_state is LinkState.LINKED), None)
-    if linked is not None:
-        lines.append(f"  o365desk --sandbox contact show {linked:<25}both sides of a contact")
-    lines.append("  o365desk --sandbox history, then: undo                   take a decision back")
-    lines.append("  o365desk --sandbox                                       the same profile in the window")
-    return lines
+    steps: list[tuple[bool, str, str]] = [
+        (
+            any(row.best is not None for row in unmatched),
+            "match accept --all --min-score 60",
+            "take the good suggestions",
+        ),
+        (bool(unmatched), "tenants --state unmatched", "what is left to match: match create, match to"),
+        (_any(users, LinkState.NEW), "link create --all", "contacts for all new users"),
+        (_any(users, LinkState.CONFLICT), "users --state conflict", "two candidates: yours to decide"),
+        (linked is not None, f"contact show {linked}", "both sides of a contact"),
+        (True, "history", "what was decided; take the last decision back with: undo"),
+        (True, "sync", "again: nothing changes"),
+        (True, "", "the same profile in the window"),
+    ]
+    chosen = command.args.data_dir
+    prefix = "o365desk --sandbox" + (f" --data-dir {shlex.quote(str(chosen))}" if chosen is not None else "")
+    lines = [(f"{prefix} {words}".rstrip(), why) for wanted, words, why in steps if wanted]
+    width = max(len(words) for words, _ in lines)
+    return ["What to try next:", *(f"  {words.ljust(width)}  {why}" for words, why in lines)]
+
+
+def _any(users: list[UserRow], state: LinkState) -> bool:
+    return any(row.record.link_state is state for row in users)

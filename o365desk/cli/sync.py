@@ -47,6 +47,9 @@ _ENDS = (
     TenantPhase.CANCELLED,
 )
 
+_WORDY = 30
+"""Shorter sentences ("Organization: failed") say too little to tell a repetition."""
+
 
 def sync(command: Command) -> int:
     """Sync one connection, all, or those that are due."""
@@ -167,6 +170,7 @@ class Progress:
         self._verbose = verbose
         self._done = 0
         self._total = 0
+        self._said: set[tuple[str, str]] = set()
 
     def __call__(self, event: SyncEvent) -> None:
         """Take one event of the run."""
@@ -180,17 +184,25 @@ class Progress:
     def _tenant(self, event: TenantProgress) -> None:
         if event.phase in _ENDS:
             self._done += 1
-            step = f" ({event.step})" if event.step else ""
+            cause = event.step if self._is_news(event.tenant_id, event.step) else ""
             self._output.remark(
                 f"[{self._done}/{self._total}] {event.tenant_name}: {event.phase.value}, "
-                f"{event.count} users{step}"
+                f"{event.count} users{f' ({cause})' if cause else ''}"
             )
         elif event.phase is TenantPhase.WAITING or self._verbose:
             self._output.remark(f"        {event.tenant_name}: {event.phase.value} {event.step}".rstrip())
 
     def _line(self, line: LogLine) -> None:
-        tenant = f"{line.tenant_name}: " if line.tenant_name else ""
-        self._output.remark(f"{line.level.value:>7} {tenant}{line.message}")
+        if self._verbose or self._is_news(line.tenant_id, line.message):
+            tenant = f"{line.tenant_name}: " if line.tenant_name else ""
+            self._output.remark(f"{line.level.value:>7} {tenant}{line.message}")
+
+    def _is_news(self, tenant_id: str, text: str) -> bool:
+        """Whether this tenant's cause was not said yet: collector, tenant and run each repeat it."""
+        sentences = {(tenant_id, part.strip(" .")) for part in text.split(". ") if len(part) > _WORDY}
+        fresh = not text or not sentences or not sentences <= self._said
+        self._said |= sentences
+        return fresh
 
 
 def print_summary(output: Output, summary: RunSummary) -> None:
