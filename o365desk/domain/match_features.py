@@ -48,15 +48,15 @@ def cover(tenant: Sequence[str], organization: Sequence[str], rarity: Callable[[
                 del left[other]
     _credit_initials(tenant, organization, credit_t, credit_o)
     _credit_initials(organization, tenant, credit_o, credit_t)
-    all_t, have_t, miss_t = _weigh(tenant, credit_t, rarity)
-    all_o, have_o, miss_o = _weigh(organization, credit_o, rarity)
+    all_t, have_t, equal_t, miss_t = _weigh(tenant, credit_t, rarity)
+    all_o, have_o, equal_o, miss_o = _weigh(organization, credit_o, rarity)
     return Coverage(
         of_tenant=have_t / all_t if all_t else 0.0,
         of_organization=have_o / all_o if all_o else 0.0,
         missing_in_organization=miss_t,
         missing_in_tenant=miss_o,
         weight=min(have_t, have_o),
-        exact=_exact(tenant, credit_t, rarity) * _exact(organization, credit_o, rarity),
+        exact=equal_t * equal_o / (all_t * all_o) if equal_t and equal_o else 0.0,
     )
 
 
@@ -89,17 +89,14 @@ def _credit_initials(
                 break
 
 
-def _exact(words: Iterable[str], credit: dict[str, float], rarity: Callable[[str], float]) -> float:
-    """The part of the words, by rarity, that is in the other name as it stands."""
-    weights = {word: rarity(word) for word in words}
-    equal = sum(weight for word, weight in weights.items() if credit.get(word) == 1.0)
-    return equal / sum(weights.values()) if equal else 0.0
-
-
 def _weigh(
     words: Iterable[str], credit: dict[str, float], rarity: Callable[[str], float]
-) -> tuple[float, float, tuple[float, str]]:
-    total = have = 0.0
+) -> tuple[float, float, float, tuple[float, str]]:
+    """Rarities summed: of all words, of what is in the other name, of what is there as it stands.
+
+    Last the heaviest word that is not in the other name, with its weight.
+    """
+    total = have = equal = 0.0
     missing: tuple[float, str] = (0.0, "")
     for word in dict.fromkeys(words):
         weight = rarity(word)
@@ -108,7 +105,9 @@ def _weigh(
         have += weight * got
         if got < 1.0:
             missing = max(missing, (weight * (1.0 - got), word))
-    return total, have, missing
+        else:
+            equal += weight
+    return total, have, equal, missing
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from o365desk.domain.match_views import OrganizationView, TenantView
 from o365desk.domain.names import joined_name
 
 _GRAM = 4
-_POSTINGS_READ = 6_000
+_POSTINGS_READ = 4_000
 """Entries read per tenant, rarest keys first: what bounds the time."""
 _SURE = 100.0
 """Weight of a key that is enough for a closer look: shared domain, equal joined name, initials."""
@@ -96,9 +96,11 @@ class OrganizationIndex:
             weight = math.log((count + 1) / len(places)) ** 2
             for place in places:
                 scores[place] += weight
-        ranked = {place: score / self._norms[place] for place, score in scores.items()}
+        norms = self._norms
+        best = heapq.nlargest(limit, ((score / norms[place], -place) for place, score in scores.items()))
+        ranked = {-place: score for score, place in best}
         for place in self._surely(tenant):
-            ranked[place] = ranked.get(place, 0.0) + _SURE
+            ranked[place] = ranked.get(place, scores.get(place, 0.0) / norms[place]) + _SURE
         return heapq.nlargest(limit, ranked, key=lambda place: (ranked[place], -place))
 
     def _surely(self, tenant: TenantView) -> Iterable[int]:

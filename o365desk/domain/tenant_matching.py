@@ -212,14 +212,14 @@ def _may_decide(pair: Pair, index: OrganizationIndex, names: Counter[str]) -> bo
         return False
     if features["equal_name"] and not pair.domain and not _is_unique_name(pair, index, names):
         return False
-    covered = pair.coverage.exact
+    covered = features["covered_both"]
     if pair.domain and features["domain_registered"] == 1.0:
         return features["label"] >= 0.5 or features["initials"] >= 0.9 or covered >= 0.2
     if features["equal_name"] or features["same_words"] or features["other_name"]:
         return True
     if features["label"] >= LABEL_ENOUGH:
         return True
-    if covered >= 0.45 and features["initials"] >= 0.9:
+    if covered >= 0.45 and pair.coverage.exact >= 0.2 and features["initials"] >= 0.9:
         return True
     missing = max(features["missing_tenant"], features["missing_organization"])
-    return covered >= 0.6 and missing <= MISSING_ALLOWED
+    return covered >= 0.6 and pair.coverage.exact >= 0.4 and missing <= MISSING_ALLOWED
