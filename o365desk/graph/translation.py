@@ -135,7 +135,8 @@ def graph_error(
     cause = " ".join(part for part in (text.cause, f"Microsoft says: {said}" if said else "") if part)
     return _kind_of(status, known, optional)(
         text.title.format(tenant=tenant, what=what), cause, text.fix, link=links.get(text.link, ""),
-        code=scrub(code), http_status=status, request_id=header_request_id or body_request_id,
+        code=code if code in GRAPH else scrub(code), http_status=status,
+        request_id=header_request_id or body_request_id,
     )  # fmt: skip
 
 
