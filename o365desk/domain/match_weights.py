@@ -34,10 +34,10 @@ WEIGHTS: dict[str, float] = {
     "domain_host": 3.65,
     "domain_registered": 2.88,
     "domain_differs": -2.23,
-    "numbers_differ": -0.00,
-    "remarks_differ": 0.16,
     "state_differs": -0.82,
     # by hand
+    "numbers_differ": -1.5,
+    "remarks_differ": -1.0,
     "same_postal_code": 1.0,
     "same_city": 0.7,
     "city_differs": -0.5,
