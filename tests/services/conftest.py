@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -13,8 +13,11 @@ from o365desk.domain.imports import ImportKind
 from o365desk.domain.options import SyncOptions
 from o365desk.domain.sync import LogLine, RunSummary, SyncEvent
 from o365desk.domain.values import utc_now
+from o365desk.graph.throttle import RetryPolicy
 from o365desk.sandbox.server import SandboxServer
 from o365desk.services.desk import Desk, open_desk
+
+HASTY = RetryPolicy(tries=2, throttled_tries=2, base_s=0.01, cap_s=0.02)
 
 
 @dataclass
@@ -51,7 +54,8 @@ class World:
 
     def tenant(self, trait: str = "") -> str:
         """The id of the customer with that trait, or of the largest ordinary one."""
-        found = [each for each in self.cloud.estate.tenants.values() if each.trait == trait]
+        own = self.cloud.partner.tenant_id
+        found = [t for t in self.cloud.estate.tenants.values() if t.trait == trait and t.id != own]
         return max(found, key=lambda each: each.roster.living).id
 
 
@@ -75,7 +79,7 @@ def draft_of(cloud: SandboxServer, name: str = "Sandbox") -> ConnectionDraft:
 def build_world(folder: Path, environ: dict[str, str], *, tenants: int, users: int) -> Iterator[World]:
     clock = Clock()
     with SandboxServer(folder / "cloud", tenants=tenants, users=users) as cloud:
-        desk = open_desk(folder / "profile", environ=environ, clock=clock)
+        desk = open_desk(folder / "profile", environ=environ, clock=clock, policy=HASTY)
         try:
             assert cloud.partner.secret is not None
             connection = desk.connections.add(draft_of(cloud), cloud.partner.secret)
@@ -98,9 +102,12 @@ def read_world(tmp_path_factory: pytest.TempPathFactory, key_environ: dict[str, 
 
 
 @pytest.fixture
+def small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Users come five a page, so that there is a second page to fail."""
+    monkeypatch.setattr("o365desk.graph.directory._PAGE", "5")
+
+
+@pytest.fixture
 def world(tmp_path: Path, key_environ: dict[str, str]) -> Iterator[World]:
     """A small estate of one's own, not synced yet."""
     yield from build_world(tmp_path, key_environ, tenants=4, users=12)
-
-
-WorldMaker = Callable[[int, int], World]
