@@ -32,7 +32,8 @@ _AUDIT = frozenset(("AuditLog.Read.All",))
 _REPORTS = frozenset(("Reports.Read.All",))
 _REPORT_SETTINGS = frozenset(("ReportSettings.Read.All",))
 
-_CACHED = 300
+_CACHED_BYTES = 64 * 1024 * 1024
+"""Pages of users kept encoded, all together."""
 
 
 class Graph:
@@ -52,6 +53,7 @@ class Graph:
         self._reports = reports
         self._throttle = throttle
         self._cache: OrderedDict[tuple[object, ...], bytes] = OrderedDict()
+        self._cached_bytes = 0
         self.lock = threading.RLock()
 
     def answer(
@@ -101,10 +103,15 @@ class Graph:
             and answer.status == 200
             and len(answer.body) > 20_000
         ):
-            self._cache[key] = answer.body
-            if len(self._cache) > _CACHED:
-                self._cache.popitem(last=False)
+            self._keep(key, answer.body)
         return answer
+
+    def _keep(self, key: tuple[object, ...], body: bytes) -> None:
+        self._cache[key] = body
+        self._cached_bytes += len(body)
+        while self._cached_bytes > _CACHED_BYTES:
+            _, oldest = self._cache.popitem(last=False)
+            self._cached_bytes -= len(oldest)
 
     def _dispatch(self, call: Call, claims: Claims, tenant: Tenant) -> Answer:
         segments = call.segments

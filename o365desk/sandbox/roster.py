@@ -23,7 +23,7 @@ class Change:
 class UserCache:
     """Keeps the users made last, for all tenants together, so that a large estate fits into memory."""
 
-    def __init__(self, limit: int = 60_000) -> None:
+    def __init__(self, limit: int = 20_000) -> None:
         self._chunks: OrderedDict[tuple[str, int], list[User]] = OrderedDict()
         self._limit = max(2, limit // _CHUNK)
 

@@ -52,7 +52,9 @@ class TokenMint:
         }
         if roles:
             claims["roles"] = list(roles)
-        return jwt.encode(claims, self._key, algorithm="HS256", headers={"kid": "sandbox"})
+        token = jwt.encode(claims, self._key, algorithm="HS256", headers={"kid": "sandbox"})
+        self._seen[token] = Claims(tenant_id, application_id, frozenset(roles), now + self.lifetime_s)
+        return token
 
     def check(self, authorization: str) -> Claims:
         """The claims of an `Authorization` header.
