@@ -98,8 +98,8 @@ def save_listed(
     added: list[str] = []
     skipped: list[str] = []
     at = to_us(now or utc_now())
-    for tenant in {tenant.tenant_id.lower(): tenant for tenant in listed}.values():
-        tenant_id = tenant.tenant_id.lower()
+    unique = {tenant.tenant_id.lower(): tenant for tenant in listed}
+    for tenant_id, tenant in unique.items():
         name = safe_text(tenant.display_name)
         if tenant_id not in known:
             fresh.append((tenant_id, connection_id, name, tenant.source.value, TenantAccess.LISTED.value, at))
@@ -121,7 +121,7 @@ def save_listed(
     bulk.insert(tx, _table, columns + defaults, rows)
     bulk.update(tx, _table, ["connection_id", "display_name", "source"], ["number"], changed)
     bulk.update(tx, _table, ["listed_at"], ["number"], stamped)
-    _save_default_domains(tx, [tenant for tenant in listed if tenant.tenant_id.lower() in added])
+    _save_default_domains(tx, [unique[tenant_id] for tenant_id in added])
     return ListedChange(added=tuple(added), skipped=tuple(skipped))
 
 

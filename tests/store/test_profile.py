@@ -62,8 +62,8 @@ def test_migrations_make_the_same_constraints(db: Database, tmp_path: Path) -> N
         }
 
     with plain.connect() as connection, db.read() as tx:
-        ours = normal([tuple(row) for row in tx.connection.exec_driver_sql(query)])  # type: ignore[misc]
-        wanted = normal([tuple(row) for row in connection.exec_driver_sql(query)])  # type: ignore[misc]
+        ours = normal([tuple(row) for row in tx.connection.exec_driver_sql(query)])
+        wanted = normal([tuple(row) for row in connection.exec_driver_sql(query)])
     plain.dispose()
     strip = {key: [line.rstrip(",") for line in lines] for key, lines in ours.items()}
     assert strip == {key: [line.rstrip(",") for line in lines] for key, lines in wanted.items()}
