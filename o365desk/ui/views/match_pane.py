@@ -53,8 +53,7 @@ class MatchPane(QWidget):
         layout.setContentsMargins(0, 0, GRID // 2, 0)
         layout.setHorizontalSpacing(2 * GRID)
         fields = Card()
-        fields.body.addLayout(self._heading(match, organization_id))
-        fields.body.addLayout(self._fields(comparison, organization_id is not None))
+        fields.body.addLayout(self._fields(match, organization_id, comparison))
         fields.body.addStretch(1)
         layout.addWidget(fields, 0, 0)
         layout.addWidget(self._why(match, organization_id), 0, 1)
@@ -69,10 +68,25 @@ class MatchPane(QWidget):
         self._body = widget
         self._outer.addWidget(widget)
 
-    def _heading(self, match: MatchRow, organization_id: int | None) -> QGridLayout:
+    def _fields(self, match: MatchRow, organization_id: int | None, comparison: Comparison) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(2 * GRID)
-        grid.setColumnMinimumWidth(0, 110)
+        grid.setVerticalSpacing(GRID // 2)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
+        self._heading(grid, match, organization_id)
+        for number, (label, left, right) in enumerate(comparison, start=1):
+            grid.addWidget(plain_label(label, "muted"), number, 0, Qt.AlignmentFlag.AlignTop)
+            both = organization_id is not None and bool(left and right)
+            differs = both and search_key(left) != search_key(right)
+            for place, side, text in ((1, "tenant", left), (2, "organization", right)):
+                value = plain_label(text or "–", "strong" if differs else "" if text else "muted", wrap=True)
+                value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+                value.setAccessibleName(f"{label}, {side}: {text or 'blank'}")
+                grid.addWidget(value, number, place, Qt.AlignmentFlag.AlignTop)
+        return grid
+
+    def _heading(self, grid: QGridLayout, match: MatchRow, organization_id: int | None) -> None:
         tenant_id = match.tenant.tenant_id
         users = button(
             "Users",
@@ -81,40 +95,19 @@ class MatchPane(QWidget):
             look="quiet",
             tooltip="Show this tenant's users and their contacts",
         )
-        grid.addLayout(row(plain_label("Tenant", "heading"), None, users), 0, 1)
-        right = row(plain_label("Organization", "heading"), None)
+        grid.addLayout(row(plain_label("Tenant", "heading"), users, None), 0, 1)
+        right = row(plain_label("Organization", "heading"))
         if organization_id is not None:
-            right.addWidget(
-                button(
-                    "Contacts",
-                    "pane_contacts",
-                    lambda: self.organization_opened.emit(organization_id),
-                    look="quiet",
-                    tooltip="Show this organization's contacts",
-                )
+            contacts = button(
+                "Contacts",
+                "pane_contacts",
+                lambda: self.organization_opened.emit(organization_id),
+                look="quiet",
+                tooltip="Show this organization's contacts",
             )
+            right.addWidget(contacts)
+        right.addStretch(1)
         grid.addLayout(right, 0, 2)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(2, 1)
-        return grid
-
-    def _fields(self, comparison: Comparison, paired: bool) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(2 * GRID)
-        grid.setVerticalSpacing(GRID // 2)
-        grid.setColumnMinimumWidth(0, 110)
-        for number, (label, left, right) in enumerate(comparison):
-            grid.addWidget(plain_label(label, "muted"), number, 0, Qt.AlignmentFlag.AlignTop)
-            differs = paired and bool(left and right) and search_key(left) != search_key(right)
-            look = "strong" if differs else ""
-            for place, text in ((1, left), (2, right)):
-                value = plain_label(text or "–", look if text else "muted", wrap=True)
-                value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-                value.setAccessibleName(f"{label}, {'tenant' if place == 1 else 'organization'}: {text}")
-                grid.addWidget(value, number, place, Qt.AlignmentFlag.AlignTop)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(2, 1)
-        return grid
 
     def _why(self, match: MatchRow, organization_id: int | None) -> Card:
         card = Card()

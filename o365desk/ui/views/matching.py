@@ -119,6 +119,8 @@ class MatchingView(ViewBase):
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
         self.splitter.setChildrenCollapsible(False)
+        self.splitter.setSizes([400, 320])
+        self.pane.setMinimumHeight(160)
         self.content.addLayout(action_buttons(self._actions, primary="match_accept"))
         self.content.addWidget(self.splitter, 1)
 

@@ -25,6 +25,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -111,6 +112,8 @@ class RecordTable(QTableView, Generic[T]):
         self._checkable = checkable
         self._kept: tuple[set[Hashable], Hashable | None, int] = (set(), None, 0)
         self._restoring = False
+        self._fitting = False
+        self._hand_sized = False
         self.placeholder = "Nothing to show."
         self.menu_actions: list[QAction] = []
         self.setObjectName(name)
@@ -129,6 +132,7 @@ class RecordTable(QTableView, Generic[T]):
         header = self.horizontalHeader()
         for signal in (header.sectionResized, header.sectionMoved, header.sortIndicatorChanged):
             signal.connect(lambda *_: self._save_timer.start())
+        header.sectionResized.connect(self._section_resized)
 
     def _set_up(self, multiple: bool) -> None:
         mode = QAbstractItemView.SelectionMode
@@ -309,7 +313,10 @@ class RecordTable(QTableView, Generic[T]):
     def _show_column(self, number: int, on: bool) -> None:
         visible = sum(not self.isColumnHidden(place) for place in range(len(self._model.columns)))
         if on or visible > 1:
+            self._fitting = True
             self.setColumnHidden(number, not on)
+            self._fitting = False
+            self._fit()
             self._save_timer.start()
 
     def save_columns(self) -> None:
@@ -318,19 +325,40 @@ class RecordTable(QTableView, Generic[T]):
             base = f"columns/{self.objectName()}"
             self._settings.setValue(f"{base}/keys", self._signature())
             self._settings.setValue(f"{base}/state", self.horizontalHeader().saveState())
+            self._settings.setValue(f"{base}/hand_sized", int(self._hand_sized))
 
     def _restore_columns(self) -> None:
         header = self.horizontalHeader()
         for number, column in enumerate(self._model.columns):
             self.setColumnWidth(number, column.width)
             self.setColumnHidden(number, column.hidden)
-            if column.stretch:
-                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
         if self._settings is None:
             return
         base = f"columns/{self.objectName()}"
         if self._settings.value(f"{base}/keys") == self._signature():
             header.restoreState(self._settings.value(f"{base}/state"))
+            self._hand_sized = bool(int(str(self._settings.value(f"{base}/hand_sized", 0))))
+
+    # Widths
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns fit the window until the technician sizes one by hand."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._hand_sized:
+            return
+        shown = [place for place in range(len(self._model.columns)) if not self.isColumnHidden(place)]
+        widths = fit_widths([self._model.columns[place] for place in shown], self.viewport().width())
+        self._fitting = True
+        for place, width in zip(shown, widths, strict=True):
+            self.setColumnWidth(place, width)
+        self._fitting = False
+
+    def _section_resized(self, *_: object) -> None:
+        if not self._fitting and self.isVisible():
+            self._hand_sized = True
 
     def _signature(self) -> str:
         return " ".join(column.key for column in self._model.columns)
@@ -343,6 +371,23 @@ class RecordTable(QTableView, Generic[T]):
             painter.setPen(self.palette().placeholderText().color())
             painter.drawText(self.viewport().rect(), int(Qt.AlignmentFlag.AlignCenter), self.placeholder)
             painter.end()
+
+
+def fit_widths(columns: Sequence[Column[T]], space: int) -> list[int]:
+    """Widths in pixels that fill ``space``: what is left over goes to the stretching columns.
+
+    Where there is too little space, text columns shrink to at most six tenths; beyond that the table scrolls.
+    """
+    wanted = [column.width for column in columns]
+    missing = sum(wanted) - space
+    if missing <= 0:
+        takers = [place for place, column in enumerate(columns) if column.stretch]
+        for place in takers:
+            wanted[place] += -missing // len(takers)
+        return wanted
+    elastic = [0 if column.number else column.width * 4 // 10 for column in columns]
+    give = min(1.0, missing / max(1, sum(elastic)))
+    return [width - int(part * give) for width, part in zip(wanted, elastic, strict=True)]
 
 
 def make_table(
