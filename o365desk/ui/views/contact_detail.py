@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QGridLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from o365desk.domain.overlay import ContactOverlay, OverlayField, OverlaySection, OverlayValue
 from o365desk.domain.user import Presence
@@ -18,9 +18,20 @@ from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.views.contact_form import ContactForm
 from o365desk.ui.widgets.banner import StatusBadge
-from o365desk.ui.widgets.labels import Card, CopyButton, IconLabel, button, line, plain_label, row, scroll
+from o365desk.ui.widgets.labels import (
+    Card,
+    CopyButton,
+    IconLabel,
+    button,
+    column,
+    line,
+    plain_label,
+    row,
+    scroll,
+)
 
 _TOP = Qt.AlignmentFlag.AlignTop
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 class ContactDetailView(ViewBase):
@@ -56,7 +67,7 @@ class ContactDetailView(ViewBase):
             self.edit_button,
             self.manage_button,
         ):
-            self.tools.addWidget(part)
+            self.tools.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         edit_key = QShortcut(QKeySequence("F2"), self)
         edit_key.activated.connect(self._edit)
         self._body: QWidget | None = None
@@ -86,15 +97,15 @@ class ContactDetailView(ViewBase):
         self.set_subtitle("  ·  ".join(part for part in parts if part))
         self._show_head(overlay)
         body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, GRID, 0)
-        column.setSpacing(2 * GRID)
-        column.addWidget(self._comparison(overlay))
+        cards = QVBoxLayout(body)
+        cards.setContentsMargins(0, 0, GRID, 0)
+        cards.setSpacing(2 * GRID)
+        cards.addWidget(self._comparison(overlay))
         if overlay.sections:
-            column.addLayout(self._sections(overlay.sections))
+            cards.addLayout(self._sections(overlay.sections))
         if overlay.contact.notes:
-            column.addWidget(_notes(overlay.contact.notes))
-        column.addStretch(1)
+            cards.addWidget(_notes(overlay.contact.notes))
+        cards.addStretch(1)
         area = scroll(body, "contact_scroll")
         if self._body is not None:
             self.content.removeWidget(self._body)
@@ -170,18 +181,18 @@ class ContactDetailView(ViewBase):
 
     def _field(self, grid: QGridLayout, number: int, field: OverlayField) -> None:
         label = plain_label(field.label, "muted")
-        grid.addWidget(label, number, 0, _TOP)
+        grid.addWidget(label, number, 0, _MIDDLE)
         documented = _value(field.documented, f"{field.label}, documented", strong=field.differs)
-        grid.addWidget(documented, number, 1, _TOP)
+        grid.addWidget(documented, number, 1, _MIDDLE)
         if field.differs:
             mark = IconLabel(self.context.icons, self.context.theme, "conflict", Tone.WARNING, 16)
             mark.setToolTip(plain_tooltip("The two values differ"))
             mark.setAccessibleName("Differs")
-            grid.addWidget(mark, number, 2, _TOP)
+            grid.addWidget(mark, number, 2, _MIDDLE)
         office = _value(field.office, f"{field.label}, Office 365", strong=field.differs)
         at = format_time(field.office_at)
         office.setToolTip(plain_tooltip(f"{field.office_source}, read {at}" if at else field.office_source))
-        grid.addWidget(office, number, 3, _TOP)
+        grid.addWidget(office, number, 3, _MIDDLE)
         if field.can_take:
             take = button(
                 "Take over",
@@ -191,18 +202,24 @@ class ContactDetailView(ViewBase):
                 tooltip=f"Write “{field.office}” into the contact",
                 accessible=f"Take over {field.label}",
             )
-            grid.addWidget(take, number, 4, _TOP)
+            grid.addWidget(take, number, 4, _MIDDLE)
 
     # Sections
 
-    def _sections(self, sections: tuple[OverlaySection, ...]) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(2 * GRID)
-        for number, section in enumerate(sections):
-            grid.addWidget(self._section(section), number // 2, number % 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        return grid
+    def _sections(self, sections: tuple[OverlaySection, ...]) -> QHBoxLayout:
+        """Two columns of cards; each next card goes where there is less so far."""
+        columns = (column(spacing=2 * GRID), column(spacing=2 * GRID))
+        filled = [0, 0]
+        for section in sections:
+            place = 0 if filled[0] <= filled[1] else 1
+            columns[place].addWidget(self._section(section))
+            filled[place] += len(section.values) + 3
+        for one in columns:
+            one.addStretch(1)
+        both = row(*columns, spacing=2 * GRID)
+        both.setStretch(0, 1)
+        both.setStretch(1, 1)
+        return both
 
     def _section(self, section: OverlaySection) -> Card:
         card = Card()
@@ -242,7 +259,7 @@ class ContactDetailView(ViewBase):
         grid.addLayout(cell, number, 1)
         if value.label == "User name" and value.value:
             copy = CopyButton(self.context.icons, "the user name", lambda: value.value, "copy_upn")
-            grid.addWidget(copy, number, 2, _TOP)
+            grid.addWidget(copy, number, 2, _MIDDLE)
 
     # Acting
 

@@ -77,8 +77,7 @@ class MatchPane(QWidget):
         self._heading(grid, match, organization_id)
         for number, (label, left, right) in enumerate(comparison, start=1):
             grid.addWidget(plain_label(label, "muted"), number, 0, Qt.AlignmentFlag.AlignTop)
-            both = organization_id is not None and bool(left and right)
-            differs = both and search_key(left) != search_key(right)
+            differs = organization_id is not None and label != "Id" and _differ(left, right)
             for place, side, text in ((1, "tenant", left), (2, "organization", right)):
                 value = plain_label(text or "–", "strong" if differs else "" if text else "muted", wrap=True)
                 value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -120,7 +119,7 @@ class MatchPane(QWidget):
         elif shown is None:
             self._no_candidate(card, match)
         if shown is not None:
-            self._score(card, shown)
+            self._score(card, match, shown)
         if match.state is not MatchState.MATCHED and len(match.suggestions) > 1:
             self._candidates(card, match, organization_id)
         card.body.addStretch(1)
@@ -137,13 +136,15 @@ class MatchPane(QWidget):
         card.body.addWidget(plain_label(title, "heading"))
         card.body.addWidget(plain_label(text, "muted", wrap=True))
 
-    def _score(self, card: Card, shown: SuggestedOrganization) -> None:
+    def _score(self, card: Card, match: MatchRow, shown: SuggestedOrganization) -> None:
         one = shown.suggestion
         card.body.addWidget(
             plain_label(f"{shown.organization_name}: {one.score:.0f} %", "heading", wrap=True)
         )
-        if one.gap:
-            card.body.addWidget(plain_label(f"{one.gap:.0f} points ahead of the next candidate.", "muted"))
+        only = len(match.suggestions) == 1
+        lead = "No other candidate." if only else f"{one.gap:.0f} points ahead of the next candidate."
+        if only or one.gap > 0:
+            card.body.addWidget(plain_label(lead, "muted"))
         for part in one.parts:
             card.body.addLayout(self._part(part))
 
@@ -187,3 +188,10 @@ class MatchPane(QWidget):
             )
             choose.setEnabled(target != organization_id)
             card.body.addLayout(row(choose, None))
+
+
+def _differ(left: str, right: str) -> bool:
+    """Whether both sides say something, and nothing of it is the same."""
+    mine = {search_key(part.strip()) for part in left.split(",")}
+    theirs = {search_key(part.strip()) for part in right.split(",")}
+    return bool(left and right) and not mine & theirs
