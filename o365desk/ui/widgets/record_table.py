@@ -357,7 +357,8 @@ class RecordTable(QTableView, Generic[T]):
         self._fitting = False
 
     def _section_resized(self, *_: object) -> None:
-        if not self._fitting and self.isVisible():
+        dragged = QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton
+        if dragged and not self._fitting:
             self._hand_sized = True
 
     def _signature(self) -> str:
