@@ -45,6 +45,8 @@ from o365desk.ui.theme import tabular
 
 T = TypeVar("T")
 _ROW_HEIGHT = 32
+_SHORT = 130
+"""Columns up to this width hold dates, states and the like, which are useless when cut."""
 
 
 class RecordDelegate(QStyledItemDelegate):
@@ -377,7 +379,7 @@ class RecordTable(QTableView, Generic[T]):
 def fit_widths(columns: Sequence[Column[T]], space: int) -> list[int]:
     """Widths in pixels that fill ``space``: what is left over goes to the stretching columns.
 
-    Where there is too little space, text columns shrink to at most six tenths; beyond that the table scrolls.
+    Where there is too little space, long texts shrink to at most six tenths; beyond that the table scrolls.
     """
     wanted = [column.width for column in columns]
     missing = sum(wanted) - space
@@ -386,7 +388,7 @@ def fit_widths(columns: Sequence[Column[T]], space: int) -> list[int]:
         for place in takers:
             wanted[place] += -missing // len(takers)
         return wanted
-    elastic = [0 if column.number else column.width * 4 // 10 for column in columns]
+    elastic = [0 if column.number or column.width <= _SHORT else column.width * 4 // 10 for column in columns]
     give = min(1.0, missing / max(1, sum(elastic)))
     return [width - int(part * give) for width, part in zip(wanted, elastic, strict=True)]
 
