@@ -282,7 +282,12 @@ class Population:
         if kind == UNLICENSED:
             props["mailNickname"] = local
             return
-        aliases = [f"{locale.ascii(surname)}.{locale.ascii(given)}{again}@{place.domain}"]
+        self._mail_user(props, index, local, f"{locale.ascii(surname)}.{locale.ascii(given)}{again}", dice)
+
+    def _mail_user(self, props: Props, index: int, local: str, turned: str, dice: Dice) -> None:
+        """Addresses of an employee; `turned` is the address with the surname first."""
+        place = self.place
+        aliases = [f"{turned}@{place.domain}"]
         if place.second_domain and dice.chance(50):
             aliases.append(f"{local}@{place.second_domain}")
         self.address(props, local, tuple(aliases) if dice.chance(35) or index == 1 else ())
