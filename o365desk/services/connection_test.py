@@ -11,6 +11,7 @@ from o365desk.domain.errors import AppError, CancelledError
 from o365desk.domain.preflight import PreflightReport
 from o365desk.graph.client import GraphClient
 from o365desk.graph.credentials import Credential
+from o365desk.graph.preflight import preflight
 from o365desk.graph.reader import GraphReader
 from o365desk.graph.throttle import BRISK
 from o365desk.services.graph_access import GraphAccess
@@ -81,8 +82,6 @@ class ConnectionTest:
         return [future.result() for future in futures]
 
     def _one(self, client: GraphClient, tenant_id: str, name: str, partner: bool) -> PreflightReport:
-        from o365desk.graph.preflight import preflight
-
         report = preflight(client, tenant_id, name, partner=partner)
         if self._on_report is not None:
             with self._lock:

@@ -85,9 +85,7 @@ def test_a_fault_is_said_concludes_nothing_and_heals(faulty_world: World, name: 
 
 
 def _outcome(summary: Any, tenant_id: str, kind: CollectorKind) -> CollectorOutcome:
-    return next(
-        one.outcome for one in summary.collectors if (one.tenant_id, one.kind) == (tenant_id, kind)
-    )
+    return next(one.outcome for one in summary.collectors if (one.tenant_id, one.kind) == (tenant_id, kind))
 
 
 @pytest.mark.usefixtures("small_pages")
@@ -187,7 +185,9 @@ def test_customers_that_cannot_be_listed_are_read_as_known(world: World) -> None
     summary = world.sync()
     assert summary.run.outcome is RunOutcome.PARTIAL
     assert summary.run.counts.tenants == 5
-    assert _outcome(summary, world.cloud.partner.tenant_id, CollectorKind.CUSTOMERS) is CollectorOutcome.FAILED
+    assert (
+        _outcome(summary, world.cloud.partner.tenant_id, CollectorKind.CUSTOMERS) is CollectorOutcome.FAILED
+    )
 
 
 def test_one_customer_list_alone_never_drops_a_customer(world: World) -> None:
@@ -195,7 +195,9 @@ def test_one_customer_list_alone_never_drops_a_customer(world: World) -> None:
     known = len(world.desk.matching.rows())
     world.cloud.fault(path="delegatedAdminCustomers", status=503)
     summary = world.sync()
-    assert _outcome(summary, world.cloud.partner.tenant_id, CollectorKind.CUSTOMERS) is CollectorOutcome.PARTIAL
+    assert (
+        _outcome(summary, world.cloud.partner.tenant_id, CollectorKind.CUSTOMERS) is CollectorOutcome.PARTIAL
+    )
     assert summary.run.counts.tenants == known
 
 
