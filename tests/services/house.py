@@ -132,7 +132,7 @@ class House:
             count=len(people),
         )
         with self.database.write() as tx:
-            users.save_page(tx, tenant_id, people, self.run_id, now)
+            users.save_page(tx, tenant_id, people, now)
             users.finish_listing(tx, tenant_id, [one.object_id for one in people], frozenset(), now)
             runs.add_collectors(tx, self.run_id, [complete], now)
             refresh_scopes(tx, tenant_id, SyncOptions(), PRODUCTS.recommended)
