@@ -12,9 +12,10 @@ from typing import TypeVar
 import msgspec
 
 from o365desk.cli import shapes
-from o365desk.cli.output import Output
-from o365desk.cli.runner import CANCELLED, OK, USAGE, Command
+from o365desk.cli.output import Output, error_value
+from o365desk.cli.runner import CANCELLED, ERROR, OK, USAGE, Command
 from o365desk.domain.connection import Connection
+from o365desk.domain.errors import AppError, CancelledError
 from o365desk.domain.linking import LinkAction, OrganizationPlan
 from o365desk.domain.sync import (
     LogLevel,
@@ -28,6 +29,7 @@ from o365desk.domain.sync import (
     Trigger,
 )
 from o365desk.domain.values import utc_now
+from o365desk.services.planning import ApplyResult
 
 T = TypeVar("T")
 
@@ -295,19 +297,28 @@ def _print_plans(command: Command, plans: list[OrganizationPlan]) -> None:
 def _apply(command: Command, plans: list[OrganizationPlan]) -> int:
     output, desk = command.output, command.desk
     matched = {row.tenant.tenant_id for row in desk.matching.rows() if row.tenant.organization_id is not None}
-    results = [
-        (one, desk.sync.apply_plan(one.tenant_id, actor=command.actor))
-        for one in plans
-        if one.tenant_id in matched
-    ]
+    results: list[tuple[OrganizationPlan, ApplyResult]] = []
+    refused: list[AppError] = []
+    for one in plans:
+        if one.tenant_id not in matched or not (one.count(LinkAction.CREATE) or one.count(LinkAction.LINK)):
+            continue
+        try:
+            results.append((one, desk.sync.apply_plan(one.tenant_id, actor=command.actor)))
+        except CancelledError:
+            raise
+        except AppError as error:
+            refused.append(error)  # said below; one tenant does not stop the others
+    created, linked = (sum(getattr(result, key) for _, result in results) for key in ("created", "linked"))
     if output.as_json:
-        output.json([{"tenant_id": one.tenant_id} | msgspec.to_builtins(result) for one, result in results])
-        return OK
-    for one, result in results:
-        if result.linked or result.created:
+        tenants = [{"tenant_id": one.tenant_id} | msgspec.to_builtins(result) for one, result in results]
+        errors = [error_value(each) for each in refused]
+        output.json({"created": created, "linked": linked, "tenants": tenants, "refused": errors})
+    else:
+        for one, result in results:
             output.line(
                 f"{one.organization_name}: {result.linked} linked, {result.created} contacts created."
             )
-    total = sum(result.created for _, result in results)
-    output.line(f"{total} contacts created, {sum(result.linked for _, result in results)} users linked.")
-    return OK
+        for each in refused:
+            output.error(each)
+        output.line(f"{created} contacts created, {linked} users linked.")
+    return ERROR if refused else OK

@@ -32,6 +32,7 @@ class Importer:
         self.unchanged = 0
         self.errors: list[RowError] = []
         self._touched: set[int] = set()
+        self._fresh: list[Contact] = []
 
     def run(self, batch: ImportBatch) -> None:
         """Import every record of the batch; what cannot be placed is added to ``errors``."""
@@ -99,14 +100,17 @@ class Importer:
             if book is None:
                 book = _ContactBook(contacts.of_organization(self._tx, organization_id))
                 books[organization_id] = book
-            self._save_contact(book, replace(row.contact, organization_id=organization_id))
+            self._save_contact(book, replace(row.contact, id=0, organization_id=organization_id))
+        contacts.add_all(self._tx, self._fresh)
+        self.created += len(self._fresh)
 
     def _save_contact(self, book: _ContactBook, row: Contact) -> None:
         known = book.find(row)
         if known is None:
-            fresh = replace(row, id=0, origin=Origin.IMPORTED, created_at=self._now, updated_at=self._now)
-            book.put(contacts.add(self._tx, fresh))
-            self.created += 1
+            fresh = replace(row, origin=Origin.IMPORTED, created_at=self._now, updated_at=self._now)
+            # Numbered below zero until all are stored in bulk; a later row may still be the same person.
+            book.put(replace(fresh, id=-(len(self._fresh) + 1)))
+            self._fresh.append(fresh)
             self._touched.add(row.organization_id)
             return
         merged = _merge_contact(known, row)
@@ -114,10 +118,14 @@ class Importer:
             self.unchanged += 1
             return
         merged = replace(merged, updated_at=self._now)
-        contacts.save(self._tx, merged)
         book.put(merged)
-        self.updated += 1
         self._touched.add(row.organization_id)
+        if merged.id < 0:
+            self._fresh[-merged.id - 1] = replace(merged, id=0)
+            self.unchanged += 1  # two rows, one new contact
+            return
+        contacts.save(self._tx, merged)
+        self.updated += 1
 
 
 class _ContactBook:

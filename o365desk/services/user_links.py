@@ -13,7 +13,7 @@ from o365desk.domain.linking import LinkDecision, UserRow
 from o365desk.domain.organization import Contact
 from o365desk.domain.user import LinkRule, LinkState, Presence, UserRecord
 from o365desk.domain.user_matching import contact_from_user
-from o365desk.domain.values import Value, utc_now
+from o365desk.domain.values import Value, is_guid, utc_now
 from o365desk.services.linking import LinkingService
 from o365desk.store import contacts, journal, tenants, users
 from o365desk.store.engine import Database, Transaction
@@ -70,17 +70,8 @@ class UserLinkService:
             NotFoundError: None.
             AppError: More than one (code ``ambiguous``).
         """
-        wanted = text.strip().casefold()
-        found = [
-            row.record
-            for row in self.rows()
-            if wanted
-            and (
-                str(row.record.id) == wanted
-                or row.record.user.object_id == wanted
-                or wanted in row.record.user.addresses
-            )
-        ]
+        with self._database.read() as tx:
+            found = _named(tx, text.strip())
         if len(found) == 1:
             return found[0]
         if found:
@@ -165,6 +156,16 @@ class UserLinkService:
                 continue
             note = f"The link to {contacts.get(tx, before.contact_id).name} was reverted by hand."
             users.set_link(tx, now.id, LinkState.IGNORED, None, LinkRule.TECHNICIAN, note)
+
+
+def _named(tx: Transaction, text: str) -> list[UserRecord]:
+    """Every user that the text could mean."""
+    if text.isdecimal():
+        return [users.record(tx, int(text))]
+    if is_guid(text):
+        known = (users.by_object(tx, tenant.tenant_id, text) for tenant in tenants.listing(tx))
+        return [record for record in known if record is not None]
+    return users.by_address(tx, text) if text else []
 
 
 def _judge(

@@ -210,7 +210,9 @@ def test_without_a_secret_store_a_passphrase_serves(
     assert terminal.connect(cloud, keyboard=True).code == 0
     assert terminal("sync", keyboard=True).code == 3
     monkeypatch.setattr(getpass, "getpass", lambda _prompt: "another one entirely")
-    assert terminal("sync", keyboard=True).code in (1, 5)
+    wrong = terminal("sync", keyboard=True)
+    assert wrong.code == 4
+    assert "Wrong passphrase" in wrong.err
 
 
 def test_bad_secrets_are_named(terminal: Terminal, cloud: SandboxServer) -> None:
