@@ -178,8 +178,7 @@ class ContactReview(QWidget):
             "conflict": "No user is in conflict.",
             "left": "No linked user has left.",
         }.get(key, "No user here.")
-        if self.table.current() is None:
-            self.table.select_row(0)
+        self.table.ensure_row()
 
     def _enable(self) -> None:
         chosen = self.table.selected()

@@ -134,8 +134,7 @@ class ContactsView(ViewBase):
     def _search(self, text: str) -> None:
         self.table.records.set_filter(text)
         self.review.table.records.set_filter(text)
-        if self.table.current() is None:
-            self.table.select_row(0)
+        self.table.ensure_row()
 
     # Loading
 
@@ -233,8 +232,8 @@ class ContactsView(ViewBase):
         else:
             self.table.records.set_predicate(None)
         self.table.placeholder = "No contact fits."
-        if key != "review" and self.table.current() is None:
-            self.table.select_row(0)
+        if key != "review":
+            self.table.ensure_row()
 
     # Going elsewhere
 

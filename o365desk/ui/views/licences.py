@@ -197,8 +197,7 @@ class LicencesView(ViewBase):
         self.set_subtitle(f"{count_of(tenants, 'tenant')}: {active:,} active seats, {used:,} consumed")
         self.show_ready()
         self.table.set_records(index)
-        if self.table.current() is None:
-            self.table.select_row(0)
+        self.table.ensure_row()
 
     def open(self, argument: object) -> None:
         """A tenant's name: show its licences."""
@@ -221,8 +220,7 @@ class LicencesView(ViewBase):
         else:
             self.table.records.set_predicate(None)
         self.table.placeholder = "No licence fits."
-        if self.table.current() is None:
-            self.table.select_row(0)
+        self.table.ensure_row()
 
     def _show_holders(self, one: LicenceRow | None) -> None:
         if one is None:

@@ -177,8 +177,7 @@ class MatchingView(ViewBase):
         else:
             self._filter(self.filters.current())
         self._open_wanted()
-        if self.table.current() is None:
-            self.table.select_row(0)
+        self.table.ensure_row()
 
     def open(self, argument: object) -> None:
         """A tenant id: show that tenant."""
@@ -215,8 +214,7 @@ class MatchingView(ViewBase):
             "matched": "No tenant is matched yet.",
             "ignored": "No tenant is ignored.",
         }.get(key, "No tenant fits the search.")
-        if self.table.current() is None:
-            self.table.select_row(0)
+        self.table.ensure_row()
 
     # The pane
 

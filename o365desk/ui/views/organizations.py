@@ -246,8 +246,7 @@ class OrganizationsView(ViewBase):
         self.filters.set_count("matched", matched)
         self.filters.set_count("unmatched", len(index.records) - matched)
         self.show_ready()
-        if self.table.current() is None:
-            self.table.select_row(0)
+        self.table.ensure_row()
 
     def open(self, argument: object) -> None:
         """An organization id: put the cursor on it."""
@@ -271,8 +270,7 @@ class OrganizationsView(ViewBase):
             wanted = key == "matched"
             self.table.records.set_predicate(lambda one: bool(one.tenants) is wanted)
         self.table.placeholder = "No organization fits."
-        if self.table.current() is None:
-            self.table.select_row(0)
+        self.table.ensure_row()
 
     def _enable(self) -> None:
         one = self.table.current()

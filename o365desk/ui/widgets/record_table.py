@@ -191,9 +191,19 @@ class RecordTable(QTableView, Generic[T]):
     def select_row(self, row: int) -> None:
         """Put the cursor on a row and select it alone."""
         if 0 <= row < self._model.rowCount():
-            self.selectRow(row)
-            self.setCurrentIndex(self._model.index(row, self._first_column()))
-            self.scrollTo(self.currentIndex())
+            # Not setCurrentIndex: while Ctrl is still held (Ctrl+2 opens a view) that would deselect.
+            flag = QItemSelectionModel.SelectionFlag
+            index = self._model.index(row, self._first_column())
+            self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
+            self.scrollTo(index)
+
+    def ensure_row(self) -> None:
+        """Select the row under the cursor, or the first, if no row is selected.
+
+        Qt gives a table that gets the focus a cursor, but no selection.
+        """
+        if not self.selectionModel().hasSelection():
+            self.select_row(max(0, self.currentIndex().row()))
 
     def select_key(self, key: Hashable) -> bool:
         """Put the cursor on the record with this key. False if it is not shown."""
@@ -272,8 +282,7 @@ class RecordTable(QTableView, Generic[T]):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """A table that gets the focus by keyboard has a cursor."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid():
-            self.select_row(0)
+        self.ensure_row()
 
     def _toggle_checks(self) -> None:
         keys = {self._model.key_of(record) for record in self.selected()}
