@@ -121,16 +121,7 @@ def _build(
         user_links=UserLinkService(database, linking, clock),
         clock=clock,
     )
-    sync = SyncService(
-        database=database,
-        access=access,
-        after=AfterSync(database, linking, clock),
-        planning=PlanningService(database, linking),
-        products=products,
-        profile=folder,
-        clock=clock,
-        retention_days=lambda: settings.get().log_retention_days,
-    )
+    sync = _sync_service(folder, database, access, linking, products, settings, clock)
     return Desk(
         database=database,
         vault=vault,
@@ -156,6 +147,27 @@ def _build(
         logs=LogService(database),
         settings=settings,
         maintenance=MaintenanceService(database),
+    )
+
+
+def _sync_service(
+    folder: Path,
+    database: Database,
+    access: GraphAccess,
+    linking: LinkingService,
+    products: ProductTable,
+    settings: SettingsService,
+    clock: Callable[[], datetime],
+) -> SyncService:
+    return SyncService(
+        database=database,
+        access=access,
+        after=AfterSync(database, linking, clock),
+        planning=PlanningService(database, linking),
+        products=products,
+        profile=folder,
+        clock=clock,
+        retention_days=lambda: settings.get().log_retention_days,
     )
 
 
