@@ -6,14 +6,13 @@ import threading
 import uuid
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Protocol, TypeVar
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import msgspec
 import requests
 
 from o365desk import __version__
-from o365desk.domain.connection import Cloud
-from o365desk.graph.clouds import CloudEndpoints, endpoints_of
+from o365desk.graph.clouds import CloudEndpoints, HasEndpoints, endpoints_of
 from o365desk.graph.credentials import Credential
 from o365desk.graph.decoding import BrokenAnswerError, ListReader, Rows
 from o365desk.graph.errors import Fix
@@ -41,24 +40,12 @@ _STALE_PAGES = 5
 """So many pages in a row without an object that was not seen before are an endless list."""
 
 
-class ConnectionLike(Protocol):
+class ConnectionLike(HasEndpoints, Protocol):
     """What the client needs to know of a connection; drafts and stored connections both have it."""
-
-    @property
-    def cloud(self) -> Cloud:
-        """Which cloud."""
 
     @property
     def application_id(self) -> str:
         """Application (client) ID."""
-
-    @property
-    def local_url(self) -> str:
-        """Address of a local cloud."""
-
-    @property
-    def ca_file(self) -> str:
-        """CA file of a local cloud."""
 
 
 def _quiet(tenant_id: str, seconds: float) -> None:
@@ -335,7 +322,9 @@ class GraphClient:
                 "client-request-id": str(uuid.uuid4()),
                 **(ask.headers or {}),
             }
-            return requests.Request(ask.method, ask.url, params=ask.params, json=ask.json, headers=headers)
+            # As text, because requests would turn every "$" into "%24".
+            query = urlencode(ask.params, safe="$,()'") if ask.params else None
+            return requests.Request(ask.method, ask.url, params=query, json=ask.json, headers=headers)
 
         def judge(url: str) -> None:
             self._stop_if(link_problem(url, self.endpoints.graph, tenant_id), tenant_id, ask.what)

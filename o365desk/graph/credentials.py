@@ -41,6 +41,14 @@ class Credential:
         """What must never appear in a text."""
         return (self._value,) if self.kind is CredentialKind.SECRET else ()
 
+    def expires_at(self) -> datetime:
+        """When a certificate ends (UTC).
+
+        Raises:
+            AppError: It is a secret, whose end only the portal knows, or no usable PEM text.
+        """
+        return certificate_expiry(self._value)
+
     def for_msal(self) -> str | dict[str, str]:
         """MSAL's ``client_credential``.
 

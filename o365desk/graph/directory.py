@@ -12,14 +12,16 @@ from o365desk.graph.client import GraphClient
 from o365desk.graph.decoding import BrokenAnswerError, read_object
 from o365desk.graph.exceptions import GraphError, NotAvailableError, NotGraphAnswerError, TenantHeldError
 from o365desk.graph.payloads import BatchAnswer, BatchPart, DomainRow, KeyRow, MailboxSettings, UserRow
+from o365desk.graph.permissions import is_granted
 from o365desk.graph.throttle import SIGN_IN_BUDGET, parse_retry_after
-from o365desk.graph.translation import read_graph_error
+from o365desk.graph.translation import clean_code, read_graph_error
 
 OnWarning = Callable[[str, GraphError], None]
 """Called with tenant id and a fault that a read could do without."""
 
 _PAGE = "999"
 _SIGN_IN_PAGE = "500"
+_PURPOSE_PERMISSION = "MailboxSettings.Read"
 _BATCH = 20
 _BATCH_ROUNDS = 5
 
@@ -158,6 +160,10 @@ def mailbox_purposes(
         NotAvailableError: MailboxSettings.Read is not consented.
         GraphError: Parts of a batch could not be answered after several tries.
     """
+    roles = client.tokens.token(tenant_id).roles
+    if roles is not None and not is_granted(_PURPOSE_PERMISSION, roles):
+        # Exchange says "ErrorAccessDenied" both for this and for a mailbox that a policy excludes.
+        raise _purposes_refused(client, tenant_id, "Authorization_RequestDenied", 403)
     for start in range(0, len(object_ids), _BATCH):
         yield _one_batch(client, tenant_id, object_ids[start : start + _BATCH])
 
@@ -165,6 +171,7 @@ def mailbox_purposes(
 def _one_batch(client: GraphClient, tenant_id: str, object_ids: list[str]) -> dict[str, MailboxPurpose]:
     found: dict[str, MailboxPurpose] = {}
     waiting = list(object_ids)
+    denied = 0
     for attempt in range(1, _BATCH_ROUNDS + 1):
         parts = _ask_batch(client, tenant_id, waiting)
         left: list[str] = []
@@ -175,9 +182,12 @@ def _one_batch(client: GraphClient, tenant_id: str, object_ids: list[str]) -> di
                 left.append(object_id)
                 pause_s = max(pause_s, _told_s(part))
                 continue
+            denied += part.status == 403
             purpose = _purpose_of(client, tenant_id, part)
             if purpose is not None:
                 found[object_id] = purpose
+        if denied == len(object_ids):
+            raise _purposes_refused(client, tenant_id, "ErrorAccessDenied", 403)
         if not left:
             return found
         waiting = left
@@ -228,12 +238,16 @@ def _purpose_of(client: GraphClient, tenant_id: str, part: BatchPart) -> Mailbox
     if part.status == 404:
         return MailboxPurpose.NONE if code in ("MailboxNotEnabledForRESTAPI", "ErrorInvalidUser") else None
     if part.status in (401, 403) and code != "ErrorAccessDenied":
-        raise NotAvailableError(
-            f"{client.name_of(tenant_id)} refused: mailbox types.",
-            "The permission MailboxSettings.Read is not consented there.",
-            "Consent to MailboxSettings.Read.",
-            link=client.consent_link(tenant_id),
-            code=code or "Authorization_RequestDenied",
-            http_status=part.status,
-        )
+        raise _purposes_refused(client, tenant_id, code, part.status)
     return None
+
+
+def _purposes_refused(client: GraphClient, tenant_id: str, code: str, status: int) -> NotAvailableError:
+    return NotAvailableError(
+        f"{client.name_of(tenant_id)} refused: mailbox types.",
+        f"The permission {_PURPOSE_PERMISSION} is not consented there.",
+        f"Consent to {_PURPOSE_PERMISSION}.",
+        link=client.consent_link(tenant_id),
+        code=clean_code(code),
+        http_status=status,
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from o365desk.domain.tenant import SubscribedSku
 from o365desk.graph import payloads
 from o365desk.graph.client import GraphClient
@@ -11,7 +13,9 @@ from o365desk.graph.payloads import SkuRow, SubscriptionRow
 
 PREMIUM_PLANS = frozenset({"41781fb2-bc02-4b7c-bd55-b576c07bb09d", "eec0eb4f-6444-4f95-aba0-50c24d67f998"})
 """Service plans AAD_PREMIUM (Entra ID P1) and AAD_PREMIUM_P2."""
-_SELECT = "skuId,skuPartNumber,capabilityStatus,appliesTo,consumedUnits,prepaidUnits,subscriptionIds"
+_SELECT = (
+    "skuId,skuPartNumber,capabilityStatus,appliesTo,consumedUnits,prepaidUnits,subscriptionIds,servicePlans"
+)
 
 
 def subscribed_skus(client: GraphClient, tenant_id: str, on_warning: OnWarning) -> list[SubscribedSku]:
@@ -22,7 +26,7 @@ def subscribed_skus(client: GraphClient, tenant_id: str, on_warning: OnWarning) 
     """
     rows = _rows(client, tenant_id, _SELECT)
     subscriptions = _subscriptions(client, tenant_id, on_warning) if rows else {}
-    return [payloads.sku_of(row, subscriptions) for row in rows]
+    return [replace(payloads.sku_of(row, subscriptions), includes_premium=_premium(row)) for row in rows]
 
 
 def has_premium(client: GraphClient, tenant_id: str) -> bool:
@@ -30,9 +34,16 @@ def has_premium(client: GraphClient, tenant_id: str) -> bool:
     for row in _rows(client, tenant_id, "skuId,capabilityStatus,servicePlans"):
         if row.capability_status not in (None, "Enabled", "Warning"):
             continue
-        if any((plan.service_plan_id or "").lower() in PREMIUM_PLANS for plan in row.service_plans or ()):
+        if _premium(row):
             return True
     return False
+
+
+def _premium(row: SkuRow) -> bool | None:
+    """Whether Entra ID P1 or P2 is among a SKU's service plans; None where the answer names none."""
+    if not row.service_plans:
+        return None
+    return any((plan.service_plan_id or "").lower() in PREMIUM_PLANS for plan in row.service_plans)
 
 
 def _rows(client: GraphClient, tenant_id: str, select: str) -> list[SkuRow]:

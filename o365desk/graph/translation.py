@@ -32,6 +32,7 @@ from o365desk.graph.exceptions import (
 from o365desk.graph.transport import Fault
 
 _TOKENISH = re.compile(r"eyJ[\w-]{8,}(?:\.[\w-]*){0,2}|[A-Za-z0-9_~+/=.-]{48,}|(?i:bearer)\s+\S+")
+_CODE = re.compile(r"[A-Za-z][A-Za-z0-9_.-]{0,79}")
 _AADSTS = re.compile(r"AADSTS(\d{4,8})")
 
 
@@ -42,6 +43,13 @@ def scrub(text: str, secrets: Iterable[str] = ()) -> str:
             text = text.replace(secret, "…")
     text = _TOKENISH.sub("…", " ".join(clean_text(text).split()))
     return text if len(text) <= 300 else text[:299] + "…"
+
+
+def clean_code(code: str) -> str:
+    """A foreign error code as it may be shown and compared, or ``unknown`` when it is none."""
+    if not code:
+        return ""
+    return code if _CODE.fullmatch(code) and not code.startswith("eyJ") else "unknown"
 
 
 class _InnerError(msgspec.Struct, gc=False):
@@ -99,7 +107,7 @@ def sign_in_error(
         cause=scrub(description, secrets),
         fix="Look the code up at Microsoft.",
     )
-    code = f"AADSTS{number}" if number else scrub(error)
+    code = f"AADSTS{number}" if number else clean_code(error)
     kind: type[GraphError] = ConsentMissingError if number in CONSENT_SIGN_IN else TenantHeldError
     if number in TRANSIENT_SIGN_IN:
         kind = NetworkError
