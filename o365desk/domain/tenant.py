@@ -71,6 +71,8 @@ class SubscribedSku(Value, frozen=True, kw_only=True):
     locked_out_units: int = 0
     is_trial: bool | None = None
     next_lifecycle_at: datetime | None = None
+    includes_premium: bool | None = None
+    """Whether Entra ID P1 or P2 is among its service plans; None: not told."""
 
     @property
     def active(self) -> int:

@@ -36,8 +36,8 @@ def run(argv: Sequence[str] | None = None) -> int:
             _say(msgspec.json.encode(_announcement(server, files)).decode())
             sys.stdin.buffer.read()
         else:
-            _say(_instructions(server, files))
             try:
+                _say(_instructions(server, files))
                 threading.Event().wait()
             except KeyboardInterrupt:
                 _say("\nStopped.")

@@ -22,7 +22,7 @@ def play_day(estate: Estate) -> list[str]:
     estate.day += 1
     at = estate.now
     lines: list[str] = []
-    for tenant in estate.customers:
+    for tenant in (*estate.customers, estate.stand_alone):
         dice = Dice(estate.seed, tenant.place.key, "day", estate.day)
         day = _Day(tenant, estate.day, at, dice)
         if len(estate.customers) > _BUSY and tenant.number and dice.chance(70):

@@ -33,7 +33,7 @@ def organizations(estate: Estate) -> list[Row]:
     """One row for each documented organization, in alphabetical order."""
     rows = [
         _organization_row(tenant, organization_name(tenant))
-        for tenant in (estate.partner, *estate.customers)
+        for tenant in estate.documented
         if tenant.trait != UNDOCUMENTED
     ]
     rows += [_stranger_row(estate, number) for number in range(_strangers(estate))]
@@ -68,7 +68,7 @@ def organization_name(tenant: Tenant) -> str:
 def contacts(estate: Estate) -> list[Row]:
     """One row for each documented person, organization by organization."""
     rows: list[Row] = []
-    for tenant in (estate.partner, *estate.customers):
+    for tenant in estate.documented:
         if tenant.trait != UNDOCUMENTED:
             rows += _Contacts(estate, tenant).rows()
     for number in range(_strangers(estate)):

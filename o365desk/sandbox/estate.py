@@ -12,6 +12,7 @@ from o365desk.sandbox.tenant import (
     DELEGATED_ONLY,
     NO_CONSENT,
     NO_MAILBOX_SETTINGS,
+    STAND_ALONE,
     Tenant,
     TenantMaker,
 )
@@ -61,9 +62,9 @@ class Estate:
         self.maker = TenantMaker(seed, self.names, self.started_at)
         self.partner = self.maker.partner(18)
         self.customers = [self.maker.customer(number, users, tenants == 1) for number in range(tenants)]
-        self.tenants: dict[str, Tenant] = {t.id: t for t in (self.partner, *self.customers)}
+        self.stand_alone = self.maker.customer(STAND_ALONE, users, alone=False)
+        self.tenants: dict[str, Tenant] = {t.id: t for t in self.documented}
         self._domains = {domain: t for t in self.tenants.values() for domain in t.domains}
-        home = self.customers[0] if self.customers else self.partner
         self.partner_app = Application(
             Dice(seed, "partner-app").guid(),
             "Documentation sync (partner)",
@@ -71,7 +72,7 @@ class Estate:
             multi_tenant=True,
         )
         self.direct_app = Application(
-            Dice(seed, "direct-app").guid(), "Documentation sync", home.id, multi_tenant=False
+            Dice(seed, "direct-app").guid(), "Documentation sync", self.stand_alone.id, multi_tenant=False
         )
         self.apps = {app.id: app for app in (self.partner_app, self.direct_app)}
         self.consent_changed: Callable[[str, str], None] = lambda tenant_id, application_id: None
@@ -82,7 +83,12 @@ class Estate:
                 granted = tuple(name for name in permissions.CUSTOMER if name not in missing)
                 self._consents[tenant.id, self.partner_app.id] = granted
         self._consents[self.partner.id, self.partner_app.id] = permissions.PARTNER
-        self._consents[home.id, self.direct_app.id] = permissions.CUSTOMER
+        self._consents[self.stand_alone.id, self.direct_app.id] = permissions.CUSTOMER
+
+    @property
+    def documented(self) -> tuple[Tenant, ...]:
+        """The tenants that are documented: the partner, its customers, and the one that stands alone."""
+        return (self.partner, *self.customers, self.stand_alone)
 
     @property
     def now(self) -> datetime:

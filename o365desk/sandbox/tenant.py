@@ -28,7 +28,9 @@ SPECIAL: dict[int, str] = {
     7: TRADING_NAME,
     8: UNDOCUMENTED,
 }
-"""What is special about customer number N (0 is the ordinary one that is reachable directly, too)."""
+"""What is special about customer number N."""
+STAND_ALONE = 9000
+"""The number of the tenant that is no customer of the partner's and has an application of its own."""
 
 _PACKAGES = (
     ("SPB", "O365_BUSINESS_ESSENTIALS", "EXCHANGESTANDARD", "POWER_BI_STANDARD", "FLOW_FREE"),
@@ -44,6 +46,8 @@ _NO_PREMIUM_PACKAGE = (
     "POWER_BI_STANDARD",
     "FLOW_FREE",
 )
+_MODEST = frozenset({9, 11})
+"""Customer numbers (of each dozen) that own no Entra ID P1 either, as many small customers do not."""
 _LOCALES = ("de", "en", "fr", "es", "pl", "nl", "sv", "ga", "us", "tr", "ja", "vi", "el", "uk", "ar")
 _FACTORS = (100, 55, 130, 70, 200, 85, 60, 110, 160, 50, 90, 75, 140, 65, 110)
 
@@ -137,7 +141,8 @@ class TenantMaker:
         self._taken.add(slug)
         dice = Dice(self._seed, "tenant", number, "details")
         tenant_id = dice.guid()
-        package = _NO_PREMIUM_PACKAGE if trait == NO_PREMIUM else _PACKAGES[max(0, number) % len(_PACKAGES)]
+        modest = trait == NO_PREMIUM or (number > 0 and number % 12 in _MODEST)
+        package = _NO_PREMIUM_PACKAGE if modest else _PACKAGES[max(0, number) % len(_PACKAGES)]
         skus = tuple(SKUS[part] for part in package)
         place = Place(
             seed=self._seed,

@@ -13,11 +13,14 @@ from o365desk.graph.exceptions import NotAvailableError, ReportsConcealedError
 from o365desk.graph.reader import GraphReader
 from o365desk.services.run_reporter import RunReporter
 from o365desk.services.tenant_result import TenantResult
-from o365desk.store import licences, tenants, users
+from o365desk.store import licences, runs, tenants, users
 from o365desk.store.engine import Database
 
 PURPOSE_AGE = timedelta(days=7)
 """How long a mailbox type is believed before it is asked again (one request per mailbox)."""
+
+SIGN_IN_AGE = timedelta(hours=6)
+"""How long sign-in times are believed: one application may read 10 pages a minute over all its tenants."""
 
 _MOST_FIRST_LINES = 500
 """Lines per tenant about single users of a first listing; beyond that the summary has to do."""
@@ -40,7 +43,7 @@ class Collectors:
         reader: Graph.
         reporter: Where progress and log lines go.
         clock: The present moment, aware UTC.
-        full: Ask again for what is normally believed for days (mailbox types).
+        full: Ask again for what is normally believed for a while (mailbox types, sign-in times).
     """
 
     def __init__(
@@ -57,6 +60,7 @@ class Collectors:
         self._reporter = reporter
         self._clock = clock
         self._purpose_age = timedelta(0) if full else PURPOSE_AGE
+        self._sign_in_age = timedelta(0) if full else SIGN_IN_AGE
 
     def organization(self, tenant: TenantRecord) -> int:
         """Name, address and domains; proves that the tenant that answers is the one that was asked.
@@ -85,13 +89,16 @@ class Collectors:
             )
         return 1
 
-    def skus(self, tenant_id: str) -> int:
-        """Subscribed SKUs; the list is always complete (Graph does not page it)."""
+    def skus(self, result: TenantResult) -> int:
+        """Subscribed SKUs; the list is always complete (Graph does not page it). Tells about Entra ID P1."""
+        tenant_id = result.tenant_id
         found = self._reader.subscribed_skus(tenant_id)
         if (doubt := self._reporter.take_doubt(tenant_id)) is not None:
             raise doubt  # Trials and renewals would be lost; what was read before is better.
         with self._database.write() as tx:
             licences.save_skus(tx, tenant_id, found, self._clock())
+        known = [sku.includes_premium for sku in found if sku.active and sku.includes_premium is not None]
+        result.premium = any(known) if known else None
         return len(found)
 
     def list_users(self, tenant: TenantRecord, result: TenantResult) -> None:
@@ -184,9 +191,18 @@ class Collectors:
             users.save_mailbox_usage(tx, tenant_id, rows, self._clock())
         return len(rows)
 
+    def sign_ins_due(self, tenant_id: str) -> bool:
+        """Whether the tenant's sign-in times are old enough to be read again."""
+        with self._database.read() as tx:
+            state = runs.states(tx, tenant_id).get(CollectorKind.SIGN_IN_ACTIVITY)
+        if state is None or state.read_at is None:
+            return True
+        return self._clock() - state.read_at >= self._sign_in_age
+
     def sign_ins(self, result: TenantResult) -> int:
         """Sign-in times, page by page; learns whether the tenant has Entra ID P1."""
         tenant_id = result.tenant_id
+        self._need_premium(result, "sign-in times")
         try:
             for page in self._reader.sign_in_activity(tenant_id):
                 with self._database.write() as tx:
@@ -199,8 +215,10 @@ class Collectors:
             tenants.set_facts(tx, tenant_id, has_premium=True)
         return result.counts.get(CollectorKind.SIGN_IN_ACTIVITY, 0)
 
-    def mfa(self, tenant_id: str) -> int:
+    def mfa(self, result: TenantResult) -> int:
         """MFA registration; a user that a complete report does not hold (any more) has none."""
+        tenant_id = result.tenant_id
+        self._need_premium(result, "MFA registration")
         found: list[MfaRegistration] = []
         try:
             for page in self._reader.mfa(tenant_id):
@@ -211,6 +229,19 @@ class Collectors:
         with self._database.write() as tx:
             users.save_mfa(tx, tenant_id, found, complete=True)
         return len(found)
+
+    def _need_premium(self, result: TenantResult, what: str) -> None:
+        """Spare the request that Microsoft would refuse: no active licence holds Entra ID P1 or P2."""
+        if result.premium is not False:
+            return
+        with self._database.write() as tx:
+            tenants.set_facts(tx, result.tenant_id, has_premium=False)
+        raise NotAvailableError(
+            f"{self._reporter.name(result.tenant_id)} has no Entra ID P1 or P2.",
+            f"Microsoft gives {what} only to tenants that own it; what was read before is kept.",
+            "Nothing to do, unless the customer buys it.",
+            code=_NO_PREMIUM,
+        )
 
     def _learn_premium(self, tenant_id: str, error: NotAvailableError) -> None:
         if error.code == _NO_PREMIUM:

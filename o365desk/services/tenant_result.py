@@ -25,6 +25,8 @@ class TenantResult:
     """Object ids that the users list held."""
     soft_deleted: frozenset[str] | None = None
     """Object ids in the tenant's recycle bin; None: not known."""
+    premium: bool | None = None
+    """Whether its licences hold Entra ID P1 or P2; None: not known."""
     users_added: int = 0
     users_changed: int = 0
     users_gone: int = 0

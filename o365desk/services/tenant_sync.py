@@ -83,16 +83,19 @@ class TenantSync:
         if first.outcome not in (CollectorOutcome.COMPLETE, CollectorOutcome.PARTIAL):
             return  # Which tenant answered is not proved: nothing is written into it.
         steps: Iterable[tuple[CollectorKind, bool, Callable[[], int]]] = (
-            (CollectorKind.SUBSCRIBED_SKUS, options.licences, lambda: read.skus(tenant_id)),
+            (CollectorKind.SUBSCRIBED_SKUS, options.licences, lambda: read.skus(result)),
             (CollectorKind.USERS, True, lambda: self._users(tenant, result)),
             (CollectorKind.MAILBOX_PURPOSE, True, lambda: read.purposes(result)),
             (CollectorKind.MAILBOX_USAGE, options.mailbox_usage, lambda: read.mailbox_usage(tenant_id)),
-            (CollectorKind.SIGN_IN_ACTIVITY, options.sign_in_activity, lambda: read.sign_ins(result)),
-            (CollectorKind.MFA, options.mfa, lambda: read.mfa(tenant_id)),
+            (CollectorKind.SIGN_IN_ACTIVITY, self._sign_ins_wanted(tenant), lambda: read.sign_ins(result)),
+            (CollectorKind.MFA, options.mfa, lambda: read.mfa(result)),
         )
         for kind, wanted, work in steps:
             if wanted:
                 self._collect(result, kind, work)
+
+    def _sign_ins_wanted(self, tenant: TenantRecord) -> bool:
+        return self._options.sign_in_activity and self._collectors.sign_ins_due(tenant.tenant_id)
 
     def _users(self, tenant: TenantRecord, result: TenantResult) -> int:
         """The listing, then who is restorable, then who is absent: in this order, and only if all arrived."""

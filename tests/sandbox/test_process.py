@@ -13,7 +13,7 @@ def test_a_child_serves_and_ends(tmp_path: Path) -> None:
     with SandboxProcess(tmp_path, tenants=3, users=10, seed=7) as sandbox:
         url = f"{sandbox.base_url}/sandbox/state"
         state = requests.get(url, verify=str(sandbox.ca_file), timeout=20).json()
-        assert len(state["tenants"]) == 4
+        assert len(state["tenants"]) == 5
         assert sandbox.partner.secret
         assert sandbox.direct.certificate_file is not None
         assert sandbox.direct.certificate_file.exists()

@@ -169,10 +169,18 @@ def test_a_direct_connection_with_a_certificate_reads_its_one_tenant(world: Worl
     row = world.desk.matching.row(world.cloud.direct.tenant_id)
     assert row.tenant.source is CustomerSource.DIRECT
     assert row.state is MatchState.MATCHED
+    assert row.tenant.connection_id == connection.id
+
+
+def test_a_tenant_belongs_to_the_connection_that_read_it_first(world: World) -> None:
+    tenant_id = world.cloud.estate.customers[0].id
+    draft = replace(draft_of(world.cloud), name="Direct", kind=ConnectionKind.DIRECT, tenant_id=tenant_id)
+    direct = world.desk.connections.add(draft, world.cloud.partner.secret or "")
+    world.desk.sync.run(direct.id)
     partner = world.sync()
     assert partner.run.counts.tenants == 4
     assert any("Another connection" in line.message for line in world.lines())
-    assert world.desk.matching.row(world.cloud.direct.tenant_id).tenant.connection_id == connection.id
+    assert world.desk.matching.row(tenant_id).tenant.connection_id == direct.id
 
 
 def test_preflight_shows_each_tenant_with_its_level(world: World) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from o365desk.domain.sync import (
     CollectorKind,
     CollectorOutcome,
@@ -30,7 +32,7 @@ def test_every_consented_tenant_was_read_whole(read_world: World) -> None:
         known = {tenant.tenant_id: tenant for tenant in tenants.listing(tx)}
         stored = {key: len(users.records(tx, key)) for key in known}
     silent = read_world.tenant("no-consent")
-    for tenant in read_world.cloud.estate.tenants.values():
+    for tenant in (read_world.cloud.estate.partner, *read_world.cloud.estate.customers):
         if tenant.id == silent:
             continue
         assert stored[tenant.id] == tenant.roster.living, tenant.name
@@ -170,3 +172,20 @@ def test_planning_again_proposes_no_change(read_world: World) -> None:
             assert plan is not None
             assert not [item for item in plan.items if item.changes]
             assert all(item.record.presence is Presence.PRESENT for item in plan.items)
+
+
+def test_sign_in_times_are_read_again_after_hours_and_never_without_premium(world: World) -> None:
+    def asked() -> list[str | None]:
+        return [tenant for _, path, tenant, _ in world.cloud.requests if "signInActivity" in path]
+
+    world.sync()
+    modest = {tenant.id for tenant in world.cloud.estate.customers if not tenant.premium}
+    assert modest
+    first = asked()
+    assert first
+    assert not modest & set(first)
+    world.sync()
+    assert asked() == first, "Ten pages a minute over all tenants: not again so soon."
+    world.clock.ahead = timedelta(hours=7)
+    world.sync()
+    assert len(asked()) == 2 * len(first)
