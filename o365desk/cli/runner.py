@@ -120,6 +120,7 @@ def run_command(args: argparse.Namespace) -> int:
         output.error(error)
         return CANCELLED
     except AppError as error:
+        logging.getLogger("o365desk").warning("The command %s was refused: %s", args.command, error)
         output.error(error)
         return ERROR
     except KeyboardInterrupt:
