@@ -45,7 +45,7 @@ from o365desk.ui.theme import tabular
 
 T = TypeVar("T")
 _ROW_HEIGHT = 32
-_SHORT = 130
+_SHORT = 150
 """Columns up to this width hold dates, states and the like, which are useless when cut."""
 
 
