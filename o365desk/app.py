@@ -58,7 +58,9 @@ class DeskApplication(QObject):
         self._sync: SyncRunner | None = None
         self._left = False
         self.settings = window_settings(folder)
-        self.theme = Theme(app, _mode(str(self.settings.value("window/theme", ""))))
+        self.theme = Theme(
+            app, resources_folder() / "icons", _mode(str(self.settings.value("window/theme", "")))
+        )
         self.icons = IconSet(resources_folder() / "icons", self.theme)
         self.runner = TaskRunner(self)
         self.state = AppState(self)

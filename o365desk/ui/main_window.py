@@ -168,6 +168,8 @@ class MainWindow(QMainWindow):
             view = self._factories[name](self.context)
             self._views[name] = view
             self._stack.addWidget(view)
+        if name != self.current_name:
+            self.banner.hide()
         self.current_name = name
         self.sidebar.mark(view.back_to or name)
         if argument is not None:
@@ -187,6 +189,7 @@ class MainWindow(QMainWindow):
         self.banner.show_message(
             notice.tone,
             notice.text,
+            title=notice.title,
             button_text=notice.button if view else "",
             action=(lambda: self.open_view(view)) if view else None,
         )

@@ -44,6 +44,7 @@ class Notice(Value, frozen=True, kw_only=True):
 
     tone: Tone
     text: str
+    title: str = ""
     view: str = ""
     """A view that the banner's button opens, or empty."""
     button: str = ""
@@ -73,6 +74,7 @@ class AppState(QObject):
         run_started: An ``ActiveRun``.
         run_ended: (ActiveRun, RunSummary or None when it failed or was cancelled before it began).
         sync_requested: (connection id, its name): start a manual sync.
+        cancel_requested: (connection id): cancel its run, or take it out of the queue.
         sandbox_requested: Open a window on the sandbox.
         navigate: (view name, argument or None).
         notice: A ``Notice`` for the window's banner.
@@ -83,6 +85,7 @@ class AppState(QObject):
     run_started = Signal(object)
     run_ended = Signal(object, object)
     sync_requested = Signal(int, str)
+    cancel_requested = Signal(int)
     sandbox_requested = Signal()
     navigate = Signal(str, object)
     notice = Signal(object)
@@ -98,6 +101,6 @@ class AppState(QObject):
         """Show a view, with something for it to open."""
         self.navigate.emit(name, argument)
 
-    def tell(self, tone: Tone, text: str, *, view: str = "", button: str = "") -> None:
-        """Show a sentence on top of the window."""
-        self.notice.emit(Notice(tone=tone, text=text, view=view, button=button))
+    def tell(self, tone: Tone, text: str, *, title: str = "", view: str = "", button: str = "") -> None:
+        """Show a sentence on top of the window, until it is closed or another view is opened."""
+        self.notice.emit(Notice(tone=tone, text=text, title=title, view=view, button=button))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,7 @@ QListWidget#sidebar::item { padding: 8px 10px; margin: 1px 0; border-radius: 6px
     border: 1px solid transparent; }
 QListWidget#sidebar::item:hover { background: $raised; }
 QListWidget#sidebar::item:selected { background: $selection; color: $text; }
-QListWidget#sidebar:focus::item:selected { border: 1px solid $accent; }
+QListWidget#sidebar::item:selected:focus { border: 1px solid $accent; }
 
 QLabel[look="title"] { font-size: 20px; font-weight: 600; color: $text; }
 QLabel[look="heading"] { font-size: 15px; font-weight: 600; color: $text; }
@@ -54,9 +55,9 @@ QPushButton[look="primary"]:focus { border: 2px solid $text; }
 QPushButton[look="primary"]:disabled { background: $border; color: $muted; border-color: $border; }
 QPushButton[look="danger"] { color: $error; border-color: $error; }
 QPushButton[look="quiet"] {
-    background: transparent; border-color: transparent; color: $accent; padding: 6px 8px; }
+    background: transparent; border-color: transparent; color: $accent; padding: 3px 8px; }
 QPushButton[look="quiet"]:hover { background: $accent_soft; }
-QPushButton[look="quiet"]:focus { border: 2px solid $accent; padding: 5px 7px; }
+QPushButton[look="quiet"]:focus { border: 2px solid $accent; padding: 2px 7px; }
 QPushButton[look="quiet"]:disabled { color: $disabled; }
 QPushButton[look="segment"] { border-radius: 6px; padding: 5px 12px; border-color: $border; }
 QPushButton[look="segment"]:checked { background: $accent_soft; border-color: $accent; }
@@ -81,7 +82,30 @@ QLineEdit:read-only { background: $raised; }
 QLineEdit[problem="true"] { border: 2px solid $error; padding: 4px 7px; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $border;
     selection-background-color: $selection; selection-color: $text; }
-QSpinBox { padding-right: 2px; }
+QComboBox { padding-right: 24px; }
+QComboBox::drop-down { border: none; width: 24px; subcontrol-origin: padding;
+    subcontrol-position: right center; }
+QComboBox::down-arrow { image: url($down_icon); width: 14px; height: 14px; }
+QSpinBox { padding-right: 24px; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: 22px;
+    subcontrol-origin: border; margin-right: 2px; }
+QSpinBox::up-button { subcontrol-position: top right; }
+QSpinBox::down-button { subcontrol-position: bottom right; }
+QSpinBox::up-arrow { image: url($up_icon); width: 12px; height: 12px; }
+QSpinBox::down-arrow { image: url($down_icon); width: 12px; height: 12px; }
+
+QCheckBox, QRadioButton { spacing: 8px; }
+QCheckBox::indicator, QRadioButton::indicator, QTableView::indicator { width: 14px; height: 14px;
+    border: 1px solid $control_border; background: $surface; }
+QCheckBox::indicator, QTableView::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:checked, QTableView::indicator:checked { background: $accent; border-color: $accent;
+    image: url($check_icon); }
+QRadioButton::indicator:checked { background: $accent; border-color: $accent; image: url($dot_icon); }
+QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent; width: 12px;
+    height: 12px; }
 
 QFrame[look="card"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
 QFrame[look="well"] { background: $raised; border: 1px solid $border; border-radius: 6px; }
@@ -118,7 +142,7 @@ QHeaderView::section { background: $surface; color: $muted; border: none; border
 QHeaderView::section:hover { color: $text; background: $raised; }
 QTableCornerButton::section { background: $surface; border: none; }
 
-QDockWidget { color: $text; titlebar-close-icon: none; }
+QDockWidget { color: $text; titlebar-close-icon: url($close_icon); }
 QDockWidget::title { background: $sidebar; padding: 6px 10px; border-top: 1px solid $border; }
 QTabBar::tab { background: $sidebar; color: $muted; padding: 6px 14px; border: none; }
 QTabBar::tab:selected { color: $text; font-weight: 600; border-bottom: 2px solid $accent; }
@@ -138,6 +162,15 @@ QSplitter::handle:hover { background: $accent; }
 """
 
 
-def style_sheet(tokens: Tokens) -> str:
-    """The whole style sheet in a scheme's colours."""
-    return Template(_SHEET).substitute({name: getattr(tokens, name) for name in tokens.__dataclass_fields__})
+def style_sheet(tokens: Tokens, icons: Path, scheme: str) -> str:
+    """The whole style sheet in a scheme's colours.
+
+    Args:
+        tokens: The colours.
+        icons: Folder of the icons; a style sheet cannot tint, so ``style/`` holds its few in both schemes.
+        scheme: ``light`` or ``dark``, the ending of those files.
+    """
+    values = {name: str(getattr(tokens, name)) for name in tokens.__dataclass_fields__}
+    for name in ("down", "up", "close", "check", "dot"):
+        values[f"{name}_icon"] = f'"{(icons / "style" / f"{name}-{scheme}.svg").as_posix()}"'
+    return Template(_SHEET).substitute(values)

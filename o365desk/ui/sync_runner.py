@@ -40,6 +40,7 @@ class SyncRunner(QObject):
         self._state = context.state
         self._triggers: dict[int, Trigger] = {}
         self._state.sync_requested.connect(self.request)
+        self._state.cancel_requested.connect(self.cancel)
         self._timer = QTimer(self, interval=interval_ms)
         self._timer.timeout.connect(self.look_for_due)
 
@@ -76,6 +77,7 @@ class SyncRunner(QObject):
             self._state.waiting.clear()
         else:
             self._state.waiting.pop(connection_id, None)
+        self._state.changed.emit(Changes(connections=True))
         for run in list(self._state.runs.values()):
             if connection_id in (None, run.connection_id):
                 run.cancel()
@@ -142,22 +144,33 @@ class SyncRunner(QObject):
 
     def _summarise(self, summary: RunSummary) -> None:
         outcome = summary.run.outcome or RunOutcome.FAILED
-        self._state.tell(_TONES[outcome], summary_text(summary), view="Sync Logs", button="Open Log")
+        self._state.tell(
+            _TONES[outcome],
+            summary_text(summary),
+            title=f"Sync of {summary.run.connection_name}: {outcome.value}",
+            view="Sync Logs",
+            button="Open Log",
+        )
 
 
 def summary_text(summary: RunSummary) -> str:
-    """A run's outcome and figures in a line or two."""
-    run, counts = summary.run, summary.run.counts
-    outcome = (run.outcome or RunOutcome.FAILED).value
+    """A run's figures and its message; what is zero is left out."""
+    counts = summary.run.counts
+    tenants = count_of(counts.tenants, "tenant")
     parts = [
-        f"{counts.tenants_complete} of {count_of(counts.tenants, 'tenant')} complete",
+        f"{counts.tenants_complete} of {tenants} complete",
         f"{count_of(counts.users_read, 'user')} read",
-        f"{counts.users_added} new, {counts.users_changed} changed, {counts.users_gone} gone",
-        f"{count_of(counts.contacts_linked, 'contact')} linked",
-        f"{counts.contacts_created} created",
-        f"{counts.contacts_held} held for review",
     ]
-    if counts.conflicts:
-        parts.append(f"{count_of(counts.conflicts, 'conflict')} to decide")
-    message = f" {run.message}" if run.message else ""
-    return f"Sync of {run.connection_name}: {outcome}.{message} {'; '.join(parts)}."
+    for number, word in (
+        (counts.users_added, "new"),
+        (counts.users_changed, "changed"),
+        (counts.users_gone, "gone"),
+        (counts.tenants_matched, "tenants matched"),
+        (counts.contacts_linked, "contacts linked"),
+        (counts.contacts_created, "contacts created"),
+        (counts.contacts_held, "contacts held for review"),
+        (counts.conflicts, "conflicts to decide"),
+    ):
+        if number:
+            parts.append(f"{number:,} {word}")
+    return ". ".join(part for part in (", ".join(parts), summary.run.message) if part)

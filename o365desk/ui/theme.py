@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -115,13 +116,15 @@ class Theme(QObject):
 
     Args:
         app: The application whose style, palette and style sheet it sets.
+        icons: The folder of the icons.
         mode: Follow the system, or one scheme for good.
     """
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, mode: ThemeMode = ThemeMode.AUTO) -> None:
+    def __init__(self, app: QApplication, icons: Path, mode: ThemeMode = ThemeMode.AUTO) -> None:
         super().__init__(app)
+        self._icons = icons
         self._app = app
         self._mode = mode
         self._dark = False
@@ -172,7 +175,7 @@ class Theme(QObject):
             hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
         self._dark = self._wants_dark()
         self._app.setPalette(make_palette(self.tokens))
-        self._app.setStyleSheet(style_sheet(self.tokens))
+        self._app.setStyleSheet(style_sheet(self.tokens, self._icons, "dark" if self._dark else "light"))
         self.changed.emit()
 
 

@@ -141,7 +141,7 @@ def _phase_text(one: TenantProgress) -> str:
 
 def _columns() -> tuple[Column[TenantProgress], ...]:
     return (
-        Column(key="tenant", title="Tenant", text=lambda one: one.tenant_name or one.tenant_id, width=200),
+        Column(key="tenant", title="Tenant", text=lambda one: one.tenant_name or one.tenant_id, width=170),
         Column(
             key="phase",
             title="State",
@@ -149,7 +149,7 @@ def _columns() -> tuple[Column[TenantProgress], ...]:
             sort_key=lambda one: _ORDER[one.phase],
             icon=lambda one: PHASE_LOOKS[one.phase][1],
             tone=lambda one: PHASE_LOOKS[one.phase][0],
-            width=190,
+            width=150,
         ),
         Column(
             key="users",
@@ -157,7 +157,7 @@ def _columns() -> tuple[Column[TenantProgress], ...]:
             text=lambda one: f"{one.count:,}" if one.count else "",
             sort_key=lambda one: one.count,
             number=True,
-            width=92,
+            width=84,
         ),
         Column(
             key="step",

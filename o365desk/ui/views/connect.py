@@ -100,7 +100,7 @@ class ConnectView(ViewBase):
         )
         self.show_ready()
         self._load_guide()
-        QTimer.singleShot(0, self.form.edits["secret" if connection else "name"].setFocus)
+        QTimer.singleShot(0, self.form.focus_first)
 
     def _load_guide(self) -> None:
         draft = self.form.draft()
@@ -205,5 +205,5 @@ class ConnectView(ViewBase):
         if was_new or not connection.options_saved:
             self.context.state.open_view("Sync Options", connection.id)
         else:
-            self.context.state.tell(Tone.OK, f"The credentials of {connection.name} were saved.")
             self.context.state.open_view("Integrations")
+            self.context.state.tell(Tone.OK, f"The credentials of {connection.name} were saved.")

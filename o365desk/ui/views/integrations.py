@@ -129,7 +129,7 @@ class IntegrationsView(ViewBase):
         elif key == "sync":
             state.sync_requested.emit(connection.id, connection.name)
         elif key == "cancel":
-            state.runs[connection.id].cancel()
+            state.cancel_requested.emit(connection.id)
         elif key == "pause":
             operations.pause(self, connection)
         elif key == "resume":

@@ -147,15 +147,20 @@ class SettingsView(ViewBase):
 
     def reload(self) -> None:
         """Load the preferences."""
+        if self._preferences is None:
+            self.show_loading()
         desk = self.context.desk
 
-        def load(_: object) -> tuple[Preferences, Mapping[str, str], str]:
-            templates = desk.settings.portal_templates(Cloud.GLOBAL)
-            return desk.settings.get(), templates, desk.vault.source.sentence
+        def load(_: object) -> tuple[Preferences, Mapping[str, str]]:
+            return desk.settings.get(), desk.settings.portal_templates(Cloud.GLOBAL)
 
         self.run("Load the settings", load, lambda loaded: self._show(*loaded), key="load")
+        # Finding the operating system's store takes a moment.
+        self.run(
+            "Ask where secrets are", lambda _: desk.vault.source.sentence, self.vault.setText, key="vault"
+        )
 
-    def _show(self, preferences: Preferences, defaults: Mapping[str, str], vault: str) -> None:
+    def _show(self, preferences: Preferences, defaults: Mapping[str, str]) -> None:
         self._preferences = preferences
         for key, edit in self.links.items():
             edit.setText(preferences.portal_templates.get(key, ""))
@@ -163,7 +168,6 @@ class SettingsView(ViewBase):
         self.product_file.setText(preferences.product_names_file)
         self.retention.setValue(preferences.log_retention_days)
         self.interval.setValue(preferences.interval_minutes)
-        self.vault.setText(vault)
         self.show_ready()
 
     def save(self) -> None:

@@ -330,8 +330,8 @@ class SyncOptionsView(ViewBase):
         text = f"The options of {connection.name} were saved."
         if first:
             text += " Its first sync is queued for one hour from now; Start Manual Sync begins at once."
-        self.context.state.tell(Tone.OK, text)
         self.context.state.open_view("Integrations")
+        self.context.state.tell(Tone.OK, text)
 
     def _saved_to_sync(self, connection: Connection) -> None:
         self._dirty = False

@@ -202,6 +202,13 @@ class ConnectForm(QWidget):
         self._show_relevant()
         self.show_problems()
 
+    def focus_first(self) -> None:
+        """Go to the name of a new connection, or to the credential of a stored one."""
+        if not self._keeps_credential:
+            self.edits["name"].setFocus()
+        else:
+            self.edits["secret" if self.by_secret.isChecked() else "certificate"].setFocus()
+
     # Problems
 
     def problems(self) -> dict[str, str]:

@@ -177,7 +177,8 @@ class ConnectionCard(Card):
         tone, icon = STATUS_LOOKS[status]
         self.badge.show_status(status.value, tone, icon)
         note = "Waits for the sync under way." if connection.id in state.waiting else shown.status_note
-        self.note.setText("" if syncing else note)
+        if not syncing or not self.progress.isVisible():
+            self.note.setText("" if syncing else note)
         self.note.setVisible(bool(self.note.text()))
         self._menu_button.setAccessibleName(f"Actions for {connection.name}")
         self.setAccessibleName(f"{connection.name}, {status.value}")
@@ -216,8 +217,9 @@ class ConnectionCard(Card):
         actions["pause"].setVisible(not paused)
         actions["resume"].setVisible(paused)
         actions["matching"].setEnabled(shown.tenants > 0)
-        if syncing:
-            self._offer("cancel", "Cancel Sync", primary=False)
+        waiting = shown.connection.id in self._context.state.waiting
+        if syncing or waiting:
+            self._offer("cancel", "Cancel Sync" if syncing else "Cancel", primary=False)
         elif not shown.connection.options_saved:
             self._offer("options", "Choose Sync Options", primary=True)
         elif paused:

@@ -214,9 +214,19 @@ def _fill(layout: QBoxLayout, parts: tuple[QWidget | QLayout | int | None, ...])
             layout.addLayout(part)
 
 
+class VerticalScroll(QScrollArea):
+    """Scrolls up and down only; it never becomes narrower than its content allows."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the content's width and the scroll bar."""
+        content = self.widget()
+        width = content.minimumSizeHint().width() if content is not None else 0
+        return QSize(width + self.verticalScrollBar().sizeHint().width(), 80)
+
+
 def scroll(content: QWidget, name: str) -> QScrollArea:
     """``content`` in a scroll area without a frame."""
-    area = QScrollArea()
+    area = VerticalScroll()
     area.setObjectName(name)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
