@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from o365desk.domain.overlay import ContactOverlay, OverlayField, OverlaySection, OverlayValue
@@ -13,7 +13,7 @@ from o365desk.domain.user import Presence
 from o365desk.ui import decisions
 from o365desk.ui.context import UiContext
 from o365desk.ui.state import Changes
-from o365desk.ui.text import count_of, format_ago, format_time, plain_action, plain_tooltip
+from o365desk.ui.text import format_ago, format_time, plain_action, plain_tooltip
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.views.contact_form import ContactForm
@@ -31,6 +31,8 @@ from o365desk.ui.widgets.labels import (
 )
 
 _TOP = Qt.AlignmentFlag.AlignTop
+_WIDE = 1000
+"""From this width in pixels on, two cards stand side by side."""
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -149,10 +151,10 @@ class ContactDetailView(ViewBase):
         grid.setColumnStretch(3, 1)
         source = format_ago(overlay.contact.updated_at)
         grid.addWidget(plain_label("Documented", "heading"), 0, 1)
-        changed = plain_label(f"{overlay.contact.origin.value}, changed {source}", "muted")
-        grid.addWidget(changed, 1, 1)
+        changed = plain_label(f"{overlay.contact.origin.value}, changed {source}", "muted", wrap=True)
+        grid.addWidget(changed, 1, 1, _TOP)
         grid.addWidget(plain_label("Office 365", "heading"), 0, 3)
-        grid.addWidget(plain_label(self._read_note(overlay), "muted"), 1, 3)
+        grid.addWidget(plain_label(self._read_note(overlay), "muted", wrap=True), 1, 3, _TOP)
         grid.addWidget(line(), 2, 0, 1, 5)
         for number, field in enumerate(overlay.fields, start=3):
             self._field(grid, number, field)
@@ -166,7 +168,8 @@ class ContactDetailView(ViewBase):
             tooltip="Write every Office 365 value shown here into the contact; blanks never overwrite",
         )
         take_all.setEnabled(bool(takeable))
-        note = f"{count_of(differing, 'value')} differ." if differing != 1 else "1 value differs."
+        words = {0: "No value differs.", 1: "One value differs."}
+        note = words.get(differing, f"{differing} values differ.")
         card.body.addLayout(row(plain_label(note if overlay.user else "", "muted"), None, take_all))
         take_all.setVisible(overlay.user is not None)
         return card
@@ -207,19 +210,28 @@ class ContactDetailView(ViewBase):
     # Sections
 
     def _sections(self, sections: tuple[OverlaySection, ...]) -> QHBoxLayout:
-        """Two columns of cards; each next card goes where there is less so far."""
-        columns = (column(spacing=2 * GRID), column(spacing=2 * GRID))
-        filled = [0, 0]
+        """Columns of cards; each next card goes where there is least so far."""
+        columns = [column(spacing=2 * GRID) for _ in range(self._columns())]
+        filled = [0] * len(columns)
         for section in sections:
-            place = 0 if filled[0] <= filled[1] else 1
+            place = filled.index(min(filled))
             columns[place].addWidget(self._section(section))
             filled[place] += len(section.values) + 3
-        for one in columns:
+        beside = row(*columns, spacing=2 * GRID)
+        for place, one in enumerate(columns):
             one.addStretch(1)
-        both = row(*columns, spacing=2 * GRID)
-        both.setStretch(0, 1)
-        both.setStretch(1, 1)
-        return both
+            beside.setStretch(place, 1)
+        return beside
+
+    def _columns(self) -> int:
+        return 2 if self.width() >= _WIDE else 1
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One column of cards in a narrow window, two in a wide one."""
+        before = event.oldSize().width() >= _WIDE
+        super().resizeEvent(event)
+        if self._overlay is not None and before != (event.size().width() >= _WIDE):
+            self._show(self._overlay)
 
     def _section(self, section: OverlaySection) -> Card:
         card = Card()
