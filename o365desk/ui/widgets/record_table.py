@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Generic, TypeVar
 
@@ -399,7 +400,7 @@ def fit_widths(columns: Sequence[Column[T]], space: int) -> list[int]:
         return wanted
     elastic = [0 if column.number or column.width <= _SHORT else column.width * 4 // 10 for column in columns]
     give = min(1.0, missing / max(1, sum(elastic)))
-    return [width - int(part * give) for width, part in zip(wanted, elastic, strict=True)]
+    return [width - math.ceil(part * give) for width, part in zip(wanted, elastic, strict=True)]
 
 
 def make_table(
