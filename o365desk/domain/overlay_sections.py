@@ -151,10 +151,17 @@ def _mailbox(record: UserRecord, tenant: TenantRecord | None) -> tuple[OverlayVa
             value=kind,
             source=MAILBOX_SETTINGS,
             at=record.purpose_read_at,
-            note="" if kind else "Not read: the permission MailboxSettings.Read is missing.",
+            note="" if kind else _why_no_type(record.user),
         ),
         *_usage(record, tenant),
     )
+
+
+def _why_no_type(user: User) -> str:
+    """Only users that may be shared mailboxes are asked, one request each (Graph: mailboxSettings)."""
+    if user.sku_ids and user.account_enabled is not False:
+        return "Not asked: a licensed, active user is taken for a user mailbox."
+    return "Not read: the permission MailboxSettings.Read is missing, or the next sync reads it."
 
 
 def _usage(record: UserRecord, tenant: TenantRecord | None) -> tuple[OverlayValue, ...]:
