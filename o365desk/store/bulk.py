@@ -39,6 +39,31 @@ def fetch_one(tx: Transaction, statement: Executable) -> Row | None:
     return rows[0] if rows else None
 
 
+def fetch_in(
+    tx: Transaction,
+    table: Table,
+    columns: Sequence[str],
+    fixed: tuple[str, Any],
+    member: tuple[str, Sequence[Any]],
+) -> list[Row]:
+    """Rows where one column has a value and another is one of some hundreds.
+
+    For the inner loop of a sync: SQLAlchemy's expanding IN costs a microsecond a value, this a tenth.
+    """
+    names = ", ".join(_quoted(tx, name) for name in columns)
+    mark = _mark(tx)
+    marks = ", ".join([mark] * len(member[1]))
+    sql = (
+        f"SELECT {names} FROM {_quoted(tx, table.name)} "  # noqa: S608 - names of our own tables
+        f"WHERE {_quoted(tx, fixed[0])} = {mark} AND {_quoted(tx, member[0])} IN ({marks})"
+    )
+    result = tx.connection.exec_driver_sql(sql, (fixed[1], *member[1]))
+    assert result.cursor is not None
+    rows = cast("list[Row]", result.cursor.fetchall())
+    result.close()
+    return rows
+
+
 def chunks(items: Iterable[T], size: int = IN_CHUNK) -> Iterator[list[T]]:
     """The items in lists of at most ``size``."""
     remaining = iter(items)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import msgspec
 from msgspec.structs import replace
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from o365desk.domain.sync import CollectorKind, CollectorOutcome, CollectorResult
 from o365desk.domain.user import (
@@ -78,15 +78,14 @@ def save_page_named(
 
 
 def _save_some(tx: Transaction, number: int, users: Sequence[User]) -> tuple[list[str], list[str]]:
-    known = {
-        row[0]: row[1:]
-        for row in fetch(
-            tx,
-            select(_user.c.object_id, _user.c.id, _user.c.content_hash, _user.c.presence).where(
-                _user.c.tenant_number == number, _user.c.object_id.in_([user.object_id for user in users])
-            ),
-        )
-    }
+    rows = bulk.fetch_in(
+        tx,
+        _user,
+        ("object_id", "id", "content_hash", "presence"),
+        ("tenant_number", number),
+        ("object_id", [user.object_id for user in users]),
+    )
+    known = {row[0]: row[1:] for row in rows}
     fresh: dict[str, tuple[User, bytes]] = {}
     changed: list[tuple[int, User, bytes]] = []
     returned: list[Row] = []
@@ -143,11 +142,14 @@ def _insert(tx: Transaction, number: int, fresh: Mapping[str, tuple[User, bytes]
     fixed = (number, Presence.PRESENT.value, LinkState.NONE.value)
     columns = ("tenant_number", "presence", "link_state", *CONTENT_COLUMNS)
     rows = [(*fixed, *content_values(user, content_hash)) for user, content_hash in fresh.values()]
+    last_id = fetch(tx, select(func.max(_user.c.id)))[0][0] or 0
     bulk.insert(tx, _user, columns, rows)
-    query = select(_user.c.object_id, _user.c.id).where(
-        _user.c.tenant_number == number, _user.c.object_id.in_(list(fresh))
+    # By id alone: with the tenant in the condition SQLite walks through all of its users, page by page.
+    query = select(_user.c.tenant_number, _user.c.object_id, _user.c.id).where(_user.c.id > last_id)
+    _insert_children(
+        tx,
+        [(user_id, fresh[object_id][0]) for owner, object_id, user_id in fetch(tx, query) if owner == number],
     )
-    _insert_children(tx, [(user_id, fresh[object_id][0]) for object_id, user_id in fetch(tx, query)])
 
 
 def _rewrite(tx: Transaction, changed: Sequence[tuple[int, User, bytes]]) -> None:
@@ -163,8 +165,8 @@ def _insert_children(tx: Transaction, users: Sequence[tuple[int, User]]) -> None
     addresses: list[Row] = []
     licences: list[Row] = []
     for user_id, user in users:
-        addresses.extend((user_id, address) for address in sorted(user.addresses))
-        licences.extend((user_id, sku_id) for sku_id in dict.fromkeys(user.sku_ids))
+        addresses += [(user_id, address) for address in sorted(user.addresses)]
+        licences += [(user_id, sku_id) for sku_id in dict.fromkeys(user.sku_ids)]
     bulk.insert(tx, schema.user_address, ["user_id", "address"], addresses)
     bulk.insert(tx, schema.user_licence, ["user_id", "sku_id"], licences)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 import msgspec
 from sqlalchemy import ColumnElement, and_, select
@@ -21,7 +22,7 @@ from o365desk.domain.user import (
 )
 from o365desk.store import bulk, schema
 from o365desk.store.bulk import Row, fetch
-from o365desk.store.encoding import from_us, split_lines, to_us
+from o365desk.store.encoding import at_us, from_us, split_lines, to_us
 from o365desk.store.engine import Transaction
 from o365desk.store.links import candidates_of
 
@@ -40,6 +41,14 @@ _RULES = {rule.value: rule for rule in LinkRule}
 _decode_usage = msgspec.json.Decoder(MailboxUsage).decode
 _decode_sign_in = msgspec.json.Decoder(SignInActivity).decode
 _decode_mfa = msgspec.json.Decoder(MfaRegistration).decode
+
+_USERS = CollectorKind.USERS.value
+_SIGN_INS = CollectorKind.SIGN_IN_ACTIVITY.value
+_MFA = CollectorKind.MFA.value
+_USAGE = CollectorKind.MAILBOX_USAGE.value
+
+_ReadAt = dict[tuple[int, str], datetime]
+"""(tenant number, collector) -> its last complete reading."""
 
 _FEW = 200
 """Up to so many users their usage is looked up by address; above, the tenants' whole usage is read."""
@@ -145,10 +154,10 @@ def load(tx: Transaction, *conditions: ColumnElement[bool]) -> list[UserRecord]:
     ]
 
 
-def _record(row: Row, user: User, mailbox: str | None, read_at: dict[tuple[int, str], int]) -> UserRecord:
+def _record(row: Row, user: User, mailbox: str | None, read_at: _ReadAt) -> UserRecord:
     number = row[4]
     presence = _PRESENCES[row[7]]
-    listed = read_at.get((number, CollectorKind.USERS.value)) if presence is Presence.PRESENT else row[8]
+    listed = read_at.get((number, _USERS)) if presence is Presence.PRESENT else from_us(row[8])
     return UserRecord(
         id=row[3],
         tenant_id=row[0],
@@ -160,13 +169,13 @@ def _record(row: Row, user: User, mailbox: str | None, read_at: dict[tuple[int, 
         link_note=row[13],
         contact_id=row[14],
         candidate_ids=candidates_of(row[15]),
-        read_at=from_us(listed),
+        read_at=listed,
         sign_in=None if row[1] is None else _decode_sign_in(row[1]),
-        sign_in_read_at=from_us(read_at.get((number, CollectorKind.SIGN_IN_ACTIVITY.value))),
+        sign_in_read_at=read_at.get((number, _SIGN_INS)),
         mfa=None if row[2] is None else _decode_mfa(row[2]),
-        mfa_read_at=from_us(read_at.get((number, CollectorKind.MFA.value))),
+        mfa_read_at=read_at.get((number, _MFA)),
         mailbox=None if mailbox is None else _decode_usage(mailbox),
-        mailbox_read_at=from_us(read_at.get((number, CollectorKind.MAILBOX_USAGE.value))),
+        mailbox_read_at=read_at.get((number, _USAGE)),
         purpose_read_at=from_us(row[9]),
     )
 
@@ -210,11 +219,11 @@ def _mailbox(usage: dict[tuple[int, str], str], number: int, user: User) -> str 
     return document
 
 
-def _read_at(tx: Transaction, numbers: Sequence[int]) -> dict[tuple[int, str], int]:
-    found: dict[tuple[int, str], int] = {}
+def _read_at(tx: Transaction, numbers: Sequence[int]) -> _ReadAt:
+    found: _ReadAt = {}
     for some in bulk.chunks(numbers):
         query = select(_state.c.tenant_number, _state.c.kind, _state.c.read_at).where(
             _state.c.tenant_number.in_(some), _state.c.read_at.is_not(None)
         )
-        found.update(((row[0], row[1]), row[2]) for row in fetch(tx, query))
+        found.update(((row[0], row[1]), at_us(row[2])) for row in fetch(tx, query))
     return found

@@ -35,8 +35,8 @@ def _flag(name: str) -> sa.Column[bool]:
 
 
 def _one_of(table: str, column: str, *values: str) -> sa.CheckConstraint:
-    listed = ", ".join(f"'{value}'" for value in values)
-    return sa.CheckConstraint(f"{column} IN ({listed})", name=op.f(f"ck_{table}_{column}"))
+    rule = " OR ".join(f"{column} = '{value}'" for value in values)
+    return sa.CheckConstraint(rule, name=op.f(f"ck_{table}_{column}"))
 
 
 def _primary(table: str, *columns: str) -> sa.PrimaryKeyConstraint:
