@@ -11,13 +11,16 @@ import msgspec
 T = TypeVar("T")
 R = TypeVar("R", bound=msgspec.Struct)
 
+BROKEN = (msgspec.MsgspecError, RecursionError, UnicodeDecodeError)
+"""What msgspec raises for a body that is not usable JSON."""
+
 # JSON escapes of control characters and of surrogates; 0x7f may also stand there as itself.
-_SUSPECT = re.compile(rb"\\u(?:00[01]|007[fF]|[dD][89a-fA-F])|\x7f")
+_SUSPECT = re.compile(rb"\\u(?:00[01]|007[fF]|[dD][89a-fA-F])|\\[bf]|\x7f")
 _ESCAPES = re.compile(
     rb"\\\\"
     rb"|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
     rb"|\\u(?:00(?:0[0-8bBcCeEfF]|1[0-9a-fA-F]|7[fF])|[dD][89a-fA-F][0-9a-fA-F]{2})"
-    rb"|\x7f"
+    rb"|\\[bf]|\x7f"
 )
 
 
@@ -76,13 +79,13 @@ class ListReader(Generic[R]):
             return Rows(page.value, page.next_link)
         except msgspec.ValidationError:
             return self._read_row_by_row(body)
-        except (msgspec.DecodeError, RecursionError) as error:
+        except BROKEN as error:
             raise BrokenAnswerError(str(error)) from None
 
     def _read_row_by_row(self, body: bytes) -> Rows[R]:
         try:
             page = self._loose.decode(body)
-        except (msgspec.MsgspecError, RecursionError) as error:
+        except BROKEN as error:
             raise BrokenAnswerError(str(error)) from None
         rows = [self._repair(raw) for raw in page.value]
         good = [row for row in rows if row is not None]
@@ -92,7 +95,7 @@ class ListReader(Generic[R]):
         """Read a row field by field; what cannot be read keeps its default. None without a usable key."""
         try:
             found: Any = msgspec.json.decode(raw)
-        except (msgspec.MsgspecError, RecursionError):
+        except BROKEN:
             return None
         if not isinstance(found, dict):
             return None
@@ -120,7 +123,7 @@ def read_object(body: bytes, kind: type[T]) -> T:
     """
     try:
         return msgspec.json.decode(clean_json(body), type=kind, strict=False)
-    except (msgspec.MsgspecError, RecursionError) as error:
+    except BROKEN as error:
         raise BrokenAnswerError(str(error)) from None
 
 

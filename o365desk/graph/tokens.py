@@ -18,7 +18,8 @@ import requests
 from o365desk.domain.values import Value, is_guid, utc_now
 from o365desk.graph.clouds import GLOBAL_SCOPE, CloudEndpoints
 from o365desk.graph.credentials import Credential
-from o365desk.graph.errors import SCOPE_SIGN_IN, TRANSIENT_SIGN_IN, Fix
+from o365desk.graph.decoding import BrokenAnswerError, read_object
+from o365desk.graph.errors import SCOPE_SIGN_IN, Fix
 from o365desk.graph.exceptions import (
     GraphError,
     NetworkError,
@@ -56,6 +57,17 @@ class AccessToken(Value, frozen=True, kw_only=True):
 class _Claims(msgspec.Struct, gc=False):
     roles: list[str] = []
     tid: str | None = None
+
+
+class _TokenAnswer(msgspec.Struct, gc=False):
+    """The shape of a token endpoint's answer, checked before MSAL sees it."""
+
+    access_token: str | None = None
+    expires_in: int | str | None = None
+    scope: str | None = None
+    error: str | None = None
+    error_description: str | None = None
+    error_codes: list[int] | None = None
 
 
 def read_claims(token: str) -> tuple[frozenset[str] | None, str | None]:
@@ -222,6 +234,13 @@ class TokenSource:
         def refuse(answer: Answer) -> Exception:
             return _Refused(answer)
 
+        def checked(answer: Answer) -> Answer:
+            try:
+                read_object(answer.body, _TokenAnswer)
+            except BrokenAnswerError:
+                raise self._not_an_answer(tenant_id) from None
+            return answer
+
         call = Call(
             tenant_id=tenant_id,
             tenant=self._name_of(tenant_id),
@@ -229,7 +248,7 @@ class TokenSource:
             build=lambda: requests.Request("POST", url, data=data, headers=dict(headers)),
             judge=judge,
             refuse=refuse,
-            decode=lambda answer: answer,
+            decode=checked,
             deadline_s=_DEADLINE_S,
             max_bytes=MIB,
         )
@@ -237,7 +256,7 @@ class TokenSource:
             return self._sender.exchange(call)
         except _Refused as refused:
             if refused.answer.status < 500 and refused.answer.status != 429:
-                return refused.answer
+                return checked(refused.answer)
             raise self._busy(tenant_id, refused.answer) from None
 
     def _busy(self, tenant_id: str, answer: Answer) -> GraphError:
@@ -331,6 +350,3 @@ def _seconds(value: object) -> float:
     if isinstance(value, str) and value.isdecimal():
         return float(value)
     return 3599.0
-
-
-__all__ = ["TRANSIENT_SIGN_IN", "AccessToken", "TokenSource", "read_claims"]

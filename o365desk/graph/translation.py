@@ -8,6 +8,7 @@ from collections.abc import Iterable
 import msgspec
 
 from o365desk.domain.values import clean_text
+from o365desk.graph.decoding import BROKEN
 from o365desk.graph.errors import (
     BY_STATUS,
     CONSENT_SIGN_IN,
@@ -70,7 +71,7 @@ def read_graph_error(body: bytes) -> tuple[str, str, str]:
     """Code, message and request id of a Graph error body; empty strings when it is none."""
     try:
         error = msgspec.json.decode(body, type=_ErrorAnswer).error
-    except (msgspec.MsgspecError, RecursionError):
+    except BROKEN:
         return "", "", ""
     return error.code, error.message, error.inner_error.request_id if error.inner_error else ""
 
