@@ -87,6 +87,8 @@ QComboBox::drop-down { border: none; width: 24px; subcontrol-origin: padding;
     subcontrol-position: right center; }
 QComboBox::down-arrow { image: url($down_icon); width: 14px; height: 14px; }
 QSpinBox { padding-right: 24px; }
+QSpinBox QLineEdit, QSpinBox QLineEdit:focus { border: none; background: transparent; padding: 0;
+    min-height: 0; margin: 0; }
 QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: 22px;
     subcontrol-origin: border; margin-right: 2px; }
 QSpinBox::up-button { subcontrol-position: top right; }

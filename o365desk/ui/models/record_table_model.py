@@ -300,6 +300,8 @@ class RecordTableModel(QAbstractTableModel, Generic[T]):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Selectable; the first column checkable if asked for."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if self._checkable and index.column() == 0:
             return base | Qt.ItemFlag.ItemIsUserCheckable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from o365desk.domain.connection import Connection
@@ -58,7 +58,7 @@ class ConnectView(ViewBase):
         card.body.addSpacing(GRID)
         card.body.addLayout(row(self.test_button, self.save_button, None))
         card.body.addWidget(self.verdict)
-        right = QWidget()
+        self._right_body = right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, GRID, 0)
         column.setSpacing(GRID)
@@ -68,7 +68,8 @@ class ConnectView(ViewBase):
         both = QHBoxLayout()
         both.setSpacing(2 * GRID)
         both.addWidget(scroll(self.guide, "guide"), 5)
-        both.addWidget(scroll(right, "connect_form"), 6)
+        self._right = scroll(right, "connect_form")
+        both.addWidget(self._right, 6)
         self.content.addLayout(both)
         self.verdict.hide()
 
@@ -156,6 +157,12 @@ class ConnectView(ViewBase):
             )
         else:
             self._say(f"Everything works in {count_of(len(reports), 'tenant')}.", "muted")
+        # The list is below the form: bring its beginning into sight once it is laid out.
+        QTimer.singleShot(50, self._show_verdict)
+
+    def _show_verdict(self) -> None:
+        bar = self._right.verticalScrollBar()
+        bar.setValue(min(bar.maximum(), self.verdict.mapTo(self._right_body, QPoint(0, 0)).y() - 6 * GRID))
 
     def _say(self, text: str, look: str) -> None:
         self.verdict.setProperty("look", look)

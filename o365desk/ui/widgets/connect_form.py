@@ -117,7 +117,12 @@ class ConnectForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID + GRID // 2)
-        for key in ("name", "kind", "cloud", "local_url", "ca_file", "tenant_id", "application_id"):
+        layout.addWidget(self.fields["name"])
+        both = row(self.fields["kind"], self.fields["cloud"], spacing=2 * GRID)
+        both.setStretch(0, 1)
+        both.setStretch(1, 1)
+        layout.addLayout(both)
+        for key in ("local_url", "ca_file", "tenant_id", "application_id"):
             layout.addWidget(self.fields[key])
         for place, radio in enumerate((self.by_secret, self.by_certificate)):
             self._kinds.addButton(radio, place)

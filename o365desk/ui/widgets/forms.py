@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from o365desk.ui.widgets.labels import plain_label, row
@@ -29,6 +30,7 @@ class FormField(QWidget):
         editor.setObjectName(name)
         editor.setAccessibleName(label.replace("&", ""))
         caption = QLabel(label)
+        caption.setTextFormat(Qt.TextFormat.PlainText)
         caption.setProperty("look", "strong")
         caption.setBuddy(editor)
         self._below = plain_label(help_text, "muted", wrap=True, name=f"{name}_help")
