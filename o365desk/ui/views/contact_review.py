@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from o365desk.domain.linking import LinkDecision, UserRow
@@ -15,7 +14,7 @@ from o365desk.ui.models.record_table_model import Column, RecordIndex, index_rec
 from o365desk.ui.text import search_key
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
-from o365desk.ui.widgets.actions import action_buttons, make_action
+from o365desk.ui.widgets.actions import ActionSpec, action_buttons, make_actions
 from o365desk.ui.widgets.picker import Picker
 from o365desk.ui.widgets.record_table import make_table
 from o365desk.ui.widgets.search_field import FilterBar
@@ -98,41 +97,7 @@ class ContactReview(QWidget):
             context, COLUMNS, lambda one: one.record.id, "review_table", "Users to review"
         )
 
-        def make(
-            text: str, name: str, trigger: Callable[[], object], icon: str, key: str, tip: str
-        ) -> QAction:
-            return make_action(
-                self.table, context.icons, text, name, trigger, icon=icon, shortcut=key, tip=tip
-            )
-
-        self.create_action = make(
-            "Create Contact",
-            "review_create",
-            lambda: self._decide(LinkDecision.CREATE_CONTACT),
-            "add",
-            "C",
-            "Document the user as a new contact",
-        )
-        self.link_to = make(
-            "Link To…", "review_link", self._link_to, "link", "M", "Choose the contact this user is"
-        )
-        self.ignore = make(
-            "Ignore",
-            "review_ignore",
-            lambda: self._decide(LinkDecision.IGNORE),
-            "ignore",
-            "I",
-            "Leave the user out for good",
-        )
-        self.revert = make(
-            "Revert Link",
-            "review_revert",
-            lambda: self._decide(LinkDecision.REVERT_LINK),
-            "undo",
-            "R",
-            "Take the decision back; the contact stays",
-        )
-        self.actions_list = (self.create_action, self.link_to, self.ignore, self.revert)
+        self._make_actions()
         self.table.menu_actions = list(self.actions_list)
         self.table.selection_changed.connect(self._enable)
         self.table.record_activated.connect(self._activate)
@@ -143,6 +108,27 @@ class ContactReview(QWidget):
         layout.addLayout(action_buttons(self.actions_list, primary="review_create"))
         layout.addWidget(self.table, 1)
         self._enable()
+
+    def _make_actions(self) -> None:
+        spec, decide = ActionSpec, self._decide
+        create, ignore, revert = LinkDecision.CREATE_CONTACT, LinkDecision.IGNORE, LinkDecision.REVERT_LINK
+        self.actions_list = make_actions(
+            self.table,
+            self._view.context.icons,
+            (
+                spec(
+                    "Create Contact", "review_create", lambda: decide(create), "add", "C", "Document the user"
+                ),
+                spec(
+                    "Link To…", "review_link", self._link_to, "link", "M", "Choose the contact this user is"
+                ),
+                spec("Ignore", "review_ignore", lambda: decide(ignore), "ignore", "I", "Leave the user out"),
+                spec(
+                    "Revert Link", "review_revert", lambda: decide(revert), "undo", "R", "Undo the decision"
+                ),
+            ),
+        )
+        self.create_action, self.link_to, self.ignore, self.revert = self.actions_list
 
     def load(self, *, organization_id: int | None, tenant_id: str | None) -> None:
         """Load the users of an organization, a tenant, or all matched tenants."""

@@ -20,7 +20,7 @@ from o365desk.ui.theme import Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.views.match_columns import COLUMNS
 from o365desk.ui.views.match_pane import MatchPane
-from o365desk.ui.widgets.actions import action_buttons, make_action
+from o365desk.ui.widgets.actions import ActionSpec, action_buttons, make_actions
 from o365desk.ui.widgets.labels import button, row
 from o365desk.ui.widgets.picker import Picker
 from o365desk.ui.widgets.record_table import make_table
@@ -56,53 +56,22 @@ class MatchingView(ViewBase):
         self._connect()
 
     def _make_actions(self) -> None:
-        def make(text: str, name: str, trigger: object, icon: str, key: str, tip: str) -> QAction:
-            assert callable(trigger)
-            return make_action(
-                self.table, self.context.icons, text, name, trigger, icon=icon, shortcut=key, tip=tip
-            )
-
-        self.accept = make(
-            "Accept Suggestion",
-            "match_accept",
-            self._accept,
-            "check",
-            "A",
-            "Match to the suggested organization",
+        spec = ActionSpec
+        self._actions = make_actions(
+            self.table,
+            self.context.icons,
+            (
+                spec("Accept Suggestion", "match_accept", self._accept, "check", "A", "Match as suggested"),
+                spec("Match To…", "match_to", self._match_to, "link", "M", "Type the organization's name"),
+                spec(
+                    "Create Organization", "match_create", self._create, "add", "C", "Make one of the tenant"
+                ),
+                spec("Ignore", "match_ignore", self._ignore, "ignore", "I", "Do not count it as unmatched"),
+                spec("Change Match…", "match_change", self._match_to, "edit", "H", "Match to another one"),
+                spec("Revert Match", "match_revert", self._revert, "undo", "R", "Back to unmatched"),
+            ),
         )
-        self.match_to = make(
-            "Match To…", "match_to", self._match_to, "link", "M", "Choose the organization by typing its name"
-        )
-        self.create_action = make(
-            "Create Organization",
-            "match_create",
-            self._create,
-            "add",
-            "C",
-            "Make a new organization of the tenant",
-        )
-        self.ignore = make(
-            "Ignore",
-            "match_ignore",
-            self._ignore,
-            "ignore",
-            "I",
-            "Leave the tenant out of the unmatched ones",
-        )
-        self.change = make(
-            "Change Match…", "match_change", self._match_to, "edit", "H", "Match to another organization"
-        )
-        self.revert = make(
-            "Revert Match", "match_revert", self._revert, "undo", "R", "Bring the tenant back to unmatched"
-        )
-        self._actions = (
-            self.accept,
-            self.match_to,
-            self.create_action,
-            self.ignore,
-            self.change,
-            self.revert,
-        )
+        self.accept, self.match_to, self.create_action, self.ignore, self.change, self.revert = self._actions
         self.table.menu_actions = list(self._actions)
         for number in range(1, 10):
             key = QShortcut(QKeySequence(str(number)), self.table)

@@ -17,7 +17,7 @@ from o365desk.ui.models.record_table_model import Column, RecordIndex, index_rec
 from o365desk.ui.state import Changes
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
-from o365desk.ui.widgets.actions import action_buttons, make_action
+from o365desk.ui.widgets.actions import ActionSpec, action_buttons, make_actions
 from o365desk.ui.widgets.labels import button, row
 from o365desk.ui.widgets.record_table import make_table
 from o365desk.ui.widgets.search_field import FilterBar, SearchField
@@ -145,64 +145,31 @@ class OrganizationsView(ViewBase):
             "Organizations",
             multiple=False,
         )
-        icons = context.icons
-        self.contacts_action = make_action(
-            self.table,
-            icons,
-            "Contacts",
-            "organization_open",
-            self._open_contacts,
-            icon="contacts",
-            tip="Show its contacts (Enter)",
-        )
-        self.tenant_action = make_action(
-            self.table,
-            icons,
-            "Open Tenant",
-            "organization_tenant",
-            self._open_tenant,
-            icon="tenant",
-            shortcut="T",
-            tip="Go to the tenant matched to it",
-        )
-        self.edit_action = make_action(
-            self.table,
-            icons,
-            "Edit…",
-            "organization_edit",
-            self._edit,
-            icon="edit",
-            shortcut="E",
-            tip="Edit the organization",
-        )
-        self.new_action = make_action(
-            self.table,
-            icons,
-            "New Organization…",
-            "organization_new",
-            self._new,
-            icon="add",
-            shortcut="N",
-            tip="Document another organization",
-        )
-        self.import_action = make_action(
-            self.table,
-            icons,
-            "Import…",
-            "organization_import",
-            lambda: self.context.state.open_view("Import", "organizations"),
-            icon="import",
-            tip="Import organizations and contacts from CSV",
-        )
-        self._actions = (
-            self.contacts_action,
-            self.tenant_action,
-            self.edit_action,
-            self.new_action,
-            self.import_action,
-        )
+        self._make_actions()
         self.table.menu_actions = list(self._actions)
         self._lay_out()
+
+    def _make_actions(self) -> None:
+        spec = ActionSpec
+        self._actions = make_actions(
+            self.table,
+            self.context.icons,
+            (
+                spec(
+                    "Contacts", "organization_open", self._open_contacts, "contacts", "", "Show its contacts"
+                ),
+                spec(
+                    "Open Tenant", "organization_tenant", self._open_tenant, "tenant", "T", "Show its tenant"
+                ),
+                spec("Edit…", "organization_edit", self._edit, "edit", "E", "Edit the organization"),
+                spec("New Organization…", "organization_new", self._new, "add", "N", "Document another one"),
+                spec("Import…", "organization_import", self._import, "import", "", "Import from CSV"),
+            ),
+        )
+        self.contacts_action, self.tenant_action, self.edit_action, _, self.import_action = self._actions
+
+    def _import(self) -> None:
+        self.context.state.open_view("Import", "organizations")
 
     def _lay_out(self) -> None:
         self.tools.addWidget(self.search)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -38,6 +39,28 @@ def make_action(
     action.triggered.connect(lambda _checked=False: trigger())
     owner.addAction(action)
     return action
+
+
+@dataclass(frozen=True)
+class ActionSpec:
+    """What an action says and does. ``name`` is its object name; ``tip`` ends without a full stop."""
+
+    text: str
+    name: str
+    trigger: Callable[[], object]
+    icon: str
+    shortcut: str
+    tip: str
+
+
+def make_actions(owner: QWidget, icons: IconSet, specs: Sequence[ActionSpec]) -> tuple[QAction, ...]:
+    """Several actions of one table, in the order given."""
+    return tuple(
+        make_action(
+            owner, icons, one.text, one.name, one.trigger, icon=one.icon, shortcut=one.shortcut, tip=one.tip
+        )
+        for one in specs
+    )
 
 
 def action_buttons(actions: Sequence[QAction], primary: str = "") -> QHBoxLayout:

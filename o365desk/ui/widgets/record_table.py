@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Generic, TypeVar
 
@@ -10,7 +9,6 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QSettings,
     Qt,
@@ -21,7 +19,6 @@ from PySide6.QtGui import (
     QAction,
     QFocusEvent,
     QGuiApplication,
-    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -32,51 +29,17 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QMenu,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
-    QToolTip,
     QWidget,
 )
 
 from o365desk.ui.context import UiContext
 from o365desk.ui.models.record_table_model import Column, RecordIndex, RecordTableModel
-from o365desk.ui.text import plain_action, plain_tooltip
-from o365desk.ui.theme import tabular
+from o365desk.ui.text import plain_action
+from o365desk.ui.widgets.record_cells import RecordDelegate, fit_widths
 
 T = TypeVar("T")
 _ROW_HEIGHT = 32
-_SHORT = 150
-"""Columns up to this width hold dates, states and the like, which are useless when cut."""
-
-
-class RecordDelegate(QStyledItemDelegate):
-    """Tabular figures in number columns; a tooltip with the whole text where it is cut."""
-
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Numbers get figures of equal width."""
-        super().initStyleOption(option, index)
-        model = index.model()
-        if isinstance(model, RecordTableModel) and model.columns[index.column()].number:
-            option.font = tabular(option.font)
-
-    def helpEvent(
-        self,
-        event: QHelpEvent,
-        view: QAbstractItemView,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> bool:
-        """The column's own tooltip, else the cell's text if it does not fit."""
-        own = index.data(Qt.ItemDataRole.ToolTipRole)
-        if own:
-            return super().helpEvent(event, view, option, index)
-        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        wide = self.sizeHint(option, index).width() > view.visualRect(index).width()
-        QToolTip.showText(event.globalPos(), plain_tooltip(text) if wide else "", view)
-        return True
 
 
 class RecordTable(QTableView, Generic[T]):
@@ -384,23 +347,6 @@ class RecordTable(QTableView, Generic[T]):
             painter.setPen(self.palette().placeholderText().color())
             painter.drawText(self.viewport().rect(), int(Qt.AlignmentFlag.AlignCenter), self.placeholder)
             painter.end()
-
-
-def fit_widths(columns: Sequence[Column[T]], space: int) -> list[int]:
-    """Widths in pixels that fill ``space``: what is left over goes to the stretching columns.
-
-    Where there is too little space, long texts shrink to at most six tenths; beyond that the table scrolls.
-    """
-    wanted = [column.width for column in columns]
-    missing = sum(wanted) - space
-    if missing <= 0:
-        takers = [place for place, column in enumerate(columns) if column.stretch]
-        for place in takers:
-            wanted[place] += -missing // len(takers)
-        return wanted
-    elastic = [0 if column.number or column.width <= _SHORT else column.width * 4 // 10 for column in columns]
-    give = min(1.0, missing / max(1, sum(elastic)))
-    return [width - math.ceil(part * give) for width, part in zip(wanted, elastic, strict=True)]
 
 
 def make_table(
