@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from msgspec.structs import replace
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, Select, or_, select
 
 from o365desk.domain.errors import NotFoundError
 from o365desk.domain.organization import Contact
@@ -13,7 +14,7 @@ from o365desk.domain.rows import ContactRow
 from o365desk.domain.user import LinkState, Presence
 from o365desk.domain.values import utc_now
 from o365desk.store import contact_rows, links, schema
-from o365desk.store.bulk import fetch
+from o365desk.store.bulk import Row, fetch
 from o365desk.store.encoding import like_pattern, safe_text
 from o365desk.store.engine import Transaction
 from o365desk.store.states import state_of
@@ -121,76 +122,57 @@ def rows(
         search: Text that name, title, address or number must contain; case does not count in ASCII.
         limit: At most so many.
     """
+    query = _rows_query().limit(limit)
+    if organization_id is not None:
+        query = query.where(_table.c.organization_id == organization_id)
+    for word in safe_text(search).split():
+        query = query.where(_holds(word))
+    return [_row(row) for row in fetch(tx, query)]
+
+
+def _rows_query() -> Select[Any]:
     organization, user = schema.organization, schema.user
-    query = (
+    shown = ("first_name", "last_name", "title", "contact_type", "email", "phone", "mobile")
+    linked = ("id", "user_principal_name", "link_state", "presence", "account_enabled")
+    return (
         select(
             _table.c.id,
             _table.c.organization_id,
             organization.c.name,
-            _table.c.first_name,
-            _table.c.last_name,
-            _table.c.title,
-            _table.c.contact_type,
-            _table.c.email,
-            _table.c.phone,
-            _table.c.mobile,
-            user.c.id,
-            user.c.user_principal_name,
-            user.c.link_state,
-            user.c.presence,
-            user.c.account_enabled,
+            *(_table.c[name] for name in shown),
+            *(user.c[name] for name in linked),
         )
         .join(organization, organization.c.id == _table.c.organization_id)
         .outerjoin(user, user.c.contact_id == _table.c.id)
         .order_by(_table.c.id)
-        .limit(limit)
     )
-    if organization_id is not None:
-        query = query.where(_table.c.organization_id == organization_id)
-    for word in safe_text(search).split():
-        pattern = like_pattern(word)
-        places = ("first_name", "last_name", "title", "email", "phone", "mobile")
-        query = query.where(
-            or_(
-                *(_table.c[place].ilike(pattern, escape="\\") for place in places),
-                organization.c.name.ilike(pattern, escape="\\"),
-                user.c.user_principal_name.ilike(pattern, escape="\\"),
-            )
-        )
-    return [
-        ContactRow(
-            id=contact_id,
-            organization_id=owner,
-            organization_name=owner_name,
-            first_name=first,
-            last_name=last,
-            title=title,
-            contact_type=kind,
-            email=email,
-            phone=phone,
-            mobile=mobile,
-            user_id=user_id,
-            user_principal_name=upn or "",
-            user_status="" if user_id is None else _status(state, presence, enabled),
-        )
-        for (
-            contact_id,
-            owner,
-            owner_name,
-            first,
-            last,
-            title,
-            kind,
-            email,
-            phone,
-            mobile,
-            user_id,
-            upn,
-            state,
-            presence,
-            enabled,
-        ) in fetch(tx, query)
-    ]
+
+
+def _holds(word: str) -> ColumnElement[bool]:
+    pattern = like_pattern(word)
+    places = [_table.c[name] for name in ("first_name", "last_name", "title", "email", "phone", "mobile")]
+    others = [schema.organization.c.name, schema.user.c.user_principal_name]
+    return or_(*(place.ilike(pattern, escape="\\") for place in (*places, *others)))
+
+
+def _row(row: Row) -> ContactRow:
+    (contact_id, owner, owner_name, first, last, title, kind, email, phone, mobile) = row[:10]
+    user_id, upn, state, presence, enabled = row[10:]
+    return ContactRow(
+        id=contact_id,
+        organization_id=owner,
+        organization_name=owner_name,
+        first_name=first,
+        last_name=last,
+        title=title,
+        contact_type=kind,
+        email=email,
+        phone=phone,
+        mobile=mobile,
+        user_id=user_id,
+        user_principal_name=upn or "",
+        user_status="" if user_id is None else _status(state, presence, enabled),
+    )
 
 
 def _status(link_state: str, presence: str, enabled: bool | int | None) -> str:

@@ -59,6 +59,7 @@ __all__ = [
 
 _table = schema.tenant
 _domain = schema.tenant_domain
+_UNLISTED = "It is no longer among the partner's customers; what was read is kept."
 
 
 class ListedChange(Value, frozen=True, kw_only=True):
@@ -78,20 +79,8 @@ def save_listed(
     A tenant belongs to one connection: one that another connection can read is skipped; one that another
     only lists, or whose connection was removed, is adopted by a direct connection or by the first to come.
     """
-    known = {
-        row[0]: row[1:]
-        for row in fetch(
-            tx,
-            select(
-                _table.c.tenant_id,
-                _table.c.number,
-                _table.c.connection_id,
-                _table.c.access,
-                _table.c.display_name,
-                _table.c.source,
-            ),
-        )
-    }
+    columns = ("tenant_id", "number", "connection_id", "access", "display_name", "source")
+    known = {row[0]: row[1:] for row in fetch(tx, select(*(_table.c[name] for name in columns)))}
     fresh: list[Row] = []
     changed: list[Row] = []
     stamped: list[Row] = []
@@ -115,12 +104,13 @@ def save_listed(
         wanted = (connection_id, old_name or name, tenant.source.value)
         if wanted != (owner, old_name, old_source):
             changed.append((*wanted, number))
-    columns = ["tenant_id", "connection_id", "display_name", "source", "access", "listed_at"]
-    defaults = ["match_state", "match_rule"]
+    written = ("tenant_id", "connection_id", "display_name", "source", "access", "listed_at")
     rows: list[Row] = [(*row, MatchState.UNMATCHED.value, "") for row in fresh]
-    bulk.insert(tx, _table, columns + defaults, rows)
+    bulk.insert(tx, _table, (*written, "match_state", "match_rule"), rows)
     bulk.update(tx, _table, ["connection_id", "display_name", "source"], ["number"], changed)
     bulk.update(tx, _table, ["listed_at"], ["number"], stamped)
+    back: list[Row] = [(TenantAccess.LISTED.value, "", number, _UNLISTED) for _at, number in stamped]
+    bulk.update(tx, _table, ["access", "access_note"], ["number", "access_note"], back)
     _save_default_domains(tx, [unique[tenant_id] for tenant_id in added])
     return ListedChange(added=tuple(added), skipped=tuple(skipped))
 
@@ -153,8 +143,7 @@ def mark_unlisted(tx: Transaction, connection_id: int, listed: Collection[str]) 
         _table.c.connection_id == connection_id, _table.c.access != TenantAccess.HELD.value
     )
     gone = [row for row in fetch(tx, query) if row[0] not in listed]
-    note = "It is no longer among the partner's customers; what was read is kept."
-    rows: list[Row] = [(TenantAccess.HELD.value, note, number) for _tenant_id, number in gone]
+    rows: list[Row] = [(TenantAccess.HELD.value, _UNLISTED, number) for _tenant_id, number in gone]
     bulk.update(tx, _table, ["access", "access_note"], ["number"], rows)
     return sorted(row[0] for row in gone)
 

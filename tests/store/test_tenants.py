@@ -102,6 +102,9 @@ def test_a_tenant_that_is_no_longer_listed_is_held_and_kept(db: Database) -> Non
         assert tenants.mark_unlisted(tx, connection.id, {kept}) == []
         assert tenants.get(tx, gone).access is TenantAccess.HELD
         assert tenants.get(tx, kept).access is TenantAccess.LISTED
+        add_tenant(tx, 2)
+        back = tenants.get(tx, gone)
+        assert (back.access, back.access_note) == (TenantAccess.LISTED, "")
 
 
 def test_found_by_id_domain_or_name(db: Database) -> None:

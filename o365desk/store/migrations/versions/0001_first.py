@@ -245,30 +245,8 @@ def _tenant_domain_table() -> None:
     _index("tenant_domain", "name")
 
 
-def _user_table() -> None:
-    op.create_table(
-        "user",
-        _integer("id"),
-        _integer("tenant_number"),
-        _required("object_id"),
-        sa.Column("content_hash", sa.LargeBinary(), nullable=False),
-        *_texts(
-            "user_principal_name display_name given_name surname job_title department company_name "
-            "office_location business_phone mobile_phone mail user_type usage_location "
-            "street_address city state postal_code country"
-        ),
-        sa.Column("account_enabled", sa.Boolean(), nullable=True),
-        sa.Column("on_premises_sync_enabled", sa.Boolean(), nullable=True),
-        _time("created_at"),
-        _time("last_password_change_at"),
-        _time("on_premises_last_sync_at"),
-        *_texts("aliases sku_ids presence"),
-        _time("last_seen_at"),
-        *_texts("purpose"),
-        _time("purpose_read_at"),
-        *_texts("scope link_state link_rule link_note"),
-        sa.Column("contact_id", sa.Integer(), nullable=True),
-        *_texts("candidate_ids"),
+def _link_checks() -> list[sa.CheckConstraint]:
+    return [
         sa.CheckConstraint(
             "contact_id IS NULL OR link_state IN ('linked', 'left')", name=op.f("ck_user_unlinked")
         ),
@@ -294,6 +272,34 @@ def _user_table() -> None:
             "out of scope",
             "left",
         ),
+    ]
+
+
+def _user_table() -> None:
+    op.create_table(
+        "user",
+        _integer("id"),
+        _integer("tenant_number"),
+        _required("object_id"),
+        sa.Column("content_hash", sa.LargeBinary(), nullable=False),
+        *_texts(
+            "user_principal_name display_name given_name surname job_title department company_name "
+            "office_location business_phone mobile_phone mail user_type usage_location "
+            "street_address city state postal_code country"
+        ),
+        sa.Column("account_enabled", sa.Boolean(), nullable=True),
+        sa.Column("on_premises_sync_enabled", sa.Boolean(), nullable=True),
+        _time("created_at"),
+        _time("last_password_change_at"),
+        _time("on_premises_last_sync_at"),
+        *_texts("aliases sku_ids presence"),
+        _time("last_seen_at"),
+        *_texts("purpose"),
+        _time("purpose_read_at"),
+        *_texts("scope link_state link_rule link_note"),
+        sa.Column("contact_id", sa.Integer(), nullable=True),
+        *_texts("candidate_ids"),
+        *_link_checks(),
         _one_of("user", "presence", "present", "deleted, restorable", "gone"),
         _one_of("user", "purpose", "", "none", "user", "linked", "shared", "room", "equipment", "others"),
         _foreign("user", "contact_id", "contact.id"),
