@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _SHEET = """
 QToolTip { background: $raised; color: $text; border: 1px solid $control_border; padding: 4px 6px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMainWindow, QDialog { background: $window; }
 QMainWindow::separator { background: $border; width: 1px; height: 5px; }
 QMainWindow::separator:hover { background: $accent; }
@@ -87,8 +88,8 @@ QComboBox::drop-down { border: none; width: 24px; subcontrol-origin: padding;
     subcontrol-position: right center; }
 QComboBox::down-arrow { image: url($down_icon); width: 14px; height: 14px; }
 QSpinBox { padding-right: 24px; }
-QSpinBox QLineEdit, QSpinBox QLineEdit:focus { border: none; background: transparent; padding: 0;
-    min-height: 0; margin: 0; }
+QSpinBox QLineEdit, QSpinBox QLineEdit:focus { border: none; background: transparent; margin: 0;
+    padding: 0 0 0 8px; min-height: 0; }
 QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: 22px;
     subcontrol-origin: border; margin-right: 2px; }
 QSpinBox::up-button { subcontrol-position: top right; }
@@ -159,6 +160,7 @@ QScrollBar::handle { background: $control_border; border-radius: 4px; margin: 2p
 QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QSplitter::handle { background: $border; }
 QSplitter::handle:hover { background: $accent; }
 """

@@ -251,6 +251,17 @@ def test_options_are_stored_and_recommended_means_none(synced: UiContext, qtbot:
     assert len(stored.subscriptions) == 1
 
 
+def test_leaving_unsaved_options_says_so_and_keeps_them(synced: UiContext, qtbot: QtBot) -> None:
+    view = show(SyncOptionsView, synced, qtbot, connection(synced).id)
+    view.boxes["guests"].setChecked(True)
+    with qtbot.waitSignal(synced.state.notice) as told:
+        assert view.may_leave()
+    assert (told.args[0].view, told.args[0].button) == ("Sync Options", "Go Back")
+    view.open(None)
+    assert view.boxes["guests"].isChecked()
+    assert not connection(synced).options.guests
+
+
 # Sync logs
 
 

@@ -121,7 +121,7 @@ def run_columns() -> tuple[Column[RunRecord], ...]:
             text=lambda run: f"{value(run):,}",
             sort_key=value,
             number=True,
-            width=86,
+            width=74,
             help=hint,
             searched=False,
         )

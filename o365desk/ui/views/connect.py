@@ -114,6 +114,14 @@ class ConnectView(ViewBase):
 
     # Test and save
 
+    def may_leave(self) -> bool:
+        """Leaving is always possible; what was typed is still there when one comes back."""
+        if self.form.touched:
+            state = self.context.state
+            text = "What you typed for the connection is not saved."
+            QTimer.singleShot(0, lambda: state.tell(Tone.WARNING, text, view=self.name, button="Go Back"))
+        return True
+
     def _edited(self) -> None:
         if self._testing is None:
             self.verdict.hide()

@@ -310,6 +310,14 @@ class SyncOptionsView(ViewBase):
     def _tick_none(self) -> None:
         self.table.records.set_checked(())
 
+    def may_leave(self) -> bool:
+        """Leaving is always possible; what was not saved is still there when one comes back."""
+        if self._dirty and self._connection is not None:
+            text = f"The changes to the options of {self._connection.name} are not saved."
+            state = self.context.state
+            QTimer.singleShot(0, lambda: state.tell(Tone.WARNING, text, view=self.name, button="Go Back"))
+        return True
+
     def focus_search(self) -> None:
         """Ctrl+F goes to the subscriptions' search box."""
         self.search.setFocus()

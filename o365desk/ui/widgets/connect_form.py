@@ -141,6 +141,11 @@ class ConnectForm(QWidget):
         self.cloud.currentIndexChanged.connect(lambda _place: self._kind_changed())
         self._kinds.idToggled.connect(lambda _id, _on: self._changed())
 
+    @property
+    def touched(self) -> bool:
+        """Whether the technician typed anything since the form was filled."""
+        return bool(self._touched)
+
     def _touch(self, key: str) -> None:
         self._touched.add(key)
 
