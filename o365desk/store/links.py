@@ -139,8 +139,9 @@ def set_link(
     """Set where one user stands. A contact that only a user who left holds is taken over from it.
 
     Raises:
-        NotFoundError: The user is gone.
+        NotFoundError: The user or the contact is gone.
         AppError: The contact is linked to another user (code ``contact_taken``).
+        ValueError: Linked without a contact, or a contact in a state that has none.
     """
     found = load(tx, [user_id])
     if user_id not in found:
@@ -171,6 +172,11 @@ def write(tx: Transaction, found: Mapping[int, Link], wanted: Mapping[int, Link]
     changed = {user_id: link for user_id, link in wanted.items() if found[user_id] != link}
     if not changed:
         return 0
+    for link in changed.values():
+        if (link.state is LinkState.LINKED and link.contact_id is None) or (
+            link.contact_id is not None and link.state not in (LinkState.LINKED, LinkState.LEFT)
+        ):
+            raise ValueError("A linked user has a contact, and only who is linked or left has one.")
     before = {user_id: found[user_id] for user_id in changed}
     _free_contacts(tx, before, changed)
     store(tx, changed)

@@ -85,6 +85,9 @@ def test_a_contact_has_one_user(db: Database) -> None:
             users.apply_links(tx, [_link(b, bob), _link(c, bob)])
         with pytest.raises(NotFoundError):
             users.set_link(tx, b, LinkState.LINKED, 999)
+        for state, contact_id in ((LinkState.LINKED, None), (LinkState.IGNORED, bob)):
+            with pytest.raises(ValueError, match="has a contact"):
+                users.set_link(tx, b, state, contact_id)
         with pytest.raises(NotFoundError):
             users.set_link(tx, 999, LinkState.IGNORED)
         assert check.check(tx) == []

@@ -72,7 +72,7 @@ def _link(tx: Transaction, a: int, b: int) -> None:
     contact_ids = [row.id for row in contacts.rows(tx)]
     state = [LinkState.LINKED, LinkState.IGNORED, LinkState.NONE, LinkState.LEFT][a % 4]
     keeps = state in (LinkState.LINKED, LinkState.LEFT)
-    users.set_link(tx, 1 + b % 4, state, _pick(contact_ids, a + b) or None if keeps else None)
+    users.set_link(tx, 1 + b % 4, state, _pick(contact_ids, a + b) if keeps else None)
 
 
 def _plan(tx: Transaction, a: int, b: int) -> None:
