@@ -97,8 +97,18 @@ class Shell(QObject):
             decisions.undo(view)
 
     def _sync_all(self) -> None:
-        ready = [shown.connection for shown in self._rows if shown.connection.options_saved]
-        if not self._rows:
+        """Ask anew which connections there are: the list in hand may be a moment old."""
+        connections = self._context.desk.connections
+        self._context.runner.run(
+            "Sync every connection",
+            lambda _: connections.listing(),
+            on_success=self._sync_rows,
+            on_failure=lambda error: self._window.tell(Tone.ERROR, str(error)),
+        )
+
+    def _sync_rows(self, rows: list[IntegrationRow]) -> None:
+        ready = [shown.connection for shown in rows if shown.connection.options_saved]
+        if not rows:
             self._window.tell(Tone.INFO, "There is no connection yet. File > New Connection makes one.")
         elif not ready:
             self._window.tell(Tone.INFO, "Choose the sync options first: Integrations > Choose Sync Options.")
