@@ -6,6 +6,7 @@ import sys
 import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import TextIO
 
 import msgspec
@@ -124,3 +125,11 @@ def error_value(error: AppError) -> Mapping[str, str]:
         "link": error.link,
         "code": error.code,
     }
+
+
+def program() -> str:
+    """How the technician calls this program: as installed, or from a checkout."""
+    if not Path(sys.argv[0]).name.startswith("__main__"):
+        return "o365desk"
+    checkout = Path(__file__).resolve().parents[2] / "dev.py"
+    return "python dev.py run" if checkout.exists() else "python -m o365desk"

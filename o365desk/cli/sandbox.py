@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 
+from o365desk.cli.output import program
 from o365desk.cli.runner import OK, Command
 from o365desk.cli.sync import exit_code, print_summary, run_sync
 from o365desk.domain.linking import UserRow
@@ -81,7 +82,9 @@ def _next_steps(command: Command) -> list[str]:
         (True, "", "the same profile in the window"),
     ]
     chosen = command.args.data_dir
-    prefix = "o365desk --sandbox" + (f" --data-dir {shlex.quote(str(chosen))}" if chosen is not None else "")
+    prefix = f"{program()} --sandbox" + (
+        f" --data-dir {shlex.quote(str(chosen))}" if chosen is not None else ""
+    )
     lines = [(f"{prefix} {words}".rstrip(), why) for wanted, words, why in steps if wanted]
     width = max(len(words) for words, _ in lines)
     return ["What to try next:", *(f"  {words.ljust(width)}  {why}" for words, why in lines)]

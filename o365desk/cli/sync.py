@@ -12,7 +12,7 @@ from typing import TypeVar
 import msgspec
 
 from o365desk.cli import shapes
-from o365desk.cli.output import Output, error_value
+from o365desk.cli.output import Output, error_value, program
 from o365desk.cli.runner import CANCELLED, ERROR, OK, USAGE, Command
 from o365desk.domain.connection import Connection
 from o365desk.domain.errors import AppError, CancelledError
@@ -229,7 +229,7 @@ def print_summary(output: Output, summary: RunSummary) -> None:
             ("  Users", users),
             ("  Matched", f"{counts.tenants_matched} tenants by themselves"),
             ("  Contacts", contacts),
-            ("  Log", f"o365desk logs {run.id}"),
+            ("  Log", f"{program()} logs {run.id}"),
         ]
     )
 
