@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import copy
 import json
 import threading
 import time
@@ -27,6 +28,7 @@ from o365desk.graph.exceptions import (
     SuspiciousLinkError,
     TenantHeldError,
 )
+from o365desk.graph.links import sign_in_error_link
 from o365desk.graph.sending import Call, Sender
 from o365desk.graph.translation import sign_in_error, sign_in_number
 from o365desk.graph.transport import MIB, Answer
@@ -131,7 +133,7 @@ class TokenSource:
             tenant = self._tenants.setdefault(tenant_id, _Tenant())
         with tenant.lock:
             if tenant.held is not None:
-                raise tenant.held.with_traceback(None)
+                raise copy.copy(tenant.held)  # each thread raises its own
             current = tenant.token
             fresh = current is not None and time.monotonic() < tenant.fresh_until
             if fresh and current is not None and (rejected is None or current.value != rejected.value):
@@ -195,8 +197,9 @@ class TokenSource:
         description = str(result.get("error_description") or "")
         if not result.get("error"):
             return self._not_an_answer(tenant_id)
-        return sign_in_error(
-            sign_in_number(result.get("error_codes"), description),
+        number = sign_in_number(result.get("error_codes"), description)
+        error = sign_in_error(
+            number,
             str(result.get("error")),
             description,
             str(result.get("correlation_id") or ""),
@@ -206,6 +209,9 @@ class TokenSource:
             secrets=self._credential.secrets,
             clock_note=self._sender.clock_note,
         )
+        if number and not error.link:
+            error.link = sign_in_error_link(self._endpoints, number)
+        return error
 
     def _not_an_answer(self, tenant_id: str) -> NotGraphAnswerError:
         return NotGraphAnswerError(

@@ -141,7 +141,7 @@ def graph_error(
         known = "NotProvisioned"
     text = GRAPH.get(known) or BY_STATUS.get(status) or SERVER
     said = scrub(foreign, secrets)
-    cause = " ".join(part for part in (text.cause, f"Microsoft says: {said}" if said else "") if part)
+    cause = " ".join(part for part in (text.cause, f"Microsoft says: “{said}”." if said else "") if part)
     return _kind_of(status, known, optional)(
         text.title.format(tenant=tenant, what=what), cause, text.fix, link=links.get(text.link, ""),
         code=code if code in GRAPH else scrub(code), http_status=status,

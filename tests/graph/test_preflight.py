@@ -1,13 +1,11 @@
 from __future__ import annotations
 
-from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import pytest
 
 from o365desk.domain.connection import Cloud, ConnectionKind
 from o365desk.domain.preflight import CheckLevel, PreflightCheck, PreflightReport
-from o365desk.graph.client import GraphClient
 from o365desk.graph.clouds import cloud_endpoints
 from o365desk.graph.links import (
     DEFAULT_PORTAL_TEMPLATES,
@@ -20,8 +18,7 @@ from o365desk.graph.preflight import preflight
 from o365desk.graph.registration import registration_steps
 from o365desk.sandbox.server import SandboxServer
 from tests.graph.stage import TENANT, Exchange, Stage, grant, jwt
-
-Connect = Callable[..., GraphClient]
+from tests.graph.tools import Connect
 
 
 def check(report: PreflightReport, name: str) -> PreflightCheck:

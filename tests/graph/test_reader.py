@@ -8,7 +8,6 @@ import pytest
 from o365desk.domain.errors import ConnectionHeldError
 from o365desk.domain.tenant import CustomerSource
 from o365desk.domain.user import MailboxPurpose
-from o365desk.graph.client import GraphClient
 from o365desk.graph.exceptions import (
     ConsentMissingError,
     GraphError,
@@ -19,8 +18,7 @@ from o365desk.graph.exceptions import (
 from o365desk.graph.reader import GraphReader
 from o365desk.sandbox.server import SandboxServer
 from tests.graph.stage import TENANT, Exchange, Stage
-
-Connect = Callable[..., GraphClient]
+from tests.graph.tools import Connect
 
 
 def tenant_with(cloud: SandboxServer, trait: str) -> str:

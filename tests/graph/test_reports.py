@@ -1,22 +1,19 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from o365desk.graph.client import GraphClient
 from o365desk.graph.decoding import BrokenAnswerError
 from o365desk.graph.exceptions import NotAvailableError, NotGraphAnswerError, ReportsConcealedError
 from o365desk.graph.reader import GraphReader
 from o365desk.graph.reports import is_concealed, read_mailbox_csv
 from o365desk.sandbox.server import SandboxServer
 from tests.graph.stage import TENANT, Exchange, Stage
-
-Connect = Callable[..., GraphClient]
+from tests.graph.tools import Connect
 
 HEADINGS = (
     "Report Refresh Date,User Principal Name,Display Name,Is Deleted,Deleted Date,Created Date,"

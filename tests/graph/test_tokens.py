@@ -18,12 +18,12 @@ from o365desk.graph.client import GraphClient
 from o365desk.graph.credentials import Credential, certificate_expiry, certificate_thumbprint
 from o365desk.graph.errors import CONSENT_SIGN_IN, SIGN_IN, TRANSIENT_SIGN_IN
 from o365desk.graph.exceptions import ConsentMissingError, GraphError, NetworkError, TenantHeldError
+from o365desk.graph.links import is_allowed_link
 from o365desk.graph.reader import GraphReader
 from o365desk.sandbox.server import SandboxServer
 from tests.graph.conftest import SECRET
 from tests.graph.stage import TENANT, Exchange, Stage, grant, jwt
-
-Connect = Callable[..., GraphClient]
+from tests.graph.tools import Connect
 
 
 def refuse(number: int, description: str = "") -> Callable[[Exchange], None]:
@@ -146,6 +146,7 @@ def test_each_sign_in_error_names_the_tenant_and_the_fix(number: int, stage: Sta
     assert "eyJ" not in text
     assert isinstance(error, ConsentMissingError) == (number in CONSENT_SIGN_IN)
     assert isinstance(error, ConnectionHeldError) == (number not in TRANSIENT_SIGN_IN)
+    assert is_allowed_link(error.link)
     if number in CONSENT_SIGN_IN:
         assert error.link == client.consent_link(TENANT)
 
@@ -167,6 +168,13 @@ def test_a_held_tenant_is_not_asked_again(stage: Stage, staged: Connect) -> None
             client.request(TENANT, "GET", "/users")
     assert stage.sign_ins == 1
     assert stage.graph_paths == []
+    errors = []
+    for _ in range(2):
+        with pytest.raises(TenantHeldError) as caught:
+            client.tokens.token(TENANT)
+        errors.append(caught.value)
+    assert errors[0] is not errors[1]
+    assert errors[0].__dict__ == errors[1].__dict__
 
 
 def test_the_sandboxs_own_refusals_are_known(cloud: SandboxServer, connect: Connect) -> None:
