@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from o365desk import front
 from o365desk.domain.errors import AppError
+from o365desk.services.place import current_actor, resources_folder
 from o365desk.ui.bugs import BugReporter
 from o365desk.ui.context import UiContext
 from o365desk.ui.display import display_problem
@@ -116,7 +117,7 @@ class DeskApplication(QObject):
             cloud = SandboxProcess(folder)
             try:
                 cloud.start()
-                front.prepare_sandbox(desk, cloud, actor=front.current_actor())
+                front.prepare_sandbox(desk, cloud, actor=current_actor())
             except BaseException:
                 cloud.stop()
                 raise
@@ -171,13 +172,6 @@ class DeskApplication(QObject):
             self._desk.close()
         self.bugs.uninstall()
         return drained
-
-
-def resources_folder() -> Path:
-    """Where icons and other files of the program are: beside the package, or inside the bundle."""
-    bundle = getattr(sys, "_MEIPASS", None)
-    base = Path(str(bundle)) if bundle else Path(__file__).resolve().parent.parent
-    return base / "resources"
 
 
 def run(data_dir: Path | None, sandbox: bool) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import getpass
 import logging
 import logging.handlers
 import os
@@ -93,14 +92,6 @@ def default_data_dir(*, sandbox: bool = False) -> Path:
 def sandbox_folder(profile: Path) -> Path:
     """Where the sandbox cloud of a sandbox profile keeps its CA, credentials and documentation."""
     return profile / "cloud"
-
-
-def current_actor() -> str:
-    """The operating system's name of the technician, for the journal."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return "technician"
 
 
 def open_profile(

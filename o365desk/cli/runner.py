@@ -75,7 +75,7 @@ class Command:
     @property
     def actor(self) -> str:
         """Who decides, for the journal."""
-        from o365desk.front import current_actor
+        from o365desk.services.place import current_actor
 
         return current_actor()
 

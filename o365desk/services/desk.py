@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,6 +27,7 @@ from o365desk.services.logs import LogService
 from o365desk.services.maintenance import MaintenanceService
 from o365desk.services.matching import MatchingService
 from o365desk.services.options import OptionsService
+from o365desk.services.place import resources_folder
 from o365desk.services.planning import PlanningService
 from o365desk.services.schedule import ScheduleService
 from o365desk.services.settings import SettingsService
@@ -176,8 +176,7 @@ def read_products(microsoft_file: str = "") -> ProductTable:
 
     A file that cannot be read any more is no reason not to start: the names that come along serve.
     """
-    root = Path(getattr(sys, "_MEIPASS", "") or Path(__file__).resolve().parents[2])
-    shipped = load_products((root / "resources" / _NAMES_FILE).read_text(encoding="utf-8-sig"))
+    shipped = load_products((resources_folder() / _NAMES_FILE).read_text(encoding="utf-8-sig"))
     if not microsoft_file:
         return shipped
     try:

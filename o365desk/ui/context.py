@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -45,11 +44,3 @@ class UiContext:
             self.state.tell(
                 Tone.WARNING, f"This address is not one of Microsoft's portals and was not opened: {url}"
             )
-
-
-def current_actor() -> str:
-    """The operating system's name of the technician, for the journal."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return "technician"

@@ -10,7 +10,7 @@ from o365desk.domain.journal import UndoResult
 from o365desk.domain.linking import LinkDecision
 from o365desk.domain.matching import Decision, DecisionResult, DuplicateWarning
 from o365desk.domain.organization import Contact, Organization
-from o365desk.ui.context import current_actor
+from o365desk.services.place import current_actor
 from o365desk.ui.state import EVERYTHING, Changes
 from o365desk.ui.text import count_of
 from o365desk.ui.theme import Tone

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from o365desk import front
-from o365desk.app import resources_folder
 from o365desk.domain.sync import Trigger
 from o365desk.sandbox.process import SandboxProcess
 from o365desk.services.desk import Desk
+from o365desk.services.place import resources_folder
 from o365desk.ui.context import UiContext
 from o365desk.ui.icons import IconSet
 from o365desk.ui.state import AppState

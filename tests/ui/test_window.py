@@ -75,7 +75,7 @@ def test_the_seven_views_open_by_sidebar_and_by_key(application: DeskApplication
 
 def test_sync_without_a_connection_says_what_to_do(application: DeskApplication, qtbot: QtBot) -> None:
     application.window.menu.actions["sync"].trigger()
-    assert "New Connection" in application.window.banner.text.text()
+    qtbot.waitUntil(lambda: "New Connection" in application.window.banner.text.text(), timeout=10_000)
 
 
 def test_help_pages_and_about_open(application: DeskApplication, qtbot: QtBot) -> None:
