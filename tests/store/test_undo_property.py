@@ -155,3 +155,16 @@ def test_undoing_everything_in_reverse_is_the_beginning(db: Database, decisions:
             raise RollBack
     except RollBack:
         pass
+
+
+def test_undoing_the_removal_of_an_organization_brings_its_rejections_back(db: Database) -> None:
+    with db.write() as tx:
+        _world(tx)
+        organization = add_organization(tx, "Turned down")
+        tenants.add_rejection(tx, guid(2), organization.id)
+        before = canonical_export(tx)
+        with journal.recording(tx, "ada", "Remove organization") as recorder:
+            organizations.remove(tx, organization.id)
+        assert recorder.entry_id is not None
+        assert journal.undo(tx, recorder.entry_id).left_alone == ()
+        assert canonical_export(tx) == before
