@@ -81,6 +81,7 @@ class ImportView(ViewBase):
         self.sample = QTableWidget()
         self._checked: ImportBatch | None = None
         self._lay_out()
+        self.verdict.setText(self._problem())
         self._enable()
 
     def _lay_out(self) -> None:
