@@ -291,7 +291,8 @@ def bench(args: list[str], venv: Path) -> int:
     python = install(venv, DEV_LOCK)
     install_packages(missing_packages(window=False), "Qt needs them")
     return call(
-        [str(python), "-m", "pytest", "-m", "bench", "-p", "no:xdist", "tests/bench", *args], offscreen()
+        [str(python), "-m", "pytest", "-s", "-m", "bench", "-p", "no:xdist", "tests/bench", *args],
+        offscreen(),
     )
 
 
