@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from o365desk.domain.matching import Decision
 from o365desk.domain.tenant import MatchState
 from o365desk.ui.context import UiContext
 from o365desk.ui.models.record_table_model import Column
@@ -18,6 +19,7 @@ from o365desk.ui.views.contact_detail import ContactDetailView
 from o365desk.ui.views.contacts import ContactsView
 from o365desk.ui.views.import_view import ImportView
 from o365desk.ui.views.licences import LicencesView
+from o365desk.ui.views.match_columns import MATCH_TO_COLUMN
 from o365desk.ui.views.matching import MatchingView
 from o365desk.ui.views.organizations import OrganizationsView
 from o365desk.ui.widgets.picker import Picker
@@ -167,3 +169,19 @@ def test_columns_fill_the_window_and_shrink_only_where_text_is_long() -> None:
     assert sum(narrow) <= 600
     assert narrow[2:] == [90, 120]
     assert fit_widths(columns, 100) == [120, 180, 90, 120]
+
+
+def test_a_click_on_match_to_opens_the_choice(synced: UiContext, qtbot: QtBot) -> None:
+    desk = synced.desk
+    tenant_id = next(row for row in desk.matching.rows(MatchState.MATCHED)).tenant.tenant_id
+    desk.matching.decide([tenant_id], Decision.REVERT_MATCH, actor="test")
+    view = MatchingView(synced)
+    show(view, qtbot)
+    qtbot.waitUntil(lambda: view.table.records.total() > 0)
+    view.open(tenant_id)
+    row = view.table.currentIndex().row()
+    cell = view.table.visualRect(view.table.records.index(row, MATCH_TO_COLUMN))
+    QTest.mouseClick(view.table.viewport(), Qt.MouseButton.LeftButton, pos=cell.center())
+    qtbot.waitUntil(lambda: view._picker is not None and view._picker.choices.count() > 0)
+    assert view._picker is not None
+    view._picker.close()

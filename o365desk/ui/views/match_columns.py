@@ -5,6 +5,7 @@ from __future__ import annotations
 from o365desk.domain.matching import MatchRow
 from o365desk.domain.tenant import MatchState, TenantAccess
 from o365desk.ui.models.record_table_model import Column
+from o365desk.ui.text import search_key
 from o365desk.ui.theme import Tone
 
 _STATES = {MatchState.UNMATCHED: "Unmatched", MatchState.MATCHED: "Matched", MatchState.IGNORED: "Ignored"}
@@ -77,10 +78,14 @@ COLUMNS: tuple[Column[MatchRow], ...] = (
     ),
     Column(
         key="organization",
-        title="Matched To",
-        text=lambda one: one.organization_name,
+        title="Match To",
+        text=lambda one: one.organization_name or "Match to…",
+        tone=lambda one: Tone.TEXT if one.organization_name else Tone.MUTED,
+        sort_key=lambda one: (not one.organization_name, search_key(one.organization_name)),
+        search=lambda one: one.organization_name,
         width=220,
         stretch=True,
+        help="The organization it is matched to; click to choose one by typing",
     ),
     Column(
         key="state",
@@ -93,3 +98,6 @@ COLUMNS: tuple[Column[MatchRow], ...] = (
     Column(key="connection", title="Connection", text=lambda one: one.connection_name, hidden=True),
     Column(key="id", title="Tenant ID", text=lambda one: one.tenant.tenant_id, hidden=True, width=280),
 )
+
+MATCH_TO_COLUMN = next(place for place, one in enumerate(COLUMNS) if one.key == "organization")
+"""Where a click opens the choice of an organization."""

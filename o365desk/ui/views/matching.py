@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMessageBox, QSplitter, QWidget
 
@@ -18,7 +18,7 @@ from o365desk.ui.state import Changes
 from o365desk.ui.text import count_of
 from o365desk.ui.theme import Tone
 from o365desk.ui.views.base import ViewBase
-from o365desk.ui.views.match_columns import COLUMNS
+from o365desk.ui.views.match_columns import COLUMNS, MATCH_TO_COLUMN
 from o365desk.ui.views.match_pane import MatchPane
 from o365desk.ui.widgets.actions import ActionSpec, action_buttons, make_actions
 from o365desk.ui.widgets.labels import button, row
@@ -97,6 +97,7 @@ class MatchingView(ViewBase):
         self.table.record_changed.connect(self._row_changed)
         self.table.selection_changed.connect(self._enable)
         self.table.record_activated.connect(lambda _one: self._match_to())
+        self.table.clicked.connect(self._clicked)
         self.table.space_pressed.connect(lambda: self.pane.setVisible(not self.pane.isVisible()))
         self.pane.candidate_chosen.connect(self._compare)
         self.pane.tenant_opened.connect(
@@ -295,7 +296,16 @@ class MatchingView(ViewBase):
         box.exec()
         return box.clickedButton() is create
 
+    def _clicked(self, index: QModelIndex) -> None:
+        """The empty Match To cell of an undecided tenant is where one types."""
+        match = self.table.records.record_at(index.row())
+        alone = len(self.table.selected()) == 1
+        if index.column() == MATCH_TO_COLUMN and alone and match.state is not MatchState.MATCHED:
+            self._match_to()
+
     def _match_to(self) -> None:
+        if self._picker is not None:
+            return
         chosen = self.table.selected()
         if not chosen:
             return
@@ -316,11 +326,11 @@ class MatchingView(ViewBase):
         self._picker.open_at(self._picker_place())
 
     def _picker_place(self) -> QPoint:
-        column = next(place for place, one in enumerate(COLUMNS) if one.key == "organization")
-        cell = self.table.visualRect(self.table.records.index(self.table.currentIndex().row(), column))
+        row = self.table.currentIndex().row()
+        cell = self.table.visualRect(self.table.records.index(row, MATCH_TO_COLUMN))
         size = QSize(460, 340)
         return self.table.viewport().mapToGlobal(
-            QPoint(min(cell.left(), self.width() - size.width()), cell.bottom())
+            QPoint(min(cell.left(), self.table.viewport().width() - size.width()), cell.bottom())
         )
 
     def _picked(self, chosen: list[MatchRow], organization_id: object) -> None:

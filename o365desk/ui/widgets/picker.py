@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from o365desk.ui.theme import GRID
 from o365desk.ui.widgets.labels import plain_label
@@ -36,6 +44,7 @@ class Picker(QFrame):
         self.setObjectName("picker")
         self.setProperty("look", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._opened = QElapsedTimer()
         self.box = QLineEdit()
         self.box.setObjectName("picker_search")
         self.box.setAccessibleName(title)
@@ -64,8 +73,17 @@ class Picker(QFrame):
         x = max(screen.left(), min(place.x(), screen.right() - self.width()))
         y = max(screen.top(), min(place.y(), screen.bottom() - self.height()))
         self.move(x, y)
+        self._opened.start()
         self.show()
         self.box.setFocus()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press outside closes; not the second one of the double-click that opened it."""
+        early = self._opened.elapsed() < QApplication.doubleClickInterval()
+        if early and not self.rect().contains(event.position().toPoint()):
+            event.accept()
+        else:
+            super().mousePressEvent(event)
 
     def show_choices(self, choices: Sequence[tuple[object, str]]) -> None:
         """List (key, text) pairs; the first is marked."""
