@@ -274,7 +274,7 @@ def _refuse(draft: ConnectionDraft, secret_or_pem: str | None) -> None:
     problems = list(draft_problems(draft).values())
     if secret_or_pem is not None and not problems:
         if draft.credential_kind is CredentialKind.SECRET:
-            problem = secret_problem(secret_or_pem)
+            problem = secret_problem(secret_or_pem, draft.cloud)
             problems += [problem] if problem else []
         else:
             expires_at = certificate_expiry(secret_or_pem)  # Says itself what is wrong with the PEM text.

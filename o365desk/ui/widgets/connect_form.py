@@ -223,11 +223,12 @@ class ConnectForm(QWidget):
 
     def problems(self) -> dict[str, str]:
         """Field -> what is wrong, for all fields."""
-        found = draft_problems(self.draft())
+        draft = self.draft()
+        found = draft_problems(draft)
         keeps = self._keeps_credential and self._stored_kind is self._credential_kind()
         if self.by_secret.isChecked():
             typed = self.edits["secret"].text()
-            problem = "" if keeps and not typed else secret_problem(typed)
+            problem = "" if keeps and not typed else secret_problem(typed, draft.cloud)
             if problem:
                 found["secret"] = problem
         elif not (keeps and self.certificate_file() is None):
