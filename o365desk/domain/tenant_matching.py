@@ -101,15 +101,10 @@ def suggest(
     }
 
 
-def duplicates_of(tenant: TenantFacts, organizations: Sequence[OrganizationFacts]) -> tuple[Suggestion, ...]:
-    """Organizations that creating one for a tenant would probably double, likeliest first."""
-    return duplicates_among([tenant], organizations)[tenant.tenant_id]
-
-
 def duplicates_among(
     tenants: Sequence[TenantFacts], organizations: Sequence[OrganizationFacts]
 ) -> dict[str, tuple[Suggestion, ...]]:
-    """As ``duplicates_of`` for many tenants at once: the organizations are indexed one time only."""
+    """Per tenant, organizations that creating one for it would probably double, likeliest first."""
     found = suggest(tenants, organizations)
     return {
         tenant_id: tuple(each for each in suggestions if each.score >= _DUPLICATE_FLOOR)

@@ -283,9 +283,10 @@ class TokenSource:
         )
 
     def discovery(self, tenant_id: str) -> str:
-        """The openid configuration MSAL wants, from what is documented: one request less per tenant, and no
-        document decides where the secret goes.
-        """  # noqa: D205
+        """The openid configuration MSAL wants, from what is documented.
+
+        One request less per tenant, and no document decides where the secret goes.
+        """
         base = f"{self._endpoints.login}/{tenant_id}"
         return json.dumps(
             {

@@ -141,14 +141,6 @@ class Roster:
         self._deleted[user.index] = at
         self._note(user.index, frozenset())
 
-    def restore(self, user: User) -> None:
-        """Take a user out of the bin."""
-        del self._deleted[user.index]
-        counts = self.sku_counts()
-        for sku in user.skus:
-            counts[sku.id] = counts.get(sku.id, 0) + 1
-        self._note(user.index, frozenset())
-
     def sku_counts(self) -> dict[str, int]:
         """How many living users hold each product, by SKU id."""
         if self._sku_counts is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
@@ -15,7 +14,7 @@ from o365desk.domain.matching import Decision, DecisionResult, DuplicateWarning,
 from o365desk.domain.names import fold_name
 from o365desk.domain.organization import Contact, Location, Organization, Origin
 from o365desk.domain.tenant import MatchRule, MatchState, TenantRecord
-from o365desk.domain.tenant_matching import duplicates_of
+from o365desk.domain.tenant_matching import duplicates_among
 from o365desk.domain.user import LinkRule, LinkState
 from o365desk.domain.values import utc_now
 from o365desk.services.comparison import compare
@@ -165,14 +164,6 @@ class MatchingService:
             tenant = tenants.get(tx, tenant_id)
             organization = organizations.get(tx, organization_id) if organization_id is not None else None
         return compare(tenant, organization)
-
-    def refresh_suggestions(self, cancel: threading.Event | None = None) -> None:
-        """Compute the suggestions of all tenants anew.
-
-        Raises:
-            CancelledError: ``cancel`` was set; the old ones stay.
-        """
-        self._suggestions.refresh(cancel)
 
     def _judge(
         self,
@@ -334,10 +325,10 @@ def _title(decision: Decision, steps: Sequence[_Step]) -> str:
 
 
 def _warnings(tx: Transaction, tenant_ids: Sequence[str]) -> list[DuplicateWarning]:
-    wanted = frozenset(tenant_ids)
     known = organizations.facts(tx)
     names = organizations.names(tx)
     facts: dict[str, TenantFacts] = {fact.tenant_id: fact for fact in tenants.facts(tx)}
+    asked = [facts[tenant_id] for tenant_id in dict.fromkeys(tenant_ids) if tenant_id in facts]
     return [
         DuplicateWarning(
             tenant_id=tenant_id,
@@ -346,9 +337,8 @@ def _warnings(tx: Transaction, tenant_ids: Sequence[str]) -> list[DuplicateWarni
             score=suggestion.score,
             reasons=suggestion.reasons,
         )
-        for tenant_id in dict.fromkeys(tenant_ids)
-        if tenant_id in wanted and tenant_id in facts
-        for suggestion in duplicates_of(facts[tenant_id], known)
+        for tenant_id, doubles in duplicates_among(asked, known).items()
+        for suggestion in doubles
     ]
 
 

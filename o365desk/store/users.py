@@ -5,7 +5,7 @@ Listings are written by ``user_listing``, links by ``links``; both are offered h
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from sqlalchemy import ColumnElement, func, select
 
@@ -181,16 +181,3 @@ def link_counts(
 def save_scopes(tx: Transaction, scopes: Mapping[int, str]) -> None:
     """Store why users are in or out of scope: user id -> a ``ScopeReason`` value."""
     bulk.update(tx, _user, ["scope"], ["id"], [(scope, user_id) for user_id, scope in scopes.items()])
-
-
-def ids_of(tx: Transaction, tenant_id: str, object_ids: Sequence[str]) -> dict[str, int]:
-    """Object id -> user id, for those that are stored."""
-    found: dict[str, int] = {}
-    for some in bulk.chunks(object_ids):
-        query = (
-            select(_user.c.object_id, _user.c.id)
-            .join(_tenant, _tenant.c.number == _user.c.tenant_number)
-            .where(_tenant.c.tenant_id == tenant_id, _user.c.object_id.in_(some))
-        )
-        found.update((row[0], row[1]) for row in fetch(tx, query))
-    return found

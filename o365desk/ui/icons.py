@@ -5,7 +5,6 @@ from __future__ import annotations
 import weakref
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 import shiboken6
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
@@ -16,12 +15,6 @@ from o365desk.ui.theme import Theme, Tone, tone_colour
 
 _SIZES = (16, 20, 24, 48)
 _RATIOS = (1, 2)
-
-
-class TakesIcon(Protocol):
-    """A button or an action."""
-
-    def setIcon(self, icon: QIcon, /) -> None: ...  # noqa: D102 - Qt's
 
 
 class IconSet(QObject):
@@ -54,10 +47,6 @@ class IconSet(QObject):
         if key not in self._cache:
             self._cache[key] = self._draw(name, colour)
         return self._cache[key]
-
-    def icon_in(self, name: str, colour: str) -> QIcon:
-        """An icon in one colour (``#rrggbb``)."""
-        return self._draw(name, colour)
 
     def pixmap(self, name: str, size: int, tone: Tone = Tone.TEXT, ratio: float = 1.0) -> QPixmap:
         """A pixmap of ``size`` device-independent pixels."""

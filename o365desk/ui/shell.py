@@ -73,6 +73,7 @@ class Shell(QObject):
             "&Pause Scheduled Syncs",
             "No scheduled syncs of any connection until resumed",
             self._pause_all,
+            shortcut="Ctrl+Shift+P",
             icon="pause",
         )
 

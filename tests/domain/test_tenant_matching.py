@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from o365desk.domain.errors import CancelledError
 from o365desk.domain.matching import OrganizationFacts, Suggestion, TenantFacts
 from o365desk.domain.tenant import MatchRule
-from o365desk.domain.tenant_matching import duplicates_among, duplicates_of, suggest
+from o365desk.domain.tenant_matching import duplicates_among, suggest
 
 OTHERS = (
     "Fabrikam GmbH",
@@ -184,7 +184,9 @@ def test_cancel_stops() -> None:
 
 def test_duplicates_are_named_before_one_is_created() -> None:
     known = [organization(1, "Contoso Ltd"), *others()]
-    assert [each.organization_id for each in duplicates_of(tenant("Contoso"), known)] == [1]
+    asked = tenant("Contoso")
+    doubles = duplicates_among([asked], known)[asked.tenant_id]
+    assert [each.organization_id for each in doubles] == [1]
     assert duplicates_among([tenant("Zyxel")], known) == {"Zyxel": ()}
 
 

@@ -207,11 +207,3 @@ class ViewBase(QWidget):
         if self._stale:
             self._stale = False
             self.reload()
-
-
-class SoonView(ViewBase):
-    """Stands in for a view that is not there yet."""
-
-    def reload(self) -> None:
-        """Say so."""
-        self.show_empty("hourglass", self.name, "This view is on its way.")

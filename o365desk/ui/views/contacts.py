@@ -93,6 +93,7 @@ class ContactsView(ViewBase):
             "contact_open",
             self._open_current,
             icon="open",
+            shortcut="O",
             tip="Show the documented and the Office 365 values side by side (Enter)",
         )
         self.table.menu_actions = [self.open_action]

@@ -148,6 +148,7 @@ class LicencesView(ViewBase):
             "licences_export",
             lambda: export_documentation(context, self),
             icon="export",
+            shortcut="X",
             tip="Write all licences as CSV",
         )
         self._lay_out()

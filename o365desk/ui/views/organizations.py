@@ -156,14 +156,14 @@ class OrganizationsView(ViewBase):
             self.context.icons,
             (
                 spec(
-                    "Contacts", "organization_open", self._open_contacts, "contacts", "", "Show its contacts"
+                    "Contacts", "organization_open", self._open_contacts, "contacts", "O", "Show its contacts"
                 ),
                 spec(
                     "Open Tenant", "organization_tenant", self._open_tenant, "tenant", "T", "Show its tenant"
                 ),
                 spec("Edit…", "organization_edit", self._edit, "edit", "E", "Edit the organization"),
                 spec("New Organization…", "organization_new", self._new, "add", "N", "Document another one"),
-                spec("Import…", "organization_import", self._import, "import", "", "Import from CSV"),
+                spec("Import…", "organization_import", self._import, "import", "I", "Import from CSV"),
             ),
         )
         self.contacts_action, self.tenant_action, self.edit_action, _, self.import_action = self._actions
