@@ -193,9 +193,10 @@ class LicencesView(ViewBase):
         self.filters.set_count("all", len(rows))
         self.filters.set_count("unused", sum(one.sku.unused > 0 for one in rows))
         self.filters.set_count("problem", sum(one.sku.capability_status != "Enabled" for one in rows))
-        active, used = sum(one.sku.active for one in rows), sum(one.sku.consumed_units for one in rows)
+        # No sum of active seats: free subscriptions come with 10,000 or 1,000,000 and would drown it.
+        used = sum(one.sku.consumed_units for one in rows)
         tenants = len({one.tenant_id for one in rows})
-        self.set_subtitle(f"{count_of(tenants, 'tenant')}: {active:,} active seats, {used:,} consumed")
+        self.set_subtitle(f"{count_of(tenants, 'tenant')}: {count_of(used, 'seat')} consumed")
         self.show_ready()
         self.table.set_records(index)
         self.table.ensure_row()
