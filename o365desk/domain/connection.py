@@ -34,6 +34,14 @@ class CredentialKind(StrEnum):
     CERTIFICATE = "certificate"
 
 
+class SignIn(StrEnum):
+    """Who signs in: the application alone, or a service account of the partner through the application."""
+
+    APPLICATION = "application"
+    DELEGATED = "delegated"
+    """Secure Application Model: the account's refresh token is redeemed at each customer tenant."""
+
+
 class ConnectionStatus(StrEnum):
     """What the Integrations view shows for a connection."""
 
@@ -59,6 +67,7 @@ class ConnectionDraft(Value, frozen=True, kw_only=True):
     tenant_id: str = ""
     application_id: str = ""
     credential_kind: CredentialKind = CredentialKind.SECRET
+    sign_in: SignIn = SignIn.APPLICATION
     local_url: str = ""
     ca_file: str = ""
 
@@ -73,6 +82,7 @@ class Connection(Value, frozen=True, kw_only=True):
     tenant_id: str
     application_id: str
     credential_kind: CredentialKind
+    sign_in: SignIn = SignIn.APPLICATION
     local_url: str = ""
     ca_file: str = ""
     options: SyncOptions = SyncOptions()

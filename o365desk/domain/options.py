@@ -40,6 +40,10 @@ class SyncOptions(Value, frozen=True, kw_only=True):
     new_contacts: NewContacts = NewContacts.HOLD
     interval_minutes: int = 60
     """Minutes between scheduled syncs; at least 15."""
+    brake_percent: int = 5
+    """Per cent of an organization's linked contacts that one sync may mark as left without asking."""
+    brake_count: int = 5
+    """So many it may always mark; the larger of the two is the limit."""
 
 
 class ScopeReason(StrEnum):

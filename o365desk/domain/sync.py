@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 
+from o365desk.domain.brake import Brake
 from o365desk.domain.values import Value
 
 
@@ -13,7 +14,10 @@ class CollectorKind(StrEnum):
 
     CUSTOMERS = "customers"
     ORGANIZATION = "organization"
+    DOMAINS = "domains"
     SUBSCRIBED_SKUS = "licences"
+    SUBSCRIPTIONS = "renewals"
+    """When subscriptions renew, and which are trials (``/directory/subscriptions``)."""
     USERS = "users"
     DELETED_USERS = "deleted users"
     MAILBOX_PURPOSE = "mailbox types"
@@ -82,6 +86,10 @@ class LogLine(Value, frozen=True, kw_only=True):
     http_status: int | None = None
     request_id: str = ""
     """Microsoft's ``request-id``, or the sign-in service's correlation id."""
+    hint: str = ""
+    """The next step, when there is one."""
+    link: str = ""
+    """An https address that helps with it, or empty."""
 
 
 class TenantPhase(StrEnum):
@@ -157,3 +165,5 @@ class RunSummary(Value, frozen=True, kw_only=True):
 
     run: RunRecord
     collectors: tuple[CollectorResult, ...] = ()
+    brakes: tuple[Brake, ...] = ()
+    """Plans of this run that stopped before their first write and ask."""

@@ -138,6 +138,8 @@ class TenantRecord(Value, frozen=True, kw_only=True):
     """Users that are present."""
     users_in_scope: int = 0
     listed_at: datetime | None = None
+    held_at: datetime | None = None
+    """When it was last tried and held (consent, secret, lost access); None while it can be read."""
     read_at: datetime | None = None
 
     @property

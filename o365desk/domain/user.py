@@ -74,6 +74,17 @@ class User(Value, frozen=True, kw_only=True):
         return frozenset(address for address in every if "@" in address)
 
 
+class UserChange(Value, frozen=True, kw_only=True):
+    """A user as one row of a ``/users/delta`` page gives it.
+
+    ``missing`` names the fields of ``user`` that the answer did not hold: never set, or not told. What is
+    stored stays there; a cleared property is told as null and is not among them.
+    """
+
+    user: User
+    missing: tuple[str, ...] = ()
+
+
 class MailboxUsage(Value, frozen=True, kw_only=True):
     """One row of Graph's report ``getMailboxUsageDetail``; sizes in bytes."""
 

@@ -14,6 +14,7 @@ from o365desk.domain.connection import (
     ConnectionKind,
     ConnectionStatus,
     CredentialKind,
+    SignIn,
 )
 from o365desk.domain.errors import AppError, NotFoundError
 from o365desk.domain.options import ScopeReason, SyncOptions
@@ -50,6 +51,7 @@ def add(tx: Transaction, draft: ConnectionDraft) -> Connection:
             tenant_id=draft.tenant_id.strip().lower(),
             application_id=draft.application_id.strip().lower(),
             credential_kind=draft.credential_kind.value,
+            sign_in=draft.sign_in.value,
             local_url=safe_text(draft.local_url.strip()),
             ca_file=safe_text(draft.ca_file.strip()),
             options=to_json(SyncOptions()),
@@ -114,6 +116,7 @@ def save(tx: Transaction, connection: Connection) -> Connection:
             tenant_id=connection.tenant_id.strip().lower(),
             application_id=connection.application_id.strip().lower(),
             credential_kind=connection.credential_kind.value,
+            sign_in=connection.sign_in.value,
             local_url=safe_text(connection.local_url),
             ca_file=safe_text(connection.ca_file),
             options=to_json(connection.options),
@@ -248,4 +251,5 @@ def _connection(row: Row) -> Connection:
         next_sync_at=from_us(row[12]),
         created_at=from_us(row[13]),
         credential_changed_at=from_us(row[14]),
+        sign_in=SignIn(row[15]),
     )

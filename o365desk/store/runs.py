@@ -160,6 +160,8 @@ def add_lines(tx: Transaction, run_id: int, lines: Sequence[LogLine]) -> None:
             safe_text(line.record_id),
             line.http_status,
             safe_text(line.request_id),
+            safe_text(line.hint),
+            safe_text(line.link),
         )
         for line in lines
     ]
@@ -193,6 +195,8 @@ def lines(tx: Transaction, run_id: int, level: LogLevel | None = None, search: s
             record_id=row[6],
             http_status=row[7],
             request_id=row[8],
+            hint=row[9],
+            link=row[10],
         )
         for row in fetch(tx, query)
     ]

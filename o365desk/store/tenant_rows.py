@@ -43,6 +43,7 @@ _OTHERS = (
     "reports_concealed",
     "has_premium",
     "listed_at",
+    "held_at",
 )
 _BOOLEANS = {None: None, 0: False, 1: True}
 DOMAIN_COLUMNS = ("tenant_number", "position", "name", "is_default", "is_initial", "is_verified")
@@ -140,5 +141,6 @@ def _record(
         users=figures[0],
         users_in_scope=figures[1],
         listed_at=from_us(row[14]),
+        held_at=from_us(row[15]),
         read_at=from_us(read_at),
     )

@@ -18,6 +18,7 @@ from o365desk.store.schema.documented import (
     organization_website,
 )
 from o365desk.store.schema.kept import (
+    brake,
     collector_state,
     delta_link,
     journal_change,
@@ -45,6 +46,7 @@ __all__ = [
     "USER_FLAGS",
     "USER_TEXTS",
     "USER_TIMES",
+    "brake",
     "collector_state",
     "connection",
     "contact",

@@ -12,7 +12,7 @@ from sqlalchemy import (
     Text,
 )
 
-from o365desk.domain.connection import Cloud, ConnectionKind, CredentialKind
+from o365desk.domain.connection import Cloud, ConnectionKind, CredentialKind, SignIn
 from o365desk.domain.tenant import CustomerSource, MatchRule, MatchState, TenantAccess
 from o365desk.store.schema.base import (
     flag_column,
@@ -44,9 +44,11 @@ connection = Table(
     time_column("next_sync_at"),
     time_column("created_at"),
     time_column("credential_changed_at"),
+    Column("sign_in", Text, nullable=False, server_default=SignIn.APPLICATION.value),
     one_of("kind", ConnectionKind),
     one_of("cloud", Cloud),
     one_of("credential_kind", CredentialKind),
+    one_of("sign_in", SignIn),
     sqlite_autoincrement=True,
 )
 
@@ -77,6 +79,8 @@ tenant = Table(
     Column("reports_concealed", Boolean),
     Column("has_premium", Boolean),
     time_column("listed_at"),
+    # Since when it is held; tried again at most once a day or on demand.
+    time_column("held_at"),
     one_of("source", CustomerSource),
     one_of("access", TenantAccess),
     one_of("match_state", MatchState),

@@ -42,6 +42,16 @@ delta_link = Table(
     Column("kind", Text, primary_key=True),
     Column("link", Text, nullable=False),
     time_column("stored_at", nullable=False),
+    time_column("full_at"),  # when the last full listing ended
+    text_column("properties"),  # the $select it was asked with; another one needs a full listing
+)
+
+brake = Table(
+    "brake",
+    metadata,
+    key_reference("tenant_number", "tenant.number"),
+    time_column("raised_at", nullable=False),
+    Column("document", Text, nullable=False),
 )
 
 sync_run = Table(
@@ -90,6 +100,8 @@ sync_log = Table(
     text_column("record_id"),
     Column("http_status", Integer),
     text_column("request_id"),
+    text_column("hint"),
+    text_column("link"),
     one_of("level", LogLevel),
     Index("ix_sync_log_run_id", "run_id", "id"),
 )
