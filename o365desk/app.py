@@ -23,6 +23,7 @@ from o365desk.ui.bugs import BugReporter
 from o365desk.ui.context import UiContext
 from o365desk.ui.display import display_problem
 from o365desk.ui.icons import IconSet
+from o365desk.ui.live_refresh import LiveRefresh
 from o365desk.ui.main_window import MainWindow
 from o365desk.ui.passphrase import PassphrasePrompt
 from o365desk.ui.shell import Shell, add_help_menu
@@ -100,6 +101,7 @@ class DeskApplication(QObject):
         self.window.attach(context, all_views())
         self._sync = SyncRunner(context)
         Shell(self.window, context, self._sync)
+        LiveRefresh(context, self.window)
         if self._sandbox:
             self._start_cloud(desk)
         else:

@@ -16,6 +16,7 @@ from o365desk.graph.throttle import PATIENT, RetryPolicy
 from o365desk.secrets import SecretVault, open_vault
 from o365desk.secrets.keys import Passphrase
 from o365desk.services.after_sync import AfterSync
+from o365desk.services.changes import ChangeService
 from o365desk.services.connections import ConnectionService
 from o365desk.services.contacts import ContactService
 from o365desk.services.documents import DocumentationService
@@ -60,6 +61,7 @@ class Desk:
     logs: LogService
     settings: SettingsService
     maintenance: MaintenanceService
+    changes: ChangeService
 
     def close(self) -> None:
         """Close the database. Cancel and await running syncs first."""
@@ -147,6 +149,7 @@ def _build(
         logs=LogService(database),
         settings=settings,
         maintenance=MaintenanceService(database),
+        changes=ChangeService(database),
     )
 
 
