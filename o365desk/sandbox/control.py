@@ -1,5 +1,8 @@
 """`/sandbox/...`: the same controls over HTTP, for people and other processes."""
 
+import re
+import time
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -30,6 +33,13 @@ class _Throttling(msgspec.Struct):
     on: bool
 
 
+class _Change(msgspec.Struct):
+    every: int
+
+
+_ID = re.compile(r"/[0-9a-f]{8}-[0-9a-f-]{27}(?=/|$)|(?<=/download)/.*")
+
+
 class Control:
     """Answers the control requests of one server."""
 
@@ -52,6 +62,8 @@ class Control:
         server = self._server
         if action in (("GET", "state"), ("GET", "")):
             return self._state()
+        if action == ("GET", "usage"):
+            return self._usage()
         if action == ("POST", "faults"):
             for fault in msgspec.json.decode(body, type=list[Fault]):
                 server.fault(**{name: getattr(fault, name) for name in fault.__struct_fields__})
@@ -59,6 +71,8 @@ class Control:
             server.clear_faults()
         elif action == ("POST", "next-day"):
             return {"events": server.next_day(), "day": server.estate.day}
+        elif action == ("POST", "change"):
+            return {"users": server.change_users(msgspec.json.decode(body, type=_Change).every)}
         elif action == ("POST", "consent"):
             consent = msgspec.json.decode(body, type=_Consent)
             tenant = server.estate.tenant(consent.tenant)
@@ -79,6 +93,14 @@ class Control:
         else:
             return None
         return self._state()
+
+    def _usage(self) -> dict[str, object]:
+        """Processor seconds of this process so far, and how often each path was asked, ids left out."""
+        asked = Counter(
+            f"{method} {_ID.sub('/*', target.partition('?')[0])}"
+            for method, target, _, _ in self._server.requests
+        )
+        return {"cpu_s": time.process_time(), "asked": asked}
 
     def _state(self) -> dict[str, object]:
         server, estate = self._server, self._server.estate

@@ -38,6 +38,18 @@ def play_day(estate: Estate) -> list[str]:
     return lines
 
 
+def change_users(estate: Estate, every: int) -> int:
+    """Give each `every`-th user of each documented tenant a new job title; returns how many got one."""
+    changed = 0
+    for tenant in estate.documented:
+        roster = tenant.roster
+        for index in range(0, roster.top, max(1, every)):
+            if not roster.is_deleted(index):
+                roster.change(roster.at(index), {"jobTitle": f"Title {roster.version + 1}"})
+                changed += 1
+    return changed
+
+
 class _Day:
     """What can happen in one tenant."""
 

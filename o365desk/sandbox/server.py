@@ -12,7 +12,7 @@ import uvicorn
 
 from o365desk.sandbox.control import Control
 from o365desk.sandbox.credentials import SandboxCredentials, SandboxFolder
-from o365desk.sandbox.days import play_day
+from o365desk.sandbox.days import change_users, play_day
 from o365desk.sandbox.documentation import write_documentation
 from o365desk.sandbox.estate import Estate
 from o365desk.sandbox.faults import Fault, Faults
@@ -198,6 +198,14 @@ class SandboxServer:
             self._state.day = self.estate.day
             self._folder.write_state(self._state)
         return events
+
+    def change_users(self, every: int) -> int:
+        """Give each ``every``-th user of each tenant a new job title; returns how many got one.
+
+        The day stays, and a restart of the folder does not repeat it.
+        """
+        with self._graph.lock:
+            return change_users(self.estate, every)
 
     def grant(self, tenant_id: str, permissions: tuple[str, ...] | list[str] | None = None) -> None:
         """Consent to the partner's app in a tenant; all customer permissions when none are named."""
