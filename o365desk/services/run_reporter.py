@@ -90,9 +90,12 @@ class RunReporter:
             message: A plain sentence.
             tenant_id: The tenant it is about, or empty.
             record: (kind, id) of the record it is about.
-            error: Where HTTP status and Microsoft's request-id are taken from, if it has them.
+            error: Where HTTP status, Microsoft's request-id, the next step and its link are taken from.
         """
         status, request_id = _answer_of(error)
+        if error is not None and error.hint:
+            # The next step has a place of its own.
+            message = " ".join(part.strip() for part in message.split(error.hint) if part.strip())
         line = LogLine(
             at=self._clock(),
             level=level,
@@ -103,6 +106,8 @@ class RunReporter:
             record_id=record[1],
             http_status=status,
             request_id=request_id,
+            hint=error.hint if error is not None else "",
+            link=error.link if error is not None else "",
         )
         with self._event_lock:
             self._on_event(line)
