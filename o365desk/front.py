@@ -100,6 +100,7 @@ def open_profile(
     sandbox: bool,
     passphrase: Callable[[bool], str | None] | None = None,
     environ: Mapping[str, str] = os.environ,
+    database_url: str = "",
 ) -> Desk:
     """Open a profile with all services.
 
@@ -111,15 +112,22 @@ def open_profile(
         sandbox: Whether it is a sandbox profile.
         passphrase: Asks the technician for a passphrase (argument: a new one?), or None.
         environ: The environment, for ``O365DESK_KEY_FILE``.
+        database_url: Of a PostgreSQL database the folder shall belong to; empty: as before.
 
     Raises:
         AppError: The profile cannot be opened.
     """
     from o365desk.services.desk import open_desk
 
+    environ = vault_environ(folder, environ, sandbox=sandbox)
+    return open_desk(folder, passphrase=passphrase, environ=environ, database_url=database_url)
+
+
+def vault_environ(folder: Path, environ: Mapping[str, str], *, sandbox: bool) -> Mapping[str, str]:
+    """The environment the vault sees: a sandbox profile's key is a file beside it unless one is named."""
     if sandbox and not environ.get(_KEY_FILE):
-        environ = {**environ, _KEY_FILE: str(folder / _SANDBOX_KEY)}
-    return open_desk(folder, passphrase=passphrase, environ=environ)
+        return {**environ, _KEY_FILE: str(folder / _SANDBOX_KEY)}
+    return environ
 
 
 def prepare_sandbox(desk: Desk, cloud: SandboxCloud, *, actor: str) -> list[Connection]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 import sys
 import threading
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec.structs import replace
@@ -15,6 +16,9 @@ from o365desk.cli.runner import ERROR, OK, Command
 from o365desk.domain.connection import Cloud, Connection, ConnectionDraft, ConnectionKind, CredentialKind
 from o365desk.domain.errors import AppError
 from o365desk.domain.preflight import CheckLevel, PreflightReport
+
+if TYPE_CHECKING:
+    from o365desk.secrets.vault import SecretVault
 
 _LARGEST_SECRET = 64 * 1024
 
@@ -32,7 +36,7 @@ def add(command: Command) -> int:
         local_url=args.local_url or "",
         ca_file=args.ca_file or "",
     )
-    require_secret_store(command)
+    require_secret_store(command.desk.vault)
     made = command.desk.connections.add(draft, _credential(command))
     return _tell(command, made, "stored. Next: o365desk connection test, options set, sync.")
 
@@ -55,12 +59,12 @@ def edit(command: Command) -> int:
     if args.certificate or args.secret_stdin:
         kind = CredentialKind.CERTIFICATE if args.certificate else CredentialKind.SECRET
         draft = replace(draft, credential_kind=kind)
-        require_secret_store(command)
+        require_secret_store(command.desk.vault)
         credential = _credential(command)
     return _tell(command, service.update(now.id, draft, credential), "changed.")
 
 
-def require_secret_store(command: Command) -> None:
+def require_secret_store(vault: SecretVault) -> None:
     """Refuse to take a secret that would be forgotten when this command ends.
 
     Raises:
@@ -68,7 +72,7 @@ def require_secret_store(command: Command) -> None:
     """
     from o365desk.secrets.keys import KeyKind
 
-    if command.desk.vault.source.kind is not KeyKind.MEMORY:
+    if vault.source.kind is not KeyKind.MEMORY:
         return
     raise AppError(
         "This machine has nowhere to keep the secret.",

@@ -59,7 +59,7 @@ def parse(argv: Sequence[str] | None = None) -> argparse.Namespace:
     rest = words[at + 1 :] if at is not None else []
     args = build_parser().parse_args(words if at is None else words[: at + 1])
     args.rest = rest
-    for name, default in (("data_dir", None), ("json", False), ("verbose", False)):
+    for name, default in (("data_dir", None), ("database", ""), ("json", False), ("verbose", False)):
         setattr(args, name, getattr(args, name, default))
     return args
 
@@ -68,7 +68,7 @@ def _sandbox_word(words: Sequence[str]) -> int | None:
     """Where the command ``sandbox`` stands, if it is the command: what follows is the sandbox's own."""
     at = 0
     while at < len(words) and words[at].startswith("-"):
-        at += 2 if words[at] == "--data-dir" else 1
+        at += 2 if words[at] in ("--data-dir", "--database") else 1
     return at if at < len(words) and words[at] == "sandbox" else None
 
 
@@ -76,6 +76,9 @@ def _common() -> _Parser:
     common = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     group = common.add_argument_group("everywhere")
     group.add_argument("--data-dir", type=Path, metavar="DIR", help="the profile's folder")
+    group.add_argument(
+        "--database", metavar="URL", help="first use: the team's PostgreSQL database this folder belongs to"
+    )
     group.add_argument("--json", action="store_true", help="one JSON document on stdout, errors too")
     group.add_argument("--verbose", action="store_true", help="debug lines; a traceback for bugs")
     return common
@@ -108,6 +111,7 @@ def build_parser() -> argparse.ArgumentParser:
     _contacts(add, common)
     _documents(add)
     _care(add)
+    _team(add, common)
     return parser
 
 
@@ -266,6 +270,25 @@ def _documents(add: Add) -> None:
     export = add("export", "CSV, safe to open in a spreadsheet", "documents:export")
     export.add_argument("kind", choices=("contacts", "matches", "licences", "organizations"))
     export.add_argument("file", type=Path, metavar="FILE")
+
+
+def _team(add: Add, common: _Parser) -> None:
+    database = _group(add("database", "one profile for a team, in PostgreSQL"), common, "action")
+    database("show", "which database this profile lives in", "database:show")
+    use = database("use", "this new folder belongs to that database", "database:use")
+    move = database("move", "move this profile into an empty PostgreSQL database", "database:move")
+    for made in (use, move):
+        made.add_argument("url", metavar="URL", help="postgresql+psycopg://user@server:5432/o365desk")
+    password = database("password", "store the database's password anew", "database:password")
+    for made in (use, move, password):
+        made.add_argument("--password-stdin", action="store_true", help="read the password from stdin")
+    worker = add(
+        "worker", "run scheduled syncs until stopped; several workers share the tenants", "worker:work"
+    )
+    worker.add_argument("--once", action="store_true", help="what is due now, then end")
+    worker.add_argument(
+        "--poll", type=float, default=20.0, metavar="S", help="seconds between two looks (default 20)"
+    )
 
 
 def _care(add: Add) -> None:

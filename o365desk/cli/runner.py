@@ -7,10 +7,14 @@ import getpass
 import importlib
 import logging
 import os
+import signal
 import sys
-from collections.abc import Callable, Mapping
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import FrameType
+from typing import TYPE_CHECKING, TypeVar
 
 from o365desk.cli.output import Output
 from o365desk.domain.errors import AppError, CancelledError
@@ -18,6 +22,8 @@ from o365desk.domain.errors import AppError, CancelledError
 if TYPE_CHECKING:
     from o365desk.domain.connection import Connection
     from o365desk.services.desk import Desk
+
+T = TypeVar("T")
 
 OK, ERROR, USAGE, CANCELLED = 0, 1, 2, 130
 
@@ -67,6 +73,7 @@ class Command:
                 sandbox=self.args.sandbox,
                 passphrase=ask_passphrase if sys.stdin.isatty() else None,
                 environ=self.environ,
+                database_url=self.args.database,
             )
             self._closers.append(self._desk.close)
             self._closers.append(set_up_logging(self.folder, verbose=self.args.verbose))
@@ -137,6 +144,50 @@ def run_command(args: argparse.Namespace) -> int:
     finally:
         command.close()
     return code
+
+
+def in_thread(work: Callable[[], T]) -> T:
+    """Run work beside the main thread, which must stay free to hear Ctrl+C (waits for locks hold it back).
+
+    Raises:
+        BaseException: Whatever the work raised.
+    """
+    results: list[T] = []
+    faults: list[BaseException] = []
+
+    def body() -> None:
+        try:
+            results.append(work())
+        except BaseException as error:  # noqa: BLE001 - handed to the caller, unchanged
+            faults.append(error)
+
+    thread = threading.Thread(target=body, name="sync")
+    thread.start()
+    while thread.is_alive():
+        thread.join(0.1)
+    if faults:
+        raise faults[0]
+    return results[0]
+
+
+@contextmanager
+def interrupts_set(cancel: threading.Event, output: Output) -> Iterator[None]:
+    """The first Ctrl+C (or termination request) cancels cleanly."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only the main thread may set signal handlers
+        return
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        if not cancel.is_set():
+            cancel.set()
+            output.remark("Cancelling; what was read so far stays.")
+
+    former = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in former.items():
+            signal.signal(number, handler)
 
 
 def _handler_name(args: argparse.Namespace) -> str:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import signal
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from types import FrameType
 from typing import TypeVar
 
 import msgspec
 
 from o365desk.cli import shapes
 from o365desk.cli.output import Output, error_value, program
-from o365desk.cli.runner import CANCELLED, ERROR, OK, USAGE, Command
+from o365desk.cli.runner import CANCELLED, ERROR, OK, USAGE, Command, in_thread, interrupts_set
 from o365desk.domain.connection import Connection
 from o365desk.domain.errors import AppError, CancelledError
 from o365desk.domain.linking import LinkAction, OrganizationPlan
@@ -100,7 +96,7 @@ def run_sync(
     desk = command.desk
     reporter = Progress(command.output, verbose=command.args.verbose)
     command.output.remark(f"Sync of {connection.name}...")
-    with _interrupts_set(cancel, command.output):
+    with interrupts_set(cancel, command.output):
         return in_thread(
             lambda: desk.sync.run(
                 connection.id,
@@ -113,50 +109,6 @@ def run_sync(
                 cancel=cancel,
             )
         )
-
-
-def in_thread(work: Callable[[], T]) -> T:
-    """Run work beside the main thread, which must stay free to hear Ctrl+C (waits for locks hold it back).
-
-    Raises:
-        BaseException: Whatever the work raised.
-    """
-    results: list[T] = []
-    faults: list[BaseException] = []
-
-    def body() -> None:
-        try:
-            results.append(work())
-        except BaseException as error:  # noqa: BLE001 - handed to the caller, unchanged
-            faults.append(error)
-
-    thread = threading.Thread(target=body, name="sync")
-    thread.start()
-    while thread.is_alive():
-        thread.join(0.1)
-    if faults:
-        raise faults[0]
-    return results[0]
-
-
-@contextmanager
-def _interrupts_set(cancel: threading.Event, output: Output) -> Iterator[None]:
-    """The first Ctrl+C (or termination request) cancels cleanly."""
-    if threading.current_thread() is not threading.main_thread():
-        yield  # only the main thread may set signal handlers
-        return
-
-    def stop(_number: int, _frame: FrameType | None) -> None:
-        if not cancel.is_set():
-            cancel.set()
-            output.remark("Cancelling; what was read so far stays.")
-
-    former = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield
-    finally:
-        for number, handler in former.items():
-            signal.signal(number, handler)
 
 
 class Progress:

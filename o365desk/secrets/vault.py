@@ -32,6 +32,8 @@ class SecretKind(StrEnum):
     PRIVATE_KEY = auto()
     """A PEM text with the certificate and its private key."""
     TOKEN_CACHE = auto()
+    DATABASE_PASSWORD = auto()
+    """Of the profile's server database; belongs to no connection (id 0)."""
 
 
 class ProfileKey:

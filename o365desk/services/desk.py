@@ -19,6 +19,7 @@ from o365desk.services.after_sync import AfterSync
 from o365desk.services.changes import ChangeService
 from o365desk.services.connections import ConnectionService
 from o365desk.services.contacts import ContactService
+from o365desk.services.database_place import open_database
 from o365desk.services.documents import DocumentationService
 from o365desk.services.graph_access import GraphAccess
 from o365desk.services.history import JournalService
@@ -75,6 +76,7 @@ def open_desk(
     environ: Mapping[str, str] = os.environ,
     clock: Callable[[], datetime] = utc_now,
     policy: RetryPolicy = PATIENT,
+    database_url: str = "",
 ) -> Desk:
     """Open a profile and build its services; runs that a killed process left open are closed.
 
@@ -84,13 +86,14 @@ def open_desk(
         environ: The environment, for ``O365DESK_KEY_FILE``.
         clock: The present moment, aware UTC.
         policy: How patiently Microsoft is asked again.
+        database_url: Of a PostgreSQL database the folder shall belong to; empty: as before.
 
     Raises:
         AppError: The profile cannot be opened; it was not changed.
     """
-    database = Database.open_profile(folder)
+    vault = open_vault(folder, passphrase, environ)
+    database = open_database(folder, vault, database_url)
     try:
-        vault = open_vault(folder, passphrase, environ)
         settings = SettingsService(database)
         desk = _build(folder, database, vault, settings, clock, policy)
         desk.sync.close_orphans()

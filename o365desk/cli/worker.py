@@ -1,0 +1,66 @@
+"""Command ``worker``: scheduled syncs on a machine without a window, until it is told to stop."""
+
+from __future__ import annotations
+
+import logging
+import threading
+
+from o365desk.cli.runner import OK, Command, in_thread, interrupts_set
+from o365desk.cli.sync import Progress, print_summary
+from o365desk.domain.connection import Connection
+from o365desk.domain.errors import AppError, CancelledError
+from o365desk.domain.sync import Trigger
+from o365desk.domain.values import utc_now
+
+_log = logging.getLogger("o365desk.worker")
+_SHORTEST_POLL_S = 1.0
+
+
+def work(command: Command) -> int:
+    """Sync what is due, again and again. The first Ctrl+C or SIGTERM ends it cleanly.
+
+    A fault of one connection (or of the database) is said and tried again at the next look: a worker must
+    outlive a night without network.
+    """
+    stop = threading.Event()
+    poll_s = max(_SHORTEST_POLL_S, command.args.poll)
+    with interrupts_set(stop, command.output):
+        in_thread(lambda: _loop(command, stop, poll_s))
+    command.output.remark("The worker has ended.")
+    return OK
+
+
+def _loop(command: Command, stop: threading.Event, poll_s: float) -> None:
+    command.output.remark("Working: scheduled syncs run when they are due. Ctrl+C ends it.")
+    told = ""
+    while not stop.is_set():
+        try:
+            for connection in command.desk.sync.due(utc_now()):
+                if stop.is_set():
+                    return
+                _sync(command, connection, stop)
+            told = ""
+        except CancelledError:
+            return
+        except AppError as error:
+            # The database cannot be reached, say: once in words, not at every look.
+            if str(error) != told:
+                command.output.error(error)
+                _log.warning("Worker: %s", error)
+            told = str(error)
+        if command.args.once or stop.wait(poll_s):
+            return
+
+
+def _sync(command: Command, connection: Connection, stop: threading.Event) -> None:
+    progress = Progress(command.output, verbose=command.args.verbose)
+    try:
+        summary = command.desk.sync.run(
+            connection.id, trigger=Trigger.SCHEDULED, on_event=progress, cancel=stop
+        )
+    except AppError as error:
+        if error.code in ("sync_running", "not_due"):
+            command.output.remark(f"{connection.name}: {error.title} {error.message}")
+            return
+        raise
+    print_summary(command.output, summary)
