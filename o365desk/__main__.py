@@ -24,7 +24,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Imported here: the command line must start without Qt.
         from o365desk.app import run
 
-        return run(args.data_dir, args.sandbox)
+        return run(args.data_dir, args.sandbox, args.database)
     return cli.run(args)
 
 

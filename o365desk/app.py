@@ -48,13 +48,15 @@ class DeskApplication(QObject):
         app: Qt's application.
         folder: The profile's folder; it exists.
         sandbox: Start a sandbox cloud and connect it.
+        database_url: A PostgreSQL database the folder shall belong to; empty: as before.
     """
 
-    def __init__(self, app: QApplication, folder: Path, *, sandbox: bool) -> None:
+    def __init__(self, app: QApplication, folder: Path, *, sandbox: bool, database_url: str = "") -> None:
         super().__init__(app)
         self._app = app
         self._folder = folder
         self._sandbox = sandbox
+        self._database_url = database_url
         self._desk: Desk | None = None
         self._cloud: SandboxProcess | None = None
         self._sync: SyncRunner | None = None
@@ -85,10 +87,10 @@ class DeskApplication(QObject):
     def open_desk(self) -> None:
         """Open the profile off the GUI thread."""
         self.window.banner.hide()
-        folder, sandbox, prompt = self._folder, self._sandbox, self.prompt
+        folder, sandbox, prompt, url = self._folder, self._sandbox, self.prompt, self._database_url
         self.runner.run(
             "Open the profile",
-            lambda _: front.open_profile(folder, sandbox=sandbox, passphrase=prompt),
+            lambda _: front.open_profile(folder, sandbox=sandbox, passphrase=prompt, database_url=url),
             on_success=self._desk_opened,
             on_failure=lambda error: self.window.show_failure(error, self.open_desk),
         )
@@ -176,12 +178,13 @@ class DeskApplication(QObject):
         return drained
 
 
-def run(data_dir: Path | None, sandbox: bool) -> int:
+def run(data_dir: Path | None, sandbox: bool, database_url: str = "") -> int:
     """Show the window on a profile until it is closed.
 
     Args:
         data_dir: The profile's folder; None: the user's default one.
         sandbox: Open the sandbox profile and start its cloud.
+        database_url: A PostgreSQL database the folder shall belong to; empty: as before.
 
     Returns:
         0, or 1 when no window can be shown.
@@ -203,7 +206,7 @@ def run(data_dir: Path | None, sandbox: bool) -> int:
     app.setApplicationDisplayName("o365desk")
     app.setDesktopFileName("o365desk")
     leave_on_signals(app)
-    desk_app = DeskApplication(app, folder, sandbox=sandbox)
+    desk_app = DeskApplication(app, folder, sandbox=sandbox, database_url=database_url)
     desk_app.start()
     code = app.exec()
     drained = desk_app.leave()

@@ -26,6 +26,11 @@ first steps with your own tenants:
   o365desk contact show ID              both sides of one contact
   o365desk undo                         takes the last decision back
 
+a team on one profile, in PostgreSQL:
+  o365desk database move URL            this profile moves into an empty database; secrets stay here
+  o365desk database use URL             a colleague's new folder; the password is asked for
+  o365desk worker                       scheduled syncs on a server, without a window
+
 A tenant is named by its id, a domain or its exact name; an organization by id, name or a unique part of it;
 a user by id, user name or address. --json, --data-dir and --verbose may stand before or after the command.
 

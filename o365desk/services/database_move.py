@@ -30,7 +30,7 @@ def move_profile(folder: Path, vault: SecretVault, url: str, on_progress: Callab
 
     Args:
         folder: The profile's folder.
-        vault: Holds the server's password, if it wants one; its secrets stay good, as connection ids are kept.
+        vault: Holds the server's password, if it wants one; its secrets stay good: connection ids are kept.
         url: The server's database (``database_place.database_url``); it must be empty.
         on_progress: Called with one sentence per step.
 
