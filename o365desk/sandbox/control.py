@@ -37,6 +37,16 @@ class _Change(msgspec.Struct):
     every: int
 
 
+class _Pages(msgspec.Struct):
+    path: str
+    rows: int
+
+
+class _User(msgspec.Struct):
+    tenant: str
+    id: str
+
+
 _ID = re.compile(r"/[0-9a-f]{8}-[0-9a-f-]{27}(?=/|$)|(?<=/download)/.*")
 
 
@@ -84,6 +94,13 @@ class Control:
                 server.grant(tenant.id, consent.permissions)
         elif action == ("POST", "secret"):
             server.expire_secret(msgspec.json.decode(body, type=_Secret).expired)
+        elif action == ("POST", "pages"):
+            pages = msgspec.json.decode(body, type=_Pages)
+            server.limit_pages(pages.path, pages.rows)
+        elif action in (("POST", "remove-user"), ("POST", "restore-user")):
+            user = msgspec.json.decode(body, type=_User)
+            change = server.remove_user if action[1] == "remove-user" else server.restore_user
+            change(user.tenant, user.id)
         elif action == ("POST", "latency"):
             server.set_latency(msgspec.json.decode(body, type=_Latency).ms)
         elif action == ("POST", "throttling"):
@@ -109,6 +126,8 @@ class Control:
             "requests": len(server.requests),
             "throttling": server.throttle.on,
             "faults": server.faults(),
+            "hits": server.hit_counts(),
+            "foreign": len(server.foreign.calls),
             "tenants": [
                 {
                     "id": tenant.id,

@@ -14,14 +14,33 @@ _UNTRACKED = frozenset(("licenseAssignmentStates",))
 
 
 class Delta:
-    """Delta queries on one tenant's users; made new for each request."""
+    """Delta queries on one tenant's users; made new for each request.
 
-    def __init__(self, tenant: Tenant, url: str, seal: Seal, now: datetime) -> None:
+    Args:
+        url: address of the version.
+        now: the real time, for the age of tokens.
+        backwards: give the changed objects of a round in the opposite order.
+        page: objects a page, None for as many as fit the tenant's size.
+    """
+
+    def __init__(
+        self,
+        tenant: Tenant,
+        url: str,
+        seal: Seal,
+        now: datetime,
+        *,
+        backwards: bool = False,
+        page: int | None = None,
+    ) -> None:
         self._tenant = tenant
         self._url = f"{url}/users/delta"
         self._context = f"{url}/$metadata#users"
         self._seal = seal
         self._now = now
+        self._backwards = backwards
+        # Few for a small tenant, so that rounds have pages there, too. The caller's `$top` is ignored.
+        self._size = page or (20 if tenant.roster.living < 400 else 500)
 
     def answer(self, call: Call) -> Answer:
         """One page of a round.
@@ -80,11 +99,6 @@ class Delta:
             raise bad_request("Too many ids in the filter of a delta query: at most 50.")
         return ids
 
-    @property
-    def _size(self) -> int:
-        """Objects a page: few for a small tenant, so that rounds have pages there, too."""
-        return 20 if self._tenant.roster.living < 400 else 500
-
     def _continue(self, content: list[object], minimal: bool) -> Answer:
         kind = content[0]
         if kind == "delta-first" and content[1] == self._tenant.id:
@@ -131,7 +145,7 @@ class Delta:
                     whole.add(change.index)
         rows = [
             row
-            for index in sorted(changed)
+            for index in sorted(changed, reverse=self._backwards)
             if (
                 row := self._changed_row(
                     roster.at(index), names, ids, changed[index], index in whole, minimal
@@ -151,7 +165,8 @@ class Delta:
         if ids and user.id not in ids:
             return None
         if self._tenant.roster.is_deleted(user.index):
-            return {"id": user.id, "@removed": {"reason": "changed"}}
+            reason = "deleted" if self._tenant.roster.is_purged(user.index) else "changed"
+            return {"id": user.id, "@removed": {"reason": reason}}
         tracked = fields - _UNTRACKED
         wanted = tracked & set(names) if names else tracked
         if whole:

@@ -55,6 +55,8 @@ class Graph:
         self._cache: OrderedDict[tuple[object, ...], bytes] = OrderedDict()
         self._cached_bytes = 0
         self.lock = threading.RLock()
+        self.page_limits: dict[str, int] = {}
+        self.delta_backwards = False
 
     def answer(
         self, method: str, path: str, query: str, headers: dict[str, str], body: bytes = b""
@@ -83,12 +85,16 @@ class Graph:
                 "The identity of the calling application could not be established.",
             )
         self._throttle.spend(call, tenant)
+        limit = self._page_limit(call)
+        if limit is not None and "delta" not in call.segments:
+            call.options["$top"] = str(min(limit, int(call.options.get("$top", "999"))))
         key = (
             tenant.id,
             tenant.roster.version,
             self._estate.day,
             call.segments,
             call.query,
+            call.options.get("$top"),
             call.eventual,
             claims.roles,
         )
@@ -105,6 +111,10 @@ class Graph:
         ):
             self._keep(key, answer.body)
         return answer
+
+    def _page_limit(self, call: Call) -> int | None:
+        target = f"{'/'.join(call.segments)}?{call.query}"
+        return min((rows for part, rows in self.page_limits.items() if part in target), default=None)
 
     def _keep(self, key: tuple[object, ...], body: bytes) -> None:
         self._cache[key] = body
@@ -153,7 +163,14 @@ class Graph:
             lower[1] in ("delta", "delta()", "microsoft.graph.delta", "microsoft.graph.delta()")
             and len(lower) == 2
         ):
-            delta = Delta(tenant, self._url, self._seal, datetime.now(UTC))
+            delta = Delta(
+                tenant,
+                self._url,
+                self._seal,
+                datetime.now(UTC),
+                backwards=self.delta_backwards,
+                page=self._page_limit(call),
+            )
             return _USERS, lambda: delta.answer(call)
         key = call.segments[1]
         if len(lower) == 2:

@@ -58,6 +58,7 @@ class Roster:
         self._cache = cache
         self._changed: dict[int, User] = {}
         self._deleted: dict[int, datetime] = {}
+        self._purged: set[int] = set()
         self._sku_counts: dict[str, int] | None = None
         self._names: dict[str, int] | None = None
         self._first_counts: dict[str, int] | None = None
@@ -86,8 +87,12 @@ class Roster:
         return user
 
     def is_deleted(self, index: int) -> bool:
-        """Whether the user is in the bin."""
+        """Whether the user is no longer there: in the bin, or gone for good."""
         return index in self._deleted
+
+    def is_purged(self, index: int) -> bool:
+        """Whether the user is gone for good."""
+        return index in self._purged
 
     def walk(self, start: int = 0) -> Iterator[User]:
         """Living users from number `start` on."""
@@ -97,7 +102,12 @@ class Roster:
 
     def deleted(self) -> list[tuple[User, datetime]]:
         """Users in the bin with the time of their deletion."""
-        return [(self.at(index), at) for index, at in self._deleted.items()]
+        return [(self.at(index), at) for index, at in self._deleted.items() if index not in self._purged]
+
+    def binned(self, key: str) -> User | None:
+        """A user in the bin by object id."""
+        index = self._index_of(key)
+        return self.at(index) if index in self._deleted and index not in self._purged else None
 
     def find(self, key: str) -> User | None:
         """A living user by object id or user principal name (any case)."""
@@ -139,6 +149,19 @@ class Roster:
         for sku in user.skus:
             counts[sku.id] -= 1
         self._deleted[user.index] = at
+        self._note(user.index, frozenset())
+
+    def purge(self, user: User) -> None:
+        """Take a user out of the bin for good."""
+        self._purged.add(user.index)
+        self._note(user.index, frozenset())
+
+    def restore(self, user: User) -> None:
+        """Bring a user back from the bin as it was."""
+        counts = self.sku_counts()
+        for sku in user.skus:
+            counts[sku.id] = counts.get(sku.id, 0) + 1
+        del self._deleted[user.index]
         self._note(user.index, frozenset())
 
     def sku_counts(self) -> dict[str, int]:

@@ -1,5 +1,6 @@
 """The sandbox server: uvicorn in a thread, with everything that can be done to it as methods."""
 
+import asyncio
 import logging
 import socket
 import threading
@@ -9,6 +10,7 @@ from typing import Self
 
 import msgspec
 import uvicorn
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from o365desk.sandbox.control import Control
 from o365desk.sandbox.credentials import SandboxCredentials, SandboxFolder
@@ -16,6 +18,7 @@ from o365desk.sandbox.days import change_users, play_day
 from o365desk.sandbox.documentation import write_documentation
 from o365desk.sandbox.estate import Estate
 from o365desk.sandbox.faults import Fault, Faults
+from o365desk.sandbox.foreign import ForeignHost, hostile_links
 from o365desk.sandbox.graph import Graph
 from o365desk.sandbox.identity import IdentityPlatform
 from o365desk.sandbox.paging import Seal
@@ -23,12 +26,20 @@ from o365desk.sandbox.recorder import Recorder
 from o365desk.sandbox.reports import Reports
 from o365desk.sandbox.throttle import Throttle
 from o365desk.sandbox.tokens import TokenMint
-from o365desk.sandbox.web import Cloud, build
+from o365desk.sandbox.web import TRANSPORT, Cloud, build
 
 _START_TIMEOUT_S = 30
 _STOP_TIMEOUT_S = 10
 
 __all__ = ["SandboxCredentials", "SandboxServer"]
+
+
+class _Protocol(HttpToolsProtocol):
+    """Tells the application its connection, so that it can tear it down."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn
+        super().connection_made(transport)
+        self.app_state = {**self.app_state, TRANSPORT: transport}
 
 
 class _Uvicorn(uvicorn.Server):
@@ -99,6 +110,7 @@ class SandboxServer:
             latency_ms=latency_ms,
         )
         self.estate.consent_changed = self._keep_consent
+        self._foreign: ForeignHost | None = None
         self._uvicorn: _Uvicorn | None = None
         self._thread: threading.Thread | None = None
 
@@ -129,7 +141,7 @@ class SandboxServer:
         """
         config = uvicorn.Config(
             build(self._cloud, Control(self).answer),
-            http="httptools",
+            http=_Protocol,
             loop="asyncio",
             ws="none",
             lifespan="off",
@@ -160,6 +172,8 @@ class SandboxServer:
         self._socket.close()
         if self._recorder is not None:
             self._recorder.close()
+        if self._foreign is not None:
+            self._foreign.close()
 
     def __enter__(self) -> Self:
         self.start()
@@ -191,6 +205,39 @@ class SandboxServer:
         with self._graph.lock:
             self._faults.clear()
 
+    def hits(self, fault: Fault) -> int:
+        """How often a fault has spoiled an answer."""
+        return self._faults.hits_of(fault)
+
+    def hit_counts(self) -> list[int]:
+        """The same of all faults in force, in their order."""
+        return self._faults.hits
+
+    @property
+    def foreign(self) -> ForeignHost:
+        """A listener that stands for a foreign host; it listens from the first look on."""
+        if self._foreign is None:
+            self._foreign = ForeignHost()
+        return self._foreign
+
+    def hostile_links(self, tenant_id: str) -> dict[str, str]:
+        """Next links that must not be followed while that tenant is read; many lead to `foreign`."""
+        other = next(each for each in self.estate.tenants if each != tenant_id)
+        return hostile_links(self.base_url, self.foreign.port, other)
+
+    def limit_pages(self, path: str, rows: int) -> None:
+        """Give at most `rows` rows a page, whatever is asked for, where `path` is found in the path.
+
+        Microsoft does so when it likes; here it makes a small tenant's lists have several pages.
+        """
+        with self._graph.lock:
+            self._graph.page_limits[path] = rows
+
+    def delta_backwards(self, on: bool = True) -> None:
+        """Give the changed objects of a delta round in the opposite order."""
+        with self._graph.lock:
+            self._graph.delta_backwards = on
+
     def next_day(self) -> list[str]:
         """Play the next day; returns one line for each thing that happened."""
         with self._graph.lock:
@@ -206,6 +253,34 @@ class SandboxServer:
         """
         with self._graph.lock:
             return change_users(self.estate, every)
+
+    def remove_user(self, tenant_id: str, object_id: str) -> None:
+        """Delete a user into the bin, or one that is there for good. A restart of the folder forgets it.
+
+        Raises:
+            KeyError: no such user.
+        """
+        with self._graph.lock:
+            roster = self.estate.tenants[tenant_id].roster
+            if (user := roster.find(object_id)) is not None:
+                roster.remove(user, self.estate.now)
+            elif (user := roster.binned(object_id)) is not None:
+                roster.purge(user)
+            else:
+                raise KeyError(object_id)
+
+    def restore_user(self, tenant_id: str, object_id: str) -> None:
+        """Bring a user back from the bin. A restart of the folder forgets it.
+
+        Raises:
+            KeyError: it is not in the bin.
+        """
+        with self._graph.lock:
+            roster = self.estate.tenants[tenant_id].roster
+            user = roster.binned(object_id)
+            if user is None:
+                raise KeyError(object_id)
+            roster.restore(user)
 
     def grant(self, tenant_id: str, permissions: tuple[str, ...] | list[str] | None = None) -> None:
         """Consent to the partner's app in a tenant; all customer permissions when none are named."""

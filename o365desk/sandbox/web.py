@@ -1,6 +1,8 @@
 """The HTTP side: routes, and a gate around them that delays, spoils and records."""
 
 import asyncio
+import socket
+import struct
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -13,13 +15,15 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from o365desk.sandbox.answers import Answer, GraphError, error_answer
 from o365desk.sandbox.batch import answer_batch
-from o365desk.sandbox.faults import INSTEAD, Fault, Faults, instead, spoil
+from o365desk.sandbox.faults import INSTEAD, Fault, Faults, instead
 from o365desk.sandbox.graph import Graph
 from o365desk.sandbox.identity import IdentityPlatform
 from o365desk.sandbox.recorder import Recorder
 from o365desk.sandbox.reports import Reports
 from o365desk.sandbox.tokens import TokenMint
 
+TRANSPORT = "sandbox.transport"
+"""Where the ASGI scope's state keeps the connection, for faults below HTTP."""
 _MAX_BODY = 4 * 1024 * 1024
 _METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 
@@ -135,10 +139,15 @@ class Gate:
         else:
             answer = await self._ask(scope, body)
             tenant = tenant or self._tenant(target, headers)
+            if cloud.faults.rules:
+                cloud.faults.note(target, tenant, answer, cloud.base_url + target)
             if fault is not None:
-                answer = spoil(fault, answer, cloud.base_url + target)
+                answer = cloud.faults.spoil(fault, answer, cloud.base_url + target)
         cloud.requests.append((scope["method"], target, tenant, answer.status))
-        await _send(answer, fault, send)
+        if fault is not None and fault.kind == "reset":
+            await _reset(answer, scope, send)
+        else:
+            await _send(answer, fault, send)
         if cloud.recorder is not None:
             host = headers.get("host", "")
             base = (
@@ -180,12 +189,29 @@ class Gate:
         return answer
 
 
-async def _send(answer: Answer, fault: Fault | None, send: Send) -> None:
+async def _reset(answer: Answer, scope: Scope, send: Send) -> None:
+    """Half of the body, then the connection is torn down (RST)."""
+    transport: asyncio.Transport = scope["state"][TRANSPORT]
+    await send(_start(answer))
+    await send(
+        {"type": "http.response.body", "body": answer.body[: len(answer.body) // 2], "more_body": True}
+    )
+    plain: socket.socket = transport.get_extra_info("socket")
+    # Closed with nothing to linger for, a socket says RST instead of FIN.
+    plain.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    transport.abort()
+
+
+def _start(answer: Answer) -> Message:
     headers = [(name.encode(), value.encode("latin-1")) for name, value in answer.headers.items()]
     headers.append((b"content-length", str(len(answer.body)).encode()))
     if answer.content_type:
         headers.append((b"content-type", answer.content_type.encode()))
-    await send({"type": "http.response.start", "status": answer.status, "headers": headers})
+    return {"type": "http.response.start", "status": answer.status, "headers": headers}
+
+
+async def _send(answer: Answer, fault: Fault | None, send: Send) -> None:
+    await send(_start(answer))
     body = answer.body
     if fault is not None and fault.kind == "cut":
         # Returning before the promised length is sent makes the server close the connection.

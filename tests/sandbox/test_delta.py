@@ -113,3 +113,32 @@ def test_gone_token_when_told(fresh: Client) -> None:
     assert (answer.status_code, answer.json()["error"]["code"]) == (410, "syncStateNotFound")
     rows, _, _ = rounds(fresh, answer.headers["Location"], tenant)
     assert len(rows) == fresh.server.estate.customers[0].roster.living
+
+
+def test_purged_and_restored_users(fresh: Client) -> None:
+    tenant = fresh.server.estate.customers[0]
+    gone, back = tenant.roster.at(4).id, tenant.roster.at(5).id
+    _, link, _ = rounds(fresh, START, tenant.id)
+    fresh.server.remove_user(tenant.id, gone)
+    fresh.control("POST", "remove-user", {"tenant": tenant.id, "id": back})
+    rows, link, _ = rounds(fresh, link, tenant.id)
+    assert [row["@removed"]["reason"] for row in rows] == ["changed", "changed"]
+    fresh.server.remove_user(tenant.id, gone)
+    fresh.control("POST", "restore-user", {"tenant": tenant.id, "id": back})
+    rows, link, _ = rounds(fresh, link, tenant.id)
+    assert rows[0] == {"id": gone, "@removed": {"reason": "deleted"}}
+    assert rows[1]["displayName"]
+    bin_path = "/directory/deletedItems/microsoft.graph.user?$select=id"
+    assert fresh.rows(bin_path, tenant.id) == []
+
+
+def test_a_round_backwards(fresh: Client) -> None:
+    tenant = fresh.server.estate.customers[0]
+    _, link, _ = rounds(fresh, START, tenant.id)
+    fresh.server.next_day()
+    forth = [row["id"] for row in rounds(fresh, link, tenant.id)[0]]
+    fresh.server.delta_backwards()
+    fresh.server.limit_pages("users/delta", 2)
+    rows, _, pages = rounds(fresh, link, tenant.id)
+    assert [row["id"] for row in rows] == forth[::-1]
+    assert pages > 1

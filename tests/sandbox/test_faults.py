@@ -130,3 +130,68 @@ def test_requests_are_listed(fresh: Client, tenant: str) -> None:
     assert fresh.server.requests[-1] == ("GET", "/v1.0/users?$top=5", tenant, 200)
     assert fresh.server.requests[-2][2] == tenant
     assert fresh.control("GET", "state").json()["requests"] == 2
+
+
+def test_torn_connection(fresh: Client, tenant: str) -> None:
+    fresh.server.fault("/users", kind="reset", times=1)
+    with pytest.raises(requests.exceptions.RequestException):  # OpenSSL hides which way it ended.
+        fresh.get("/users", tenant)
+    assert fresh.get("/users", tenant).status_code == 200
+
+
+def test_next_links_that_lead_back_or_nowhere_new(fresh: Client, tenant: str) -> None:
+    first = f"{fresh.server.base_url}/v1.0/users?$top=5&$select=id"
+    back = fresh.server.fault("/users", kind="nextlink_back", after=1)
+    second = fresh.get(first, tenant).json()["@odata.nextLink"]
+    assert fresh.get(second, tenant).json()["@odata.nextLink"] == first
+    assert fresh.server.hits(back) == 1
+    fresh.server.clear_faults()
+    fresh.server.fault("/users", kind="nextlink_endless")
+    links, link, ids = set(), first, set()
+    for _ in range(4):
+        page = fresh.get(link, tenant).json()
+        link = page["@odata.nextLink"]
+        links.add(link)
+        ids.update(row["id"] for row in page["value"])
+    assert (len(links), len(ids)) == (4, 5)
+
+
+def test_rows_put_into_a_page(fresh: Client, tenant: str) -> None:
+    path = "/users?$top=3&$select=id"
+    honest = [row["id"] for row in fresh.get(path, tenant).json()["value"]]
+    fresh.server.fault("/users", kind="rows", rows=[{"id": "a"}], rows_after=[{"id": "z"}], times=1)
+    assert [row["id"] for row in fresh.get(path, tenant).json()["value"]] == ["a", *honest, "z"]
+    fresh.server.clear_faults()
+    fresh.server.fault("/users", kind="replay", after=1)
+    page = fresh.get(path, tenant).json()
+    second = fresh.get(page["@odata.nextLink"], tenant).json()["value"]
+    assert [row["id"] for row in second][:3] == honest
+    assert len(second) == 6
+
+
+def test_a_fault_counts_only_what_it_spoiled(fresh: Client, tenant: str) -> None:
+    loop = fresh.server.fault("/users/.+/manager|/domains", kind="nextlink_loop")
+    gone = fresh.server.fault("/organization", status=410)
+    fresh.get(f"/users/{fresh.server.estate.customers[0].roster.at(1).id}", tenant)
+    assert (fresh.server.hits(loop), fresh.server.hits(gone)) == (0, 0)
+    fresh.get("/domains", tenant)
+    assert fresh.get("/organization", tenant).json()["error"]["code"] == "Gone"
+    assert fresh.control("GET", "state").json()["hits"] == [1, 1]
+
+
+def test_pages_are_as_short_as_told(fresh: Client, tenant: str) -> None:
+    fresh.control("POST", "pages", {"path": "users?", "rows": 4})
+    assert len(fresh.get("/users?$top=999", tenant).json()["value"]) == 4
+    fresh.server.limit_pages("users/delta", 3)
+    assert len(fresh.get("/users/delta", tenant).json()["value"]) == 3
+
+
+def test_a_foreign_host_counts_who_comes(fresh: Client, tenant: str) -> None:
+    foreign = fresh.server.foreign
+    assert foreign.calls == []
+    with pytest.raises(requests.exceptions.RequestException):
+        requests.get(f"http://127.0.0.1:{foreign.port}/x", timeout=5)
+    assert [call.startswith(b"GET /x") for call in foreign.calls] == [True]
+    links = fresh.server.hostile_links(tenant)
+    assert any(str(foreign.port) in link for link in links.values())
+    assert fresh.control("GET", "state").json()["foreign"] == 1
