@@ -83,16 +83,29 @@ def _pages(session: requests.Session, url: str, headers: dict[str, str]) -> Iter
 def _store(
     job: Job, tenant_id: str, page: list[dict[str, Any]], raw: sqlite3.Connection, lock: threading.Lock
 ) -> None:
-    plain = [name for name in job.select.split(",") if name not in ("proxyAddresses", "assignedLicenses")]
-    users = [(tenant_id, *(_text(user[name]) for name in plain)) for user in page]
-    addresses = {(user["id"], text[5:].lower()) for user in page for text in user["proxyAddresses"]}
-    licences = [(user["id"], each["skuId"]) for user in page for each in user["assignedLicenses"]]
+    plain = _plain(job)
+    rows = [[user[name] for name in plain] for user in page]
+    addresses = [{text[5:].lower() for text in user["proxyAddresses"]} for user in page]
     with lock:
         raw.execute("BEGIN IMMEDIATE")
-        raw.executemany(f"INSERT INTO user VALUES ({', '.join('?' * (len(plain) + 1))})", users)
-        raw.executemany("INSERT OR IGNORE INTO address VALUES (?, ?)", addresses)
-        raw.executemany("INSERT INTO licence VALUES (?, ?)", licences)
+        first = int(raw.execute("SELECT coalesce(max(n), 0) + 1 FROM user").fetchone()[0])
+        raw.executemany(
+            f"INSERT INTO user VALUES ({', '.join('?' * (len(plain) + 2))})",
+            [(n, tenant_id, *map(_text, row)) for n, row in enumerate(rows, first)],
+        )
+        raw.executemany(
+            "INSERT INTO address VALUES (?, ?)",
+            [(n, text) for n, some in enumerate(addresses, first) for text in some],
+        )
+        raw.executemany(
+            "INSERT INTO licence VALUES (?, ?)",
+            [(n, each["skuId"]) for n, user in enumerate(page, first) for each in user["assignedLicenses"]],
+        )
         raw.execute("COMMIT")
+
+
+def _plain(job: Job) -> list[str]:
+    return [name for name in job.select.split(",") if name not in ("proxyAddresses", "assignedLicenses")]
 
 
 def _text(value: object) -> object:
@@ -103,13 +116,11 @@ def _database(job: Job) -> sqlite3.Connection:
     raw = sqlite3.connect(job.database, isolation_level=None, check_same_thread=False)
     raw.execute("PRAGMA journal_mode=WAL")
     raw.execute("PRAGMA synchronous=NORMAL")
-    plain = [name for name in job.select.split(",") if name not in ("proxyAddresses", "assignedLicenses")]
-    columns = ", ".join("id TEXT UNIQUE" if name == "id" else name for name in plain)
+    columns = ", ".join("id TEXT UNIQUE" if name == "id" else name for name in _plain(job))
     raw.execute("CREATE TABLE tenant (id TEXT PRIMARY KEY, name TEXT)")
     raw.execute("CREATE TABLE sku (tenant TEXT, sku TEXT, consumed INT, enabled INT)")
-    raw.execute(f"CREATE TABLE user (tenant TEXT, {columns})")
-    raw.execute("CREATE TABLE address (user TEXT, address TEXT, PRIMARY KEY (user, address)) WITHOUT ROWID")
-    raw.execute("CREATE INDEX address_at ON address (address)")
-    raw.execute("CREATE TABLE licence (user TEXT, sku TEXT, PRIMARY KEY (user, sku)) WITHOUT ROWID")
+    raw.execute(f"CREATE TABLE user (n INTEGER PRIMARY KEY, tenant TEXT, {columns})")
+    raw.execute("CREATE TABLE address (user INT, address TEXT, PRIMARY KEY (user, address)) WITHOUT ROWID")
+    raw.execute("CREATE TABLE licence (user INT, sku TEXT, PRIMARY KEY (user, sku)) WITHOUT ROWID")
     raw.execute(f"CREATE TABLE usage (tenant TEXT, {', '.join(f'c{n}' for n in range(13))})")
     return raw
