@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import shutil
 import sqlite3
+from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
@@ -12,6 +15,9 @@ DAMAGED = "database_damaged"
 DISK_FULL = "disk_full"
 READ_ONLY = "read_only"
 BUSY = "database_busy"
+_NO_SPACE = (errno.ENOSPC, errno.EDQUOT)
+_SPARSE = 256 * 1024
+"""With less than this free, an I/O error of SQLite is for want of space (its shared memory takes 32 kB)."""
 
 
 def fault_of(error: BaseException, where: str) -> AppError | None:
@@ -22,17 +28,14 @@ def fault_of(error: BaseException, where: str) -> AppError | None:
         where: The database in words, such as its path.
     """
     origin = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(origin, OSError) and origin.errno in _NO_SPACE:
+        return disk_full(where)
     if not isinstance(origin, sqlite3.Error):
         return None
     name = str(getattr(origin, "sqlite_errorname", "") or "")
     text = str(origin)
     if name.startswith("SQLITE_FULL") or "disk is full" in text:
-        return AppError(
-            "The disk is full.",
-            f"{where} could not be written; everything stored before is kept.",
-            "Free some space and try again.",
-            code=DISK_FULL,
-        )
+        return disk_full(where)
     if name.startswith("SQLITE_READONLY") or "readonly database" in text:
         return AppError(
             "The profile cannot be written.",
@@ -50,6 +53,8 @@ def fault_of(error: BaseException, where: str) -> AppError | None:
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
         return damaged(where, text)
     if name.startswith(("SQLITE_IOERR", "SQLITE_CANTOPEN")):
+        if (_free_bytes(where) or _SPARSE) < _SPARSE:
+            return disk_full(where)  # the side files find no place
         return AppError(
             "The disk with the profile gives errors.",
             f"{where}: {text}.",
@@ -67,3 +72,37 @@ def damaged(where: str, cause: str, hint: str = "Restore the newest backup.") ->
         hint,
         code=DAMAGED,
     )
+
+
+def disk_full(where: str, *, needed: int = 0) -> AppError:
+    """No space is left, with what is free and what is needed as far as it is known.
+
+    Args:
+        where: The file or folder that should be written.
+        needed: Bytes, or 0.
+    """
+    free = _free_bytes(where)
+    figures = f"{_size(free)} are free there" if free is not None else ""
+    if needed:
+        figures += f"{', ' if figures else ''}{_size(needed)} are needed"
+    return AppError(
+        "The disk is full.",
+        f"{where} could not be written; everything stored before is kept."
+        + (f" {figures[:1].upper()}{figures[1:]}." if figures else ""),
+        "Free some space and try again.",
+        code=DISK_FULL,
+    )
+
+
+def _free_bytes(where: str) -> int | None:
+    folder = Path(where)
+    while not folder.is_dir() and folder != folder.parent:
+        folder = folder.parent
+    try:
+        return shutil.disk_usage(folder).free
+    except OSError:
+        return None
+
+
+def _size(count: int) -> str:
+    return f"{count / 1e6:,.1f} MB" if count >= 1e6 else f"{count / 1e3:,.0f} kB"

@@ -39,7 +39,7 @@ def test_only_the_owner_may_look(tmp_path: Path) -> None:
         modes = {file.name: file.stat().st_mode & 0o777 for file in folder.iterdir()}
     database.close()
     assert folder.stat().st_mode & 0o777 == 0o700
-    assert modes == {FILE_NAME: 0o600, f"{FILE_NAME}-wal": 0o600, f"{FILE_NAME}-shm": 0o600}
+    assert modes == dict.fromkeys((FILE_NAME, f"{FILE_NAME}-wal", f"{FILE_NAME}-shm", "profile.lock"), 0o600)
 
 
 def test_what_is_raised_inside_rolls_back(db: Database) -> None:

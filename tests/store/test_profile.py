@@ -14,7 +14,7 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import create_engine
 
 from o365desk.domain.errors import AppError
-from o365desk.store import backup, check, migrate, settings
+from o365desk.store import backup, check, migrate, restore, settings
 from o365desk.store.engine import Database
 from o365desk.store.profile import FILE_NAME
 from o365desk.store.schema import SCHEMA_VERSION, metadata
@@ -191,7 +191,7 @@ def test_a_backup_comes_back_and_the_damaged_file_is_kept(profile: Path) -> None
     saved = backup.backup(database)
     database.close()
     (profile / FILE_NAME).write_bytes(b"damaged")
-    aside = backup.restore(profile, saved)
+    aside = Path(restore.restore(profile, saved).aside)
     assert aside is not None
     assert aside.read_bytes() == b"damaged"
     database = Database.open_profile(profile)
@@ -206,7 +206,7 @@ def test_a_damaged_backup_is_not_restored(profile: Path) -> None:
     bad.write_bytes(b"nothing good")
     before = (profile / FILE_NAME).read_bytes()
     with pytest.raises(AppError):
-        backup.restore(profile, bad)
+        restore.restore(profile, bad)
     assert (profile / FILE_NAME).read_bytes() == before
 
 
