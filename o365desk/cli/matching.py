@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import threading
+
+import msgspec
+
 from o365desk.cli import shapes
 from o365desk.cli.output import program
-from o365desk.cli.runner import ERROR, OK, USAGE, Command
+from o365desk.cli.runner import ERROR, OK, USAGE, Command, in_thread, interrupts_set
 from o365desk.domain.matching import Decision, DecisionResult, MatchRow
 from o365desk.domain.tenant import MatchState
 
@@ -179,3 +183,24 @@ def _tell(command: Command, result: DecisionResult) -> int:
         if result.journal_id is not None:
             output.remark(f"Take it back with: {program()} undo {result.journal_id}")
     return ERROR if result.refused else OK
+
+
+def suggest(command: Command) -> int:
+    """Run the matcher alone on two CSV lists; needs no profile."""
+    from o365desk.services.plain_matching import suggest_from_lists
+
+    args, output = command.args, command.output
+    cancel = threading.Event()
+    with interrupts_set(cancel, output):
+        result = in_thread(
+            lambda: suggest_from_lists(args.tenants, args.organizations, args.out, cancel.is_set)
+        )
+    if output.as_json:
+        output.json(msgspec.to_builtins(result))
+        return OK
+    output.line(
+        f"{result.tenants:,} tenants against {result.organizations:,} organizations: "
+        f"{result.suggestions:,} suggestions, {result.automatic:,} of them would match without asking."
+    )
+    output.line(f"Written to {args.out}")
+    return OK

@@ -223,6 +223,19 @@ def _matching(add: Add, common: _Parser) -> None:
     compare = match("compare", "both sides of a tenant and its (suggested) organization", "matching:compare")
     compare.add_argument("tenant", metavar="TENANT")
     compare.add_argument("organization", nargs="?", metavar="ORGANIZATION")
+    alone = match("suggest", "run the matcher alone on two CSV lists; needs no profile", "matching:suggest")
+    alone.add_argument(
+        "--tenants", type=Path, required=True, metavar="FILE",
+        help="tenant_id, display_name, initial_domain, verified_domains",
+    )  # fmt: skip
+    alone.add_argument(
+        "--organizations", type=Path, required=True, metavar="FILE",
+        help="org_id, name, short_name, website_domains",
+    )  # fmt: skip
+    alone.add_argument(
+        "--out", type=Path, required=True, metavar="FILE",
+        help="tenant_id, rank, org_id, score, auto, reasons",
+    )  # fmt: skip
     listing = add("organizations", "documented organizations", "matching:organizations")
     listing.add_argument("--search", default="", metavar="TEXT")
 

@@ -28,7 +28,9 @@ _RESERVED = re.compile(r"(?:CON|PRN|AUX|NUL|COM[0-9¹²³]|LPT[0-9¹²³])(?:\..
 _DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC})
 
 
-def write_csv(path: Path, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
+def write_csv(
+    path: Path, headings: Sequence[str], rows: Iterable[Sequence[str]], *, mark: bool = True
+) -> int:
     """Writes a table as CSV: UTF-8 with BOM (Excel needs it), commas, CRLF, formulas made harmless.
 
     The file is replaced whole, readable for its owner only (0600): a full disk leaves the old one.
@@ -37,6 +39,7 @@ def write_csv(path: Path, headings: Sequence[str], rows: Iterable[Sequence[str]]
         path: The file.
         headings: The headings.
         rows: Rows of as many cells.
+        mark: Begin with a BOM, which Excel needs and scripts stumble over.
 
     Returns:
         How many rows were written.
@@ -49,7 +52,7 @@ def write_csv(path: Path, headings: Sequence[str], rows: Iterable[Sequence[str]]
             f"Windows reserves the name {path.name}.", "Nothing was written.", "Choose another name."
         )
     count = 0
-    with _faults_named(path), _draft_of(path) as stream:
+    with _faults_named(path), _draft_of(path, "utf-8-sig" if mark else "utf-8") as stream:
         writer = csv.writer(stream, lineterminator="\r\n")
         writer.writerow([harmless(heading) for heading in headings])
         for row in rows:
@@ -80,7 +83,7 @@ def safe_file_name(text: str, suffix: str = ".csv") -> str:
 
 
 @contextlib.contextmanager
-def _draft_of(path: Path) -> Iterator[TextIO]:
+def _draft_of(path: Path, encoding: str) -> Iterator[TextIO]:
     """A new file beside ``path`` that takes its place when all is written and lies on the disk."""
     target = Path(os.path.realpath(path))  # through a link, so that the link stays one
     if target.is_dir():
@@ -88,13 +91,13 @@ def _draft_of(path: Path) -> Iterator[TextIO]:
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, "the file is read-only")
     if target.exists() and not target.is_file():  # /dev/stdout
-        with target.open("w", encoding="utf-8-sig", newline="") as stream:
+        with target.open("w", encoding=encoding, newline="") as stream:
             yield stream
         return
     draft = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.new")
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
-        with open(descriptor, "w", encoding="utf-8-sig", newline="") as stream:
+        with open(descriptor, "w", encoding=encoding, newline="") as stream:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
