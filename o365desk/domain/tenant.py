@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec.structs import replace
 
 from o365desk.domain.values import Value
 
@@ -18,7 +21,10 @@ class Domain(Value, frozen=True, kw_only=True):
 
 
 class TenantDetails(Value, frozen=True, kw_only=True):
-    """What ``/organization`` and ``/domains`` say of a tenant."""
+    """What ``/organization`` and ``/domains`` say of a tenant.
+
+    From ``/organization`` alone, ``domains`` are its ``verifiedDomains``.
+    """
 
     tenant_id: str
     display_name: str = ""
@@ -85,6 +91,35 @@ class SubscribedSku(Value, frozen=True, kw_only=True):
     def unused(self) -> int:
         """Active seats nobody holds; never negative."""
         return max(0, self.active - self.consumed_units)
+
+
+class SkuTerms(Value, frozen=True, kw_only=True):
+    """What the subscriptions of one SKU say together: trial if all are, the earliest renewal."""
+
+    sku_id: str
+    """Lower case."""
+    is_trial: bool | None = None
+    next_lifecycle_at: datetime | None = None
+
+
+def terms_of(skus: Iterable[SubscribedSku]) -> dict[str, SkuTerms]:
+    """The terms that SKUs hold, by SKU id; to lay those of yesterday over today's list."""
+    return {
+        sku.sku_id: SkuTerms(
+            sku_id=sku.sku_id, is_trial=sku.is_trial, next_lifecycle_at=sku.next_lifecycle_at
+        )
+        for sku in skus
+    }
+
+
+def with_terms(skus: Iterable[SubscribedSku], terms: Mapping[str, SkuTerms]) -> list[SubscribedSku]:
+    """SKUs with trial mark and renewal from ``terms``; those without terms stay as they are."""
+    return [
+        replace(sku, is_trial=known.is_trial, next_lifecycle_at=known.next_lifecycle_at)
+        if (known := terms.get(sku.sku_id)) is not None
+        else sku
+        for sku in skus
+    ]
 
 
 class TenantAccess(StrEnum):

@@ -85,6 +85,14 @@ class UserChange(Value, frozen=True, kw_only=True):
     missing: tuple[str, ...] = ()
 
 
+class Removal(StrEnum):
+    """Why a delta round says that a user is no longer in the tenant (Graph: ``@removed.reason``)."""
+
+    CHANGED = "changed"
+    """Soft deleted: in the recycle bin, or back since then."""
+    DELETED = "deleted"
+
+
 class MailboxUsage(Value, frozen=True, kw_only=True):
     """One row of Graph's report ``getMailboxUsageDetail``; sizes in bytes."""
 

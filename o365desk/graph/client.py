@@ -23,6 +23,7 @@ from o365desk.graph.links import (
     app_overview_link,
     app_permissions_link,
 )
+from o365desk.graph.paging import STALE_PAGES, follow
 from o365desk.graph.sending import Call, Sender
 from o365desk.graph.throttle import PATIENT, Budget, Budgets, Gate, OnWait, RetryPolicy
 from o365desk.graph.tokens import AccessToken, TokenSource
@@ -35,9 +36,6 @@ R = TypeVar("R", bound=msgspec.Struct)
 
 DEADLINE_S = 120.0
 MAX_BYTES = 32 * MIB
-MAX_PAGES = 20_000
-_STALE_PAGES = 5
-"""So many pages in a row without an object that was not seen before are an endless list."""
 
 
 class ConnectionLike(HasEndpoints, Protocol):
@@ -195,6 +193,7 @@ class GraphClient:
         params: Mapping[str, str] | None = None,
         what: str,
         key: Callable[[R], str] | None = None,
+        stale_pages: int = STALE_PAGES,
         optional: bool = False,
         budget: Budget | None = None,
     ) -> Iterator[Rows[R]]:
@@ -202,11 +201,12 @@ class GraphClient:
 
         Args:
             tenant_id: Whose list.
-            path: Path below ``/v1.0``.
+            path: Path below ``/v1.0``, or a whole link.
             reader: Decodes the rows.
             params: Query options of the first page.
             what: What is being read, for messages.
             key: A row's id, to notice lists that never end.
+            stale_pages: So many pages in a row without a new id are such a list.
             optional: As in ``request``.
             budget: As in ``request``.
 
@@ -217,26 +217,28 @@ class GraphClient:
             SuspiciousLinkError: A next link leads elsewhere or in circles.
             GraphError, ConnectionHeldError, CancelledError: As ``request``.
         """
-        url, query = self._url(path), params
-        followed: set[str] = set()
-        seen: set[int] = set()
-        stale = 0
-        for _ in range(MAX_PAGES):
+
+        def read(url: str, query: Mapping[str, str] | None) -> Rows[R]:
             ask = _Ask("GET", url, query, None, None, what, optional, budget)
-            decode = self._decoder(tenant_id, what, reader.read)
-            page = self._exchange(tenant_id, ask, decode, DEADLINE_S, MAX_BYTES)
-            if key is not None:
-                before = len(seen)
-                seen.update(hash(key(row)) for row in page.rows)
-                stale = 0 if len(seen) > before else stale + 1
-            yield page
-            if page.next_link is None:
-                return
-            if page.next_link in followed or stale >= _STALE_PAGES:
-                raise loop_error(self.name_of(tenant_id), what)
-            followed.add(page.next_link)
-            url, query = page.next_link, None
-        raise loop_error(self.name_of(tenant_id), what)
+            return self._exchange(tenant_id, ask, decode, DEADLINE_S, MAX_BYTES)
+
+        decode = self._decoder(tenant_id, what, reader.read)
+        return follow(
+            read,
+            self._url(path),
+            params,
+            key=key,
+            stale_pages=stale_pages,
+            loop=lambda: loop_error(self.name_of(tenant_id), what),
+        )
+
+    def judge_link(self, link: str, tenant_id: str, what: str) -> None:
+        """Refuse a link that must never be asked, before it is stored.
+
+        Raises:
+            SuspiciousLinkError: It leads off this connection's Graph, or to another tenant.
+        """
+        self._stop_if(link_problem(link, self.endpoints.graph, tenant_id), tenant_id, what)
 
     def download(
         self,

@@ -34,7 +34,8 @@ def clean_json(body: bytes) -> bytes:
     PostgreSQL refuses the first, the SQLite driver the last. Done on the bytes, once a page, because it costs
     nothing when there are none.
     """
-    if not _SUSPECT.search(body):
+    # Two searches for a byte cost a hundredth of the pattern's.
+    if (b"\\" not in body and b"\x7f" not in body) or not _SUSPECT.search(body):
         return body
     return _ESCAPES.sub(lambda found: b"" if _is_bad(found.group()) else found.group(), body)
 
@@ -48,14 +49,16 @@ class Page(msgspec.Struct, Generic[T], gc=False):
 
     value: list[T]
     next_link: str | None = msgspec.field(name="@odata.nextLink", default=None)
+    delta_link: str | None = msgspec.field(name="@odata.deltaLink", default=None)
 
 
 class Rows(msgspec.Struct, Generic[T], frozen=True, gc=False):
-    """What a page gave: typed rows, the next link, and how many rows could not be read at all."""
+    """What a page gave: typed rows, its links, and how many rows could not be read at all."""
 
     rows: list[T]
     next_link: str | None
     skipped: int = 0
+    delta_link: str | None = None
 
 
 class ListReader(Generic[R]):
@@ -76,7 +79,7 @@ class ListReader(Generic[R]):
         body = clean_json(body)
         try:
             page: Page[R] = self._fast.decode(body)
-            return Rows(page.value, page.next_link)
+            return Rows(page.value, page.next_link, 0, page.delta_link)
         except msgspec.ValidationError:
             return self._read_row_by_row(body)
         except BROKEN as error:
@@ -89,7 +92,7 @@ class ListReader(Generic[R]):
             raise BrokenAnswerError(str(error)) from None
         rows = [self._repair(raw) for raw in page.value]
         good = [row for row in rows if row is not None]
-        return Rows(good, page.next_link, len(rows) - len(good))
+        return Rows(good, page.next_link, len(rows) - len(good), page.delta_link)
 
     def _repair(self, raw: msgspec.Raw) -> R | None:
         """Read a row field by field; what cannot be read keeps its default. None without a usable key."""

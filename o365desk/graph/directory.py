@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from o365desk.domain.tenant import TenantDetails
+from o365desk.domain.tenant import Domain, TenantDetails
 from o365desk.domain.user import MailboxPurpose, SignInActivity, User
 from o365desk.domain.values import is_guid
-from o365desk.graph import payloads
+from o365desk.graph import payloads, tenant_payloads
 from o365desk.graph.client import GraphClient
 from o365desk.graph.decoding import BrokenAnswerError, read_object
 from o365desk.graph.exceptions import GraphError, NotAvailableError, NotGraphAnswerError, TenantHeldError
-from o365desk.graph.payloads import BatchAnswer, BatchPart, DomainRow, KeyRow, MailboxSettings, UserRow
+from o365desk.graph.payloads import BatchAnswer, BatchPart, KeyRow, MailboxSettings, UserRow
 from o365desk.graph.permissions import is_granted
 from o365desk.graph.throttle import SIGN_IN_BUDGET, parse_retry_after
 from o365desk.graph.translation import clean_code, read_graph_error
@@ -26,10 +26,8 @@ _BATCH = 20
 _BATCH_ROUNDS = 5
 
 
-def organization(client: GraphClient, tenant_id: str, on_warning: OnWarning) -> TenantDetails:
-    """Name, address and domains of a tenant (Graph: organization-list, domain-list).
-
-    ``/domains`` is optional; without Domain.Read.All the organization's ``verifiedDomains`` serve.
+def organization(client: GraphClient, tenant_id: str) -> TenantDetails:
+    """Name, address and verified domains of a tenant (Graph: organization-list).
 
     Raises:
         TenantHeldError: The answer is another tenant's, or access is refused.
@@ -37,8 +35,8 @@ def organization(client: GraphClient, tenant_id: str, on_warning: OnWarning) -> 
     found = client.read(
         tenant_id,
         "/organization",
-        payloads.ORGANIZATIONS.read,
-        params={"$select": payloads.ORGANIZATION_SELECT},
+        tenant_payloads.ORGANIZATIONS.read,
+        params={"$select": tenant_payloads.ORGANIZATION_SELECT},
         what="the organization",
     ).rows
     if len(found) != 1:
@@ -57,28 +55,27 @@ def organization(client: GraphClient, tenant_id: str, on_warning: OnWarning) -> 
             code="foreign_tenant",
         )
     client.know(tenant_id, row.display_name or "")
-    return payloads.details_of(row, _domains(client, tenant_id, on_warning))
+    return tenant_payloads.details_of(row)
 
 
-def _domains(client: GraphClient, tenant_id: str, on_warning: OnWarning) -> list[DomainRow] | None:
-    rows: list[DomainRow] = []
-    try:
-        for page in client.pages(
-            tenant_id,
-            "/domains",
-            payloads.DOMAINS,
-            params={"$select": payloads.DOMAIN_SELECT},
-            what="domains",
-            key=lambda row: row.id,
-            optional=True,
-        ):
-            rows += page.rows
-    except TenantHeldError:
-        raise
-    except GraphError as error:
-        on_warning(tenant_id, error)
-        return None
-    return rows
+def domains(client: GraphClient, tenant_id: str) -> tuple[Domain, ...]:
+    """All domains of a tenant, also those that are not verified (Graph: domain-list).
+
+    Raises:
+        NotAvailableError: Domain.Read.All is not consented; ``verifiedDomains`` have to do.
+    """
+    found: list[Domain] = []
+    for page in client.pages(
+        tenant_id,
+        "/domains",
+        tenant_payloads.DOMAINS,
+        params={"$select": tenant_payloads.DOMAIN_SELECT},
+        what="domains",
+        key=lambda row: row.id,
+        optional=True,
+    ):
+        found += map(tenant_payloads.domain_of, page.rows)
+    return tuple(found)
 
 
 def users(client: GraphClient, tenant_id: str, on_warning: OnWarning) -> Iterator[list[User]]:
@@ -95,11 +92,12 @@ def users(client: GraphClient, tenant_id: str, on_warning: OnWarning) -> Iterato
         key=lambda row: row.id,
     ):
         if page.skipped:
-            on_warning(tenant_id, _skipped(client, tenant_id, page.skipped))
+            on_warning(tenant_id, skipped_error(client, tenant_id, page.skipped))
         yield list(map(payloads.user_of, page.rows))
 
 
-def _skipped(client: GraphClient, tenant_id: str, count: int) -> GraphError:
+def skipped_error(client: GraphClient, tenant_id: str, count: int) -> GraphError:
+    """The warning about rows that could not be read at all."""
     return GraphError(
         f"{client.name_of(tenant_id)}: {count} users could not be read.",
         "Graph sent rows without an id. They are left out; the list counts as incomplete.",

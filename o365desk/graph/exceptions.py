@@ -53,6 +53,10 @@ class ConsentMissingError(TenantHeldError):
     """The application is not consented in the tenant; the link is the admin-consent link."""
 
 
+class DeltaExpiredError(GraphError):
+    """A delta link that leads no further (too old, dropped by Microsoft): the list must be read anew."""
+
+
 class ThrottledError(GraphError):
     """Microsoft asked for a longer wait than this program is willing to sit through."""
 

@@ -4,29 +4,44 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from o365desk.domain.tenant import SubscribedSku
-from o365desk.graph import payloads
+from o365desk.domain.tenant import SkuTerms, SubscribedSku
+from o365desk.graph import tenant_payloads
 from o365desk.graph.client import GraphClient
-from o365desk.graph.directory import OnWarning
-from o365desk.graph.exceptions import GraphError, TenantHeldError
-from o365desk.graph.payloads import SkuRow, SubscriptionRow
+from o365desk.graph.tenant_payloads import SkuRow, SubscriptionRow
 
 PREMIUM_PLANS = frozenset({"41781fb2-bc02-4b7c-bd55-b576c07bb09d", "eec0eb4f-6444-4f95-aba0-50c24d67f998"})
 """Service plans AAD_PREMIUM (Entra ID P1) and AAD_PREMIUM_P2."""
-_SELECT = (
-    "skuId,skuPartNumber,capabilityStatus,appliesTo,consumedUnits,prepaidUnits,subscriptionIds,servicePlans"
-)
+_SELECT = "skuId,skuPartNumber,capabilityStatus,appliesTo,consumedUnits,prepaidUnits,servicePlans"
 
 
-def subscribed_skus(client: GraphClient, tenant_id: str, on_warning: OnWarning) -> list[SubscribedSku]:
-    """The complete list (Graph: subscribedsku-list, joined with directory-list-subscriptions if allowed).
+def subscribed_skus(client: GraphClient, tenant_id: str) -> list[SubscribedSku]:
+    """The complete list (Graph: subscribedsku-list), without trial marks and renewals: see ``subscriptions``.
 
     Raises:
         NotAvailableError: The permission is missing.
     """
     rows = _rows(client, tenant_id, _SELECT)
-    subscriptions = _subscriptions(client, tenant_id, on_warning) if rows else {}
-    return [replace(payloads.sku_of(row, subscriptions), includes_premium=_premium(row)) for row in rows]
+    return [replace(tenant_payloads.sku_of(row), includes_premium=_premium(row)) for row in rows]
+
+
+def subscriptions(client: GraphClient, tenant_id: str) -> dict[str, SkuTerms]:
+    """Trial marks and renewals by SKU id (Graph: directory-list-subscriptions).
+
+    Raises:
+        NotAvailableError: The permission is missing.
+    """
+    rows: list[SubscriptionRow] = []
+    for page in client.pages(
+        tenant_id,
+        "/directory/subscriptions",
+        tenant_payloads.SUBSCRIPTIONS,
+        params={"$select": "id,skuId,isTrial,status,nextLifecycleDateTime"},
+        what="subscriptions",
+        key=lambda row: row.id,
+        optional=True,
+    ):
+        rows += page.rows
+    return tenant_payloads.terms_by_sku(rows)
 
 
 def has_premium(client: GraphClient, tenant_id: str) -> bool:
@@ -51,7 +66,7 @@ def _rows(client: GraphClient, tenant_id: str, select: str) -> list[SkuRow]:
     for page in client.pages(
         tenant_id,
         "/subscribedSkus",
-        payloads.SKUS,
+        tenant_payloads.SKUS,
         params={"$select": select},
         what="licences",
         key=lambda row: row.sku_id,
@@ -59,24 +74,3 @@ def _rows(client: GraphClient, tenant_id: str, select: str) -> list[SkuRow]:
     ):
         rows += page.rows
     return rows
-
-
-def _subscriptions(client: GraphClient, tenant_id: str, on_warning: OnWarning) -> dict[str, SubscriptionRow]:
-    found: dict[str, SubscriptionRow] = {}
-    try:
-        for page in client.pages(
-            tenant_id,
-            "/directory/subscriptions",
-            payloads.SUBSCRIPTIONS,
-            params={"$select": "id,isTrial,status,nextLifecycleDateTime"},
-            what="subscriptions",
-            key=lambda row: row.id,
-            optional=True,
-        ):
-            found.update((row.id, row) for row in page.rows)
-    except TenantHeldError:
-        raise
-    except GraphError as error:
-        on_warning(tenant_id, error)
-        return {}
-    return found

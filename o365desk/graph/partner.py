@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from o365desk.domain.tenant import CustomerSource, ListedTenant
-from o365desk.graph import payloads
+from o365desk.graph import tenant_payloads
 from o365desk.graph.client import GraphClient
 from o365desk.graph.directory import OnWarning
 from o365desk.graph.exceptions import GraphError, TenantHeldError
-from o365desk.graph.payloads import ContractRow, CustomerRow
+from o365desk.graph.tenant_payloads import ContractRow, CustomerRow
 
 
 def customers(client: GraphClient, partner_tenant_id: str, on_warning: OnWarning) -> list[ListedTenant]:
@@ -79,7 +79,7 @@ def _delegated(client: GraphClient, tenant_id: str) -> dict[str, CustomerRow]:
     for page in client.pages(
         tenant_id,
         "/tenantRelationships/delegatedAdminCustomers",
-        payloads.CUSTOMERS,
+        tenant_payloads.CUSTOMERS,
         params={"$select": "tenantId,displayName", "$top": "300"},
         what="delegated admin customers",
         key=lambda row: row.tenant_id,
@@ -95,7 +95,7 @@ def _contracts(client: GraphClient, tenant_id: str) -> dict[str, ContractRow]:
     for page in client.pages(
         tenant_id,
         "/contracts",
-        payloads.CONTRACTS,
+        tenant_payloads.CONTRACTS,
         what="contracts",
         key=lambda row: row.customer_id,
         optional=True,

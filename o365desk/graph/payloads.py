@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import msgspec
 
-from o365desk.domain.tenant import Domain, SubscribedSku, TenantDetails
 from o365desk.domain.user import MfaRegistration, SignInActivity, User
 from o365desk.graph.decoding import ListReader, parse_moment
 
@@ -52,7 +51,8 @@ USER_SELECT = ",".join(field.encode_name for field in msgspec.structs.fields(Use
 """``$select`` of a users listing: what is stored, nothing else."""
 
 
-def _t(text: Text) -> str:
+def trimmed(text: Text) -> str:
+    """Text without blanks around it; empty for null."""
     return text.strip() if text else ""
 
 
@@ -60,45 +60,59 @@ def mail_aliases(addresses: list[str] | None) -> tuple[str, ...]:
     """Mail addresses of ``proxyAddresses``: lower case, no prefix, primary (``SMTP:``) first, no doubles."""
     if not addresses:
         return ()
+    if len(addresses) == 1 and addresses[0][:5] in ("SMTP:", "smtp:"):
+        only = addresses[0][5:].strip().lower()
+        return (only,) if only else ()
     primary = [entry[5:].strip().lower() for entry in addresses if entry.startswith("SMTP:")]
     others = [entry[5:].strip().lower() for entry in addresses if entry[:5] == "smtp:"]
     return tuple(dict.fromkeys(address for address in (*primary, *others) if address))
 
 
 def user_of(row: UserRow) -> User:
-    """The domain's user."""
+    """The domain's user.
+
+    Written out where a call a field would read better: this runs once for each user of each tenant.
+    """
+    text: Text
     licences = row.assigned_licenses
     phones = row.business_phones
     return User(
         object_id=row.id.strip().lower(),
-        user_principal_name=_t(row.user_principal_name),
-        display_name=_t(row.display_name),
-        given_name=_t(row.given_name),
-        surname=_t(row.surname),
-        job_title=_t(row.job_title),
-        department=_t(row.department),
-        company_name=_t(row.company_name),
-        office_location=_t(row.office_location),
+        user_principal_name=text.strip() if (text := row.user_principal_name) else "",
+        display_name=text.strip() if (text := row.display_name) else "",
+        given_name=text.strip() if (text := row.given_name) else "",
+        surname=text.strip() if (text := row.surname) else "",
+        job_title=text.strip() if (text := row.job_title) else "",
+        department=text.strip() if (text := row.department) else "",
+        company_name=text.strip() if (text := row.company_name) else "",
+        office_location=text.strip() if (text := row.office_location) else "",
         business_phone=phones[0].strip() if phones else "",
-        mobile_phone=_t(row.mobile_phone),
-        mail=_t(row.mail),
+        mobile_phone=text.strip() if (text := row.mobile_phone) else "",
+        mail=text.strip() if (text := row.mail) else "",
         aliases=mail_aliases(row.proxy_addresses),
-        user_type=_t(row.user_type),
+        user_type=text.strip() if (text := row.user_type) else "",
         account_enabled=row.account_enabled,
-        sku_ids=tuple(sorted({entry.sku_id.lower() for entry in licences if entry.sku_id}))
-        if licences
-        else (),
-        usage_location=_t(row.usage_location),
-        street_address=_t(row.street_address),
-        city=_t(row.city),
-        state=_t(row.state),
-        postal_code=_t(row.postal_code),
-        country=_t(row.country),
-        created_at=parse_moment(row.created_date_time),
-        last_password_change_at=parse_moment(row.last_password_change_date_time),
+        sku_ids=_sku_ids(licences) if licences else (),
+        usage_location=text.strip() if (text := row.usage_location) else "",
+        street_address=text.strip() if (text := row.street_address) else "",
+        city=text.strip() if (text := row.city) else "",
+        state=text.strip() if (text := row.state) else "",
+        postal_code=text.strip() if (text := row.postal_code) else "",
+        country=text.strip() if (text := row.country) else "",
+        created_at=parse_moment(text) if (text := row.created_date_time) else None,
+        last_password_change_at=parse_moment(text) if (text := row.last_password_change_date_time) else None,
         on_premises_sync_enabled=row.on_premises_sync_enabled,
-        on_premises_last_sync_at=parse_moment(row.on_premises_last_sync_date_time),
+        on_premises_last_sync_at=parse_moment(text)
+        if (text := row.on_premises_last_sync_date_time)
+        else None,
     )
+
+
+def _sku_ids(licences: list[AssignedLicense]) -> tuple[str, ...]:
+    if len(licences) == 1:
+        only = licences[0].sku_id
+        return (only.lower(),) if only else ()
+    return tuple(sorted({entry.sku_id.lower() for entry in licences if entry.sku_id}))
 
 
 class KeyRow(msgspec.Struct, gc=False):
@@ -155,165 +169,9 @@ def mfa_of(row: MfaRow) -> MfaRegistration:
         is_mfa_capable=bool(row.is_mfa_capable),
         is_admin=bool(row.is_admin),
         methods=tuple(row.methods_registered or ()),
-        default_method=_t(row.user_preferred_method_for_secondary_authentication),
+        default_method=trimmed(row.user_preferred_method_for_secondary_authentication),
         last_updated_at=parse_moment(row.last_updated_date_time),
     )
-
-
-class VerifiedDomain(msgspec.Struct, rename="camel", gc=False):
-    """Graph: verifiedDomain."""
-
-    name: Text = None
-    is_default: bool | None = None
-    is_initial: bool | None = None
-
-
-class OrganizationRow(msgspec.Struct, rename="camel", gc=False):
-    """Graph: organization."""
-
-    id: str
-    display_name: Text = None
-    verified_domains: list[VerifiedDomain] | None = None
-    street: Text = None
-    city: Text = None
-    state: Text = None
-    postal_code: Text = None
-    country: Text = None
-    country_letter_code: Text = None
-    business_phones: list[str] | None = None
-    tenant_type: Text = None
-    created_date_time: Text = None
-    on_premises_sync_enabled: bool | None = None
-    technical_notification_mails: list[str] | None = None
-
-
-ORGANIZATION_SELECT = ",".join(field.encode_name for field in msgspec.structs.fields(OrganizationRow))
-
-
-class DomainRow(msgspec.Struct, rename="camel", gc=False):
-    """Graph: domain; its id is the name."""
-
-    id: str
-    is_default: bool | None = None
-    is_initial: bool | None = None
-    is_verified: bool | None = None
-
-
-DOMAIN_SELECT = ",".join(field.encode_name for field in msgspec.structs.fields(DomainRow))
-
-
-def details_of(row: OrganizationRow, domains: list[DomainRow] | None) -> TenantDetails:
-    """The domain's tenant details; ``domains`` None means that only ``verifiedDomains`` is known."""
-    if domains is not None:
-        known = tuple(
-            Domain(
-                name=entry.id.strip().lower(),
-                is_default=bool(entry.is_default),
-                is_initial=bool(entry.is_initial),
-                is_verified=entry.is_verified is not False,
-            )
-            for entry in domains
-        )
-    else:
-        known = tuple(
-            Domain(
-                name=entry.name.strip().lower(),
-                is_default=bool(entry.is_default),
-                is_initial=bool(entry.is_initial),
-            )
-            for entry in row.verified_domains or ()
-            if entry.name
-        )
-    phones = row.business_phones
-    return TenantDetails(
-        tenant_id=row.id.strip().lower(),
-        display_name=_t(row.display_name),
-        domains=known,
-        street=_t(row.street),
-        city=_t(row.city),
-        state=_t(row.state),
-        postal_code=_t(row.postal_code),
-        country=_t(row.country_letter_code) or _t(row.country),
-        phone=phones[0].strip() if phones else "",
-        tenant_type=_t(row.tenant_type),
-        created_at=parse_moment(row.created_date_time),
-        on_premises_sync_enabled=row.on_premises_sync_enabled,
-        technical_notification_mails=tuple(row.technical_notification_mails or ()),
-    )
-
-
-class PrepaidUnits(msgspec.Struct, rename="camel", gc=False):
-    """Graph: licenseUnitsDetail."""
-
-    enabled: int | None = None
-    warning: int | None = None
-    suspended: int | None = None
-    locked_out: int | None = None
-
-
-class ServicePlan(msgspec.Struct, rename="camel", gc=False):
-    """Graph: servicePlanInfo."""
-
-    service_plan_id: Text = None
-    provisioning_status: Text = None
-
-
-class SkuRow(msgspec.Struct, rename="camel", gc=False):
-    """Graph: subscribedSku."""
-
-    sku_id: str
-    sku_part_number: Text = None
-    capability_status: Text = None
-    applies_to: Text = None
-    consumed_units: int | None = None
-    prepaid_units: PrepaidUnits | None = None
-    service_plans: list[ServicePlan] | None = None
-    subscription_ids: list[str] | None = None
-
-
-class SubscriptionRow(msgspec.Struct, rename="camel", gc=False):
-    """Graph: companySubscription."""
-
-    id: str
-    is_trial: bool | None = None
-    status: Text = None
-    next_lifecycle_date_time: Text = None
-
-
-def sku_of(row: SkuRow, subscriptions: dict[str, SubscriptionRow]) -> SubscribedSku:
-    """The domain's subscribed SKU, with what its subscriptions tell: trial if all are, earliest renewal."""
-    mine = [subscriptions[key] for key in row.subscription_ids or () if key in subscriptions]
-    moments = [parse_moment(entry.next_lifecycle_date_time) for entry in mine]
-    trials = [entry.is_trial for entry in mine if entry.is_trial is not None]
-    units = row.prepaid_units or PrepaidUnits()
-    return SubscribedSku(
-        sku_id=row.sku_id.strip().lower(),
-        sku_part_number=_t(row.sku_part_number) or row.sku_id,
-        capability_status=_t(row.capability_status) or "Enabled",
-        applies_to=_t(row.applies_to) or "User",
-        consumed_units=row.consumed_units or 0,
-        enabled_units=units.enabled or 0,
-        warning_units=units.warning or 0,
-        suspended_units=units.suspended or 0,
-        locked_out_units=units.locked_out or 0,
-        is_trial=all(trials) if trials else None,
-        next_lifecycle_at=min((moment for moment in moments if moment is not None), default=None),
-    )
-
-
-class CustomerRow(msgspec.Struct, rename="camel", gc=False):
-    """Graph: delegatedAdminCustomer."""
-
-    tenant_id: str
-    display_name: Text = None
-
-
-class ContractRow(msgspec.Struct, rename="camel", gc=False):
-    """Graph: contract; its names are copies from when the partnership began."""
-
-    customer_id: str
-    display_name: Text = None
-    default_domain_name: Text = None
 
 
 class ReportSettings(msgspec.Struct, rename="camel", gc=False):
@@ -349,9 +207,3 @@ USERS = ListReader(UserRow)
 KEYS = ListReader(KeyRow)
 SIGN_INS = ListReader(SignInRow)
 MFA = ListReader(MfaRow)
-ORGANIZATIONS = ListReader(OrganizationRow)
-DOMAINS = ListReader(DomainRow)
-SKUS = ListReader(SkuRow)
-SUBSCRIPTIONS = ListReader(SubscriptionRow)
-CUSTOMERS = ListReader(CustomerRow)
-CONTRACTS = ListReader(ContractRow)

@@ -154,7 +154,7 @@ class _Checks:
     def _name(self) -> None:
         """Learn the tenant's name and that the answers are this tenant's own."""
         try:
-            directory.organization(self._client, self._tenant_id, lambda _, __: None)
+            directory.organization(self._client, self._tenant_id)
         except CancelledError:
             raise
         except ConnectionHeldError as error:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from o365desk.domain.tenant import ListedTenant, SubscribedSku, TenantDetails
+from o365desk.domain.tenant import Domain, ListedTenant, SkuTerms, SubscribedSku, TenantDetails
 from o365desk.domain.user import MailboxPurpose, MailboxUsage, MfaRegistration, SignInActivity, User
-from o365desk.graph import directory, licences, partner, reports
+from o365desk.graph import delta, directory, licences, partner, reports
 from o365desk.graph.client import GraphClient
+from o365desk.graph.delta import DeltaPage
 from o365desk.graph.directory import OnWarning
 from o365desk.graph.exceptions import GraphError
+from o365desk.graph.payloads import USER_SELECT
 
 
 def _ignore(tenant_id: str, error: GraphError) -> None:
@@ -25,8 +27,8 @@ class GraphReader:
 
     Args:
         client: The connection's client.
-        on_warning: Told of faults that a read could do without (one of two customer lists, domains,
-            subscriptions, rows without an id).
+        on_warning: Told of faults that a read could do without (one of two customer lists, rows
+            without an id).
     """
 
     def __init__(self, client: GraphClient, on_warning: OnWarning = _ignore) -> None:
@@ -38,20 +40,50 @@ class GraphReader:
         return partner.customers(self.client, partner_tenant_id, self._on_warning)
 
     def organization(self, tenant_id: str) -> TenantDetails:
-        """Name, address, domains. Its tenant id is proven by the answer."""
-        return directory.organization(self.client, tenant_id, self._on_warning)
+        """Name, address, verified domains. Its tenant id is proven by the answer."""
+        return directory.organization(self.client, tenant_id)
+
+    def domains(self, tenant_id: str) -> tuple[Domain, ...]:
+        """All domains, also those not verified; ``NotAvailableError`` without Domain.Read.All."""
+        return directory.domains(self.client, tenant_id)
 
     def users(self, tenant_id: str) -> Iterator[list[User]]:
         """All users, up to 999 a page."""
         return directory.users(self.client, tenant_id, self._on_warning)
+
+    @property
+    def user_properties(self) -> str:
+        """The ``$select`` of users. A delta link keeps to its own: another needs a full listing."""
+        return USER_SELECT
+
+    def delta_start(self, tenant_id: str) -> str:
+        """A delta link for all that changes from now on; empty where Microsoft gives none."""
+        return delta.delta_start(self.client, tenant_id)
+
+    def users_delta(self, tenant_id: str, link: str) -> Iterator[DeltaPage]:
+        """What changed since a delta link was given; the last page holds the next link.
+
+        Raises:
+            DeltaExpiredError: The link leads no further: read all users.
+        """
+        return delta.users_delta(
+            self.client,
+            tenant_id,
+            link,
+            lambda count: self._on_warning(tenant_id, directory.skipped_error(self.client, tenant_id, count)),
+        )
 
     def deleted_users(self, tenant_id: str) -> frozenset[str]:
         """Object ids of restorable users."""
         return directory.deleted_users(self.client, tenant_id)
 
     def subscribed_skus(self, tenant_id: str) -> list[SubscribedSku]:
-        """The complete list of SKUs."""
-        return licences.subscribed_skus(self.client, tenant_id, self._on_warning)
+        """The complete list of SKUs, without trial marks and renewals."""
+        return licences.subscribed_skus(self.client, tenant_id)
+
+    def subscriptions(self, tenant_id: str) -> dict[str, SkuTerms]:
+        """Trial marks and renewals by SKU id; ``domain.tenant.with_terms`` lays them over the SKUs."""
+        return licences.subscriptions(self.client, tenant_id)
 
     def mailbox_usage(self, tenant_id: str) -> list[MailboxUsage]:
         """The mailbox usage report; ``ReportsConcealedError`` when it hides names."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from msgspec.structs import replace
+
 from o365desk.domain.errors import AppError
 from o365desk.domain.sync import CollectorKind, LogLevel, TenantPhase
-from o365desk.domain.tenant import TenantRecord
+from o365desk.domain.tenant import TenantRecord, with_terms
 from o365desk.domain.user import MfaRegistration
 from o365desk.graph.exceptions import NotAvailableError, ReportsConcealedError
 from o365desk.graph.reader import GraphReader
@@ -70,6 +72,10 @@ class Collectors:
         """
         tenant_id = tenant.tenant_id
         details = self._reader.organization(tenant_id)
+        try:
+            details = replace(details, domains=self._reader.domains(tenant_id))
+        except NotAvailableError as error:
+            self._reporter.doubt(tenant_id, error)
         if details.tenant_id.lower() != tenant_id:
             raise BrakeError(
                 f"{tenant.name}: another tenant answered.",
@@ -93,8 +99,10 @@ class Collectors:
         """Subscribed SKUs; the list is always complete (Graph does not page it). Tells about Entra ID P1."""
         tenant_id = result.tenant_id
         found = self._reader.subscribed_skus(tenant_id)
-        if (doubt := self._reporter.take_doubt(tenant_id)) is not None:
-            raise doubt  # Trials and renewals would be lost; what was read before is better.
+        try:
+            found = with_terms(found, self._reader.subscriptions(tenant_id))
+        except NotAvailableError as error:
+            self._reporter.doubt(tenant_id, error)
         with self._database.write() as tx:
             licences.save_skus(tx, tenant_id, found, self._clock())
         known = [sku.includes_premium for sku in found if sku.active and sku.includes_premium is not None]

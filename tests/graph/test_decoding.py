@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from o365desk.graph import payloads
 from o365desk.graph.decoding import BrokenAnswerError, clean_json, parse_day, parse_moment
 from o365desk.graph.payloads import mail_aliases, user_of
+from o365desk.graph.tenant_payloads import SKUS, sku_of
 
 
 def page(*rows: object, **more: object) -> bytes:
@@ -61,10 +62,8 @@ def test_a_row_with_wrong_types_is_kept_and_only_its_bad_fields_are_empty() -> N
 
 
 def test_numbers_as_text_are_read() -> None:
-    rows = payloads.SKUS.read(
-        page({"skuId": "S", "consumedUnits": "12", "prepaidUnits": {"enabled": 3}})
-    ).rows
-    sku = payloads.sku_of(rows[0], {})
+    rows = SKUS.read(page({"skuId": "S", "consumedUnits": "12", "prepaidUnits": {"enabled": 3}})).rows
+    sku = sku_of(rows[0])
     assert (sku.consumed_units, sku.enabled_units, sku.sku_part_number) == (12, 3, "S")
 
 

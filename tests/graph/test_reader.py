@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from o365desk.domain.errors import ConnectionHeldError
-from o365desk.domain.tenant import CustomerSource
+from o365desk.domain.tenant import CustomerSource, terms_of, with_terms
 from o365desk.domain.user import MailboxPurpose
 from o365desk.graph.exceptions import (
     ConsentMissingError,
@@ -107,16 +107,25 @@ def test_one_of_two_customer_lists_is_enough_and_the_other_is_told(
         GraphReader(connect(cloud)).customers(cloud.partner.tenant_id)
 
 
-def test_domains_and_subscriptions_are_optional(cloud: SandboxServer, connect: Connect) -> None:
-    warnings: list[GraphError] = []
-    reader = GraphReader(connect(cloud), on_warning=lambda _, error: warnings.append(error))
-    tenant = cloud.partner.tenant_id
-    whole = reader.organization(tenant)
+def test_domains_and_renewals_are_read_apart(cloud: SandboxServer, connect: Connect) -> None:
+    reader, tenant = GraphReader(connect(cloud)), cloud.partner.tenant_id
+    whole, verified = reader.domains(tenant), reader.organization(tenant).domains
+    assert {domain.name for domain in verified} == {domain.name for domain in whole if domain.is_verified}
+    skus, terms = reader.subscribed_skus(tenant), reader.subscriptions(tenant)
+    assert skus
+    assert all(sku.is_trial is None and sku.next_lifecycle_at is None for sku in skus)
+    laid = with_terms(skus, terms)
+    assert {sku.sku_id for sku in laid if sku.next_lifecycle_at} == set(terms)
+    assert with_terms(skus, terms_of(laid)) == laid
     cloud.fault("/domains", status=403)
-    cloud.fault("/directory/subscriptions", status=500)
-    assert {domain.name for domain in reader.organization(tenant).domains} <= {d.name for d in whole.domains}
-    assert reader.subscribed_skus(tenant)[0].is_trial is None
-    assert len(warnings) == 2
+    cloud.fault("/directory/subscriptions", status=403)
+    asked = len(cloud.requests)
+    assert reader.organization(tenant).domains == verified
+    assert reader.subscribed_skus(tenant) == skus
+    assert len(cloud.requests) == asked + 2
+    for read in (reader.domains, reader.subscriptions):
+        with pytest.raises(NotAvailableError):
+            read(tenant)
 
 
 def test_lost_access_holds_the_tenant(cloud: SandboxServer, connect: Connect) -> None:
