@@ -151,7 +151,7 @@ def _build(
         journal=JournalService(database, suggestions),
         logs=LogService(database),
         settings=settings,
-        maintenance=MaintenanceService(database),
+        maintenance=MaintenanceService(database, settings.get, clock),
         changes=ChangeService(database),
     )
 

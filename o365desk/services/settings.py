@@ -30,6 +30,12 @@ class Preferences(Value, frozen=True, kw_only=True):
     """Microsoft's own file "Product names and service plan identifiers for licensing", or empty."""
     interval_minutes: int = 60
     """Minutes between scheduled syncs that new connections begin with."""
+    daily_backup: bool = True
+    """Whether a profile in a file is backed up once a day."""
+    backup_days: int = 7
+    backup_weeks: int = 5
+    backup_months: int = 12
+    """The newest backup of so many days, weeks and months is kept."""
 
 
 class SettingsService:
@@ -92,6 +98,12 @@ def preferences_problem(preferences: Preferences) -> str:
         return "Sync logs are kept between 1 and 3,650 days."
     if not 15 <= preferences.interval_minutes <= 7 * 24 * 60:
         return "Syncs run at most every 15 minutes and at least once a week."
+    if not (
+        1 <= preferences.backup_days <= 365
+        and 0 <= preferences.backup_weeks <= 520
+        and 0 <= preferences.backup_months <= 120
+    ):
+        return "Backups are kept of 1 to 365 days, up to 520 weeks and up to 120 months."
     if preferences.product_names_file and not Path(preferences.product_names_file).is_file():
         return f"There is no file {preferences.product_names_file}."
     return ""

@@ -47,6 +47,15 @@ def backup(
     Raises:
         AppError: The copy could not be written or does not pass its check; nothing half is left.
     """
+    return backup_file(_file_of(db), folder or db.profile / FOLDER, label=label, now=now)
+
+
+def copy_as_is(db: Database, *, label: str) -> Path:
+    """As ``backup``, also of a database that does not pass its check: what a repair begins from."""
+    return backup_file(_file_of(db), db.profile / FOLDER, label=label, as_is=True)
+
+
+def _file_of(db: Database) -> Path:
     if db.file is None:
         raise AppError(
             "This profile lives in a database server.",
@@ -54,10 +63,12 @@ def backup(
             "Back it up with the server's own tools, such as pg_dump.",
             code="server_profile",
         )
-    return backup_file(db.file, folder or db.profile / FOLDER, label=label, now=now)
+    return db.file
 
 
-def backup_file(source: Path, folder: Path, *, label: str, now: datetime | None = None) -> Path:
+def backup_file(
+    source: Path, folder: Path, *, label: str, now: datetime | None = None, as_is: bool = False
+) -> Path:
     """As ``backup``, of a file that is not opened as a profile yet."""
     target = folder / f"{(now or utc_now()).strftime(_STAMP)}-{label}.sqlite3"
     partial = target.with_suffix(".partial")
@@ -67,7 +78,7 @@ def backup_file(source: Path, folder: Path, *, label: str, now: datetime | None 
         os.close(os.open(partial, os.O_CREAT | os.O_RDWR, 0o600))
         _copy(source, partial)
         problem = integrity_problem(partial)
-        if problem:
+        if problem and not as_is:
             raise AppError(
                 "The backup is damaged.",
                 f"The copy of {source} says: {problem}. It was not kept; older backups are untouched.",

@@ -13,9 +13,13 @@ from o365desk.store.engine import Transaction
 
 
 def get(tx: Transaction, key: str, default: Any = None) -> Any:
-    """The value of a setting as plain JSON data, or ``default``."""
+    """The value of a setting as plain JSON data, or ``default``; also where it cannot be read (``check``
+    names that one)."""
     row = bulk.fetch_one(tx, select(schema.setting.c.value).where(schema.setting.c.name == key))
-    return default if row is None else msgspec.json.decode(row[0])
+    try:
+        return default if row is None else msgspec.json.decode(row[0])
+    except msgspec.DecodeError:
+        return default
 
 
 def set(tx: Transaction, key: str, value: Any) -> None:  # noqa: A001 - reads settings.set(...)
