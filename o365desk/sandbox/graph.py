@@ -2,14 +2,23 @@
 
 import re
 import threading
-from collections import OrderedDict
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from o365desk.sandbox.answers import Answer, Call, GraphError, bad_request, denied, error_answer, read_call
+from o365desk.sandbox.answers import (
+    JSON,
+    Answer,
+    Call,
+    GraphError,
+    bad_request,
+    denied,
+    error_answer,
+    read_call,
+)
 from o365desk.sandbox.delta import Delta
 from o365desk.sandbox.directory import Directory, no_cast
 from o365desk.sandbox.estate import Estate
+from o365desk.sandbox.kept import Kept
 from o365desk.sandbox.paging import Seal
 from o365desk.sandbox.reports import Reports
 from o365desk.sandbox.tenant import Tenant
@@ -32,8 +41,8 @@ _AUDIT = frozenset(("AuditLog.Read.All",))
 _REPORTS = frozenset(("Reports.Read.All",))
 _REPORT_SETTINGS = frozenset(("ReportSettings.Read.All",))
 
-_CACHED_BYTES = 64 * 1024 * 1024
-"""Pages of users kept encoded, all together."""
+_KEPT = frozenset(("users", "organization", "domains", "subscribedskus", "directory"))
+"""What is answered from memory while nobody of the tenant changes."""
 
 
 class Graph:
@@ -52,8 +61,7 @@ class Graph:
         self._seal = seal
         self._reports = reports
         self._throttle = throttle
-        self._cache: OrderedDict[tuple[object, ...], bytes] = OrderedDict()
-        self._cached_bytes = 0
+        self._kept = Kept()
         self.lock = threading.RLock()
         self.page_limits: dict[str, int] = {}
         self.delta_backwards = False
@@ -88,6 +96,9 @@ class Graph:
         limit = self._page_limit(call)
         if limit is not None and "delta" not in call.segments:
             call.options["$top"] = str(min(limit, int(call.options.get("$top", "999"))))
+        lower = [segment.lower() for segment in call.segments[:2]]
+        if call.method != "GET" or lower[:1] == [] or lower[0] not in _KEPT or "delta" in lower[-1]:
+            return self._dispatch(call, claims, tenant)
         key = (
             tenant.id,
             tenant.roster.version,
@@ -98,30 +109,17 @@ class Graph:
             call.eventual,
             claims.roles,
         )
-        kept = self._cache.get(key) if call.method == "GET" else None
-        if kept is not None:
-            self._cache.move_to_end(key)
-            return Answer(200, kept)
+        body = self._kept.get(key)
+        if body is not None:
+            return Answer(200, body)
         answer = self._dispatch(call, claims, tenant)
-        if (
-            call.method == "GET"
-            and call.segments[0].lower() == "users"
-            and answer.status == 200
-            and len(answer.body) > 20_000
-        ):
-            self._keep(key, answer.body)
+        if answer.status == 200 and answer.content_type == JSON:
+            self._kept.put(key, answer.body)
         return answer
 
     def _page_limit(self, call: Call) -> int | None:
         target = f"{'/'.join(call.segments)}?{call.query}"
         return min((rows for part, rows in self.page_limits.items() if part in target), default=None)
-
-    def _keep(self, key: tuple[object, ...], body: bytes) -> None:
-        self._cache[key] = body
-        self._cached_bytes += len(body)
-        while self._cached_bytes > _CACHED_BYTES:
-            _, oldest = self._cache.popitem(last=False)
-            self._cached_bytes -= len(oldest)
 
     def _dispatch(self, call: Call, claims: Claims, tenant: Tenant) -> Answer:
         segments = call.segments

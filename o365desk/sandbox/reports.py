@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from o365desk.sandbox import activity
 from o365desk.sandbox.answers import Answer, Call, GraphError, bad_request, encode
 from o365desk.sandbox.fields import pick
+from o365desk.sandbox.kept import Kept
 from o365desk.sandbox.paging import Seal
 from o365desk.sandbox.people import GUEST, Props, User
 from o365desk.sandbox.tenant import Tenant
@@ -51,7 +52,8 @@ class Reports:
     def __init__(self, download_url: str, seal: Seal) -> None:
         self._download_url = download_url
         self._seal = seal
-        self._promised: dict[str, tuple[float, bytes]] = {}
+        self._kept = Kept()
+        self._promised: dict[str, tuple[float, bytes, str]] = {}
 
     def redirect(
         self, call: Call, tenant: Tenant, name: str, period: str | None, day: str | None, now: datetime
@@ -69,16 +71,25 @@ class Reports:
             raise GraphError(400, "InvalidRequest", "The date must be within the past 30 days.")
         if call.options:
             raise GraphError(400, "InvalidRequest", "Query options are not supported for this report.")
-        content = maker(tenant, period or "", now)
+        key = (tenant.id, tenant.roster.version, name.lower(), period, now)
+        content = self._kept.get(key)
+        if content is None:
+            content = maker(tenant, period or "", now)
+            self._kept.put(key, content)
         etag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
         if call.headers.get("if-none-match") == etag:
             return Answer(304, b"", headers={"etag": etag})
         ticket = secrets.token_urlsafe(24)
         self._promised = {key: kept for key, kept in self._promised.items() if kept[0] > time.monotonic()}
-        self._promised[ticket] = (time.monotonic() + _DOWNLOAD_LIFE_S, content)
+        self._promised[ticket] = (time.monotonic() + _DOWNLOAD_LIFE_S, content, tenant.id)
         return Answer(
             302, b"", "text/plain", {"location": f"{self._download_url}/download/{ticket}", "etag": etag}
         )
+
+    def owner(self, ticket: str) -> str | None:
+        """The tenant whose report was promised under this ticket."""
+        promised = self._promised.get(ticket)
+        return promised[2] if promised else None
 
     def download(self, ticket: str, headers: dict[str, str]) -> Answer:
         """A promised report: once, without Authorization."""
@@ -86,7 +97,7 @@ class Reports:
             return Answer(
                 401, b"Authorization must not be sent to a pre-authenticated download.", "text/plain"
             )
-        expires_at, content = self._promised.pop(ticket, (0.0, b""))
+        expires_at, content, _ = self._promised.pop(ticket, (0.0, b"", ""))
         if expires_at <= time.monotonic():
             return Answer(404, b"The link has expired.", "text/plain")
         return Answer(

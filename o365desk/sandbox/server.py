@@ -148,6 +148,7 @@ class SandboxServer:
             log_config=None,
             log_level=logging.CRITICAL,
             access_log=False,
+            proxy_headers=False,
             server_header=False,
             ssl_certfile=str(self._folder.server_file),
             ssl_keyfile=str(self._folder.server_file),
