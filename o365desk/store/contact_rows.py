@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, insert, select
 
 from o365desk.domain.organization import Contact, ContactEmail, ContactPhone, Origin
-from o365desk.store import bulk, schema
+from o365desk.store import bulk, marks, schema
 from o365desk.store.bulk import Row, fetch
 from o365desk.store.encoding import from_us, safe_text, to_us
 from o365desk.store.engine import Transaction
@@ -79,6 +79,7 @@ def insert_many(tx: Transaction, contacts: Sequence[Contact]) -> list[int]:
             fresh = _insert_new(tx, some)
         _insert_children(tx, zip(fresh, some, strict=True))
         ids.extend(fresh)
+    marks.touch_organizations(tx, (contact.organization_id for contact in contacts))
     return ids
 
 
@@ -93,16 +94,28 @@ def _insert_new(tx: Transaction, contacts: Sequence[Contact]) -> list[int]:
 
 def replace_many(tx: Transaction, contacts: Sequence[Contact]) -> None:
     """Write every field of stored contacts."""
+    _touch(tx, [contact.id for contact in contacts])
     bulk.update(tx, _table, _WRITTEN, ["id"], [(*_values(contact), contact.id) for contact in contacts])
     keys: list[Row] = [(contact.id,) for contact in contacts]
     bulk.delete(tx, _email, ["contact_id"], keys)
     bulk.delete(tx, _phone, ["contact_id"], keys)
     _insert_children(tx, ((contact.id, contact) for contact in contacts))
+    marks.touch_organizations(tx, (contact.organization_id for contact in contacts))
 
 
 def remove_many(tx: Transaction, ids: Sequence[int]) -> None:
     """Delete contacts; no user may be linked to them."""
+    _touch(tx, ids)
     bulk.delete(tx, _table, ["id"], [(contact_id,) for contact_id in ids])
+
+
+def _touch(tx: Transaction, ids: Sequence[int]) -> None:
+    """These contacts are about to change, or to leave their organizations."""
+    owners: set[int] = set()
+    for some in bulk.chunks(ids):
+        query = select(_table.c.organization_id).where(_table.c.id.in_(some)).distinct()
+        owners |= {row[0] for row in fetch(tx, query)}
+    marks.touch_organizations(tx, owners)
 
 
 def _values(contact: Contact) -> Row:

@@ -30,12 +30,14 @@ class Transaction:
         connection: SQLAlchemy's connection; for this room only.
         recorder: Collects journalled changes while ``journal.recording`` is open; None otherwise.
         writable: Whether it was opened by ``Database.write``.
+        touched: Marks that were touched in it already.
     """
 
     def __init__(self, connection: Connection, *, writable: bool) -> None:
         self.connection = connection
         self.writable = writable
         self.recorder: Recorder | None = None
+        self.touched: set[str] = set()
 
 
 class Database:

@@ -16,7 +16,7 @@ from o365desk.domain.errors import AppError, NotFoundError
 from o365desk.domain.linking import LinkAction, LinkProposal
 from o365desk.domain.user import LinkRule, LinkState
 from o365desk.domain.values import Value
-from o365desk.store import bulk, schema
+from o365desk.store import bulk, marks, schema
 from o365desk.store.bulk import Row, fetch
 from o365desk.store.encoding import safe_text
 from o365desk.store.engine import Transaction
@@ -179,7 +179,9 @@ def write(tx: Transaction, found: Mapping[int, Link], wanted: Mapping[int, Link]
             raise ValueError("A linked user has a contact, and only who is linked or left has one.")
     before = {user_id: found[user_id] for user_id in changed}
     _free_contacts(tx, before, changed)
-    store(tx, changed)
+    _put(tx, changed, holding=[user_id for user_id in changed if before[user_id].contact_id is not None])
+    held = any(before[user_id].contact_id != link.contact_id for user_id, link in changed.items())
+    marks.touch_users(tx, changed, siblings=held)
     if tx.recorder:
         for user_id, link in changed.items():
             old = before[user_id]
@@ -191,10 +193,17 @@ def write(tx: Transaction, found: Mapping[int, Link], wanted: Mapping[int, Link]
 
 
 def store(tx: Transaction, links: Mapping[int, Link]) -> None:
-    """Write links as they are. Contacts are let go first, so that two users can swap theirs."""
+    """Write links as they are."""
+    if links:
+        _put(tx, links, holding=list(links))
+        marks.touch_users(tx, links, siblings=True)
+
+
+def _put(tx: Transaction, links: Mapping[int, Link], *, holding: Sequence[int]) -> None:
+    """Write links; who is ``holding`` a contact lets it go first, so that two users can swap theirs."""
     if any(link.contact_id is not None for link in links.values()):
-        holding: list[Row] = [(None, LinkState.NONE.value, user_id) for user_id in links]
-        bulk.update(tx, _user, ["contact_id", "link_state"], ["id"], holding)
+        freed: list[Row] = [(None, LinkState.NONE.value, user_id) for user_id in holding]
+        bulk.update(tx, _user, ["contact_id", "link_state"], ["id"], freed)
     rows: list[Row] = [
         (
             link.state.value,
@@ -256,3 +265,4 @@ def reset_derived(tx: Transaction, tenant_number: int) -> None:
         .where(_user.c.tenant_number == tenant_number, _user.c.link_state.in_(derived))
         .values(link_state=LinkState.NONE.value, link_rule="", link_note="", candidate_ids="")
     )
+    marks.touch_plans(tx, [tenant_number])

@@ -14,7 +14,7 @@ from sqlalchemy import func, select, update
 from o365desk.domain.errors import NotFoundError
 from o365desk.domain.matching import MatchRow, SuggestedOrganization, Suggestion
 from o365desk.domain.tenant import MatchRule, MatchState
-from o365desk.store import bulk, schema, tenant_rows
+from o365desk.store import bulk, marks, schema, tenant_rows
 from o365desk.store.bulk import Row, fetch, fetch_one
 from o365desk.store.encoding import safe_text, to_json
 from o365desk.store.engine import Transaction
@@ -72,6 +72,7 @@ def load_match(tx: Transaction, tenant_id: str) -> dict[str, Any] | None:
 def store_match(tx: Transaction, tenant_id: str, match: Mapping[str, Any]) -> None:
     """Write a tenant's match as the journal keeps it."""
     tx.connection.execute(update(_tenant).where(_tenant.c.tenant_id == tenant_id).values(**match))
+    marks.touch_plans(tx, [tenant_rows.number_of(tx, tenant_id)])
 
 
 def match_counts(tx: Transaction) -> dict[str, int]:
@@ -181,6 +182,7 @@ def add_rejection(tx: Transaction, tenant_id: str, organization_id: int) -> None
     if has_rejection(tx, tenant_id, organization_id):
         return
     bulk.insert(tx, _rejection, ["tenant_number", "organization_id"], [(number, organization_id)])
+    marks.touch(tx, marks.SUGGESTIONS)
     if tx.recorder:
         tx.recorder.created(REJECTION, f"{tenant_id} {organization_id}", {})
 
@@ -191,6 +193,7 @@ def remove_rejection(tx: Transaction, tenant_id: str, organization_id: int) -> N
         return
     number = tenant_rows.number_of(tx, tenant_id)
     bulk.delete(tx, _rejection, ["tenant_number", "organization_id"], [(number, organization_id)])
+    marks.touch(tx, marks.SUGGESTIONS)
     if tx.recorder:
         tx.recorder.removed(REJECTION, f"{tenant_id} {organization_id}", {})
 

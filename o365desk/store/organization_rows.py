@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import ColumnElement, delete, insert, select, update
 
 from o365desk.domain.organization import Location, Organization, Origin
-from o365desk.store import bulk, schema
+from o365desk.store import bulk, marks, schema
 from o365desk.store.bulk import Row, fetch
 from o365desk.store.encoding import from_us, safe_text, to_us
 from o365desk.store.engine import Transaction
@@ -66,6 +66,7 @@ def insert_one(tx: Transaction, organization: Organization) -> int:
     assert result.inserted_primary_key is not None
     organization_id = int(result.inserted_primary_key[0])
     _insert_websites(tx, organization_id, organization.websites)
+    marks.touch(tx, marks.SUGGESTIONS)
     return organization_id
 
 
@@ -74,11 +75,13 @@ def replace(tx: Transaction, organization: Organization) -> None:
     tx.connection.execute(update(_table).where(_table.c.id == organization.id).values(_values(organization)))
     tx.connection.execute(delete(_website).where(_website.c.organization_id == organization.id))
     _insert_websites(tx, organization.id, organization.websites)
+    marks.touch(tx, marks.SUGGESTIONS)
 
 
 def remove(tx: Transaction, organization_id: int) -> None:
     """Delete an organization; its locations, contacts and matches must be gone."""
     tx.connection.execute(delete(_table).where(_table.c.id == organization_id))
+    marks.touch(tx, marks.SUGGESTIONS)
 
 
 def _values(organization: Organization) -> dict[str, object]:

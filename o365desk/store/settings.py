@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import select
 
-from o365desk.store import bulk, schema
+from o365desk.store import bulk, marks, schema
 from o365desk.store.encoding import safe_text, to_json
 from o365desk.store.engine import Transaction
 
@@ -28,6 +28,11 @@ def set(tx: Transaction, key: str, value: Any) -> None:  # noqa: A001 - reads se
 
 
 def listing(tx: Transaction) -> dict[str, Any]:
-    """Every stored setting."""
-    query = select(schema.setting.c.name, schema.setting.c.value).order_by(schema.setting.c.name)
+    """Every stored setting. Marks are no settings, though they stand in the same table."""
+    table = schema.setting
+    query = (
+        select(table.c.name, table.c.value)
+        .where(table.c.name.not_like(f"{marks.PREFIX}%"))
+        .order_by(table.c.name)
+    )
     return {name: msgspec.json.decode(value) for name, value in bulk.fetch(tx, query)}

@@ -19,7 +19,7 @@ from o365desk.domain.tenant import (
     TenantRecord,
 )
 from o365desk.domain.values import Value, utc_now
-from o365desk.store import bulk, runs, schema, tenant_rows
+from o365desk.store import bulk, marks, runs, schema, tenant_rows
 from o365desk.store.bulk import Row, fetch, fetch_one
 from o365desk.store.encoding import join_lines, safe_text, to_us
 from o365desk.store.engine import Transaction
@@ -112,6 +112,8 @@ def save_listed(
     back: list[Row] = [(TenantAccess.LISTED.value, "", number, _UNLISTED) for _at, number in stamped]
     bulk.update(tx, _table, ["access", "access_note"], ["number", "access_note"], back)
     _save_default_domains(tx, [unique[tenant_id] for tenant_id in added])
+    if fresh or changed:
+        marks.touch(tx, marks.SUGGESTIONS)
     return ListedChange(added=tuple(added), skipped=tuple(skipped))
 
 
@@ -178,6 +180,8 @@ def save_details(tx: Transaction, tenant_id: str, details: TenantDetails, now: d
             for at, one in enumerate(details.domains)
         ]
         bulk.insert(tx, _domain, tenant_rows.DOMAIN_COLUMNS, rows)
+    if changed:
+        marks.touch(tx, marks.SUGGESTIONS, marks.plan_of(number))
     return changed
 
 

@@ -19,7 +19,7 @@ from o365desk.domain.user import (
     SignInActivity,
     User,
 )
-from o365desk.store import bulk, runs, schema
+from o365desk.store import bulk, marks, runs, schema
 from o365desk.store.bulk import Row, fetch
 from o365desk.store.encoding import digest, safe_text, to_json, to_us
 from o365desk.store.engine import Transaction
@@ -105,6 +105,8 @@ def _save_some(tx: Transaction, number: int, users: Sequence[User]) -> tuple[lis
         _rewrite(tx, changed)
     bulk.update(tx, _user, ["presence", "last_seen_at"], ["id"], returned)
     returned_ids = {row[2] for row in returned}
+    if fresh or changed or returned:
+        marks.touch_plans(tx, [number])
     changed_ids = {user_id for user_id, _user_value, _hash in changed} | returned_ids
     return list(fresh), [object_id for object_id, row in known.items() if row[0] in changed_ids]
 
@@ -208,6 +210,8 @@ def finish_listing(
         elif presence != fate.value and soft_deleted is not None:
             rows.append((fate.value, seen_at, user_id))
     bulk.update(tx, _user, ["presence", "last_seen_at"], ["id"], rows)
+    if rows:
+        marks.touch_plans(tx, [number])
     _mark_complete(tx, number, tenant_id, CollectorKind.USERS, len(seen), now)
     return gone
 
@@ -217,140 +221,3 @@ def _mark_complete(
 ) -> None:
     done = CollectorResult(tenant_id=tenant_id, kind=kind, outcome=CollectorOutcome.COMPLETE, count=count)
     runs.set_state(tx, number, done, now)
-
-
-def purpose_candidates(
-    tx: Transaction, tenant_id: str, stale_before: datetime, *, likely: bool = False
-) -> list[str]:
-    """Object ids whose mailbox type was never asked, or before ``stale_before``.
-
-    Present members only (guests have no mailbox): never asked first, blocked ones first among them, as
-    shared mailboxes are blocked as a rule. With ``likely``: only those that may be one, having a mail address
-    and being blocked or without a licence (each question costs Microsoft a request).
-    """
-    asked = _user.c.purpose_read_at
-    query = (
-        select(_user.c.object_id)
-        .join(schema.tenant, schema.tenant.c.number == _user.c.tenant_number)
-        .where(
-            schema.tenant.c.tenant_id == tenant_id,
-            _user.c.presence == Presence.PRESENT.value,
-            _user.c.user_type != "Guest",
-            or_(asked.is_(None), asked < to_us(stale_before)),
-        )
-        .order_by(asked.is_not(None), asked, _user.c.account_enabled, _user.c.id)
-    )
-    if likely:
-        query = query.where(
-            _user.c.mail != "", or_(_user.c.account_enabled.is_(False), _user.c.sku_ids == "")
-        )
-    return [row[0] for row in fetch(tx, query)]
-
-
-def save_purposes(
-    tx: Transaction, tenant_id: str, purposes: Mapping[str, MailboxPurpose], now: datetime
-) -> int:
-    """Store mailbox types by object id; UNKNOWN and unknown users are passed over.
-
-    Returns:
-        How many changed.
-    """
-    wanted = {key: value for key, value in purposes.items() if value is not MailboxPurpose.UNKNOWN}
-    rows: list[Row] = []
-    changed = 0
-    for some in bulk.chunks(wanted):
-        query = select(_user.c.id, _user.c.object_id, _user.c.purpose).where(
-            _user.c.tenant_number == number_of(tx, tenant_id), _user.c.object_id.in_(some)
-        )
-        for user_id, object_id, old in fetch(tx, query):
-            purpose = wanted[object_id].value
-            changed += purpose != old
-            rows.append((purpose, to_us(now), user_id))
-    bulk.update(tx, _user, ["purpose", "purpose_read_at"], ["id"], rows)
-    return changed
-
-
-def save_mailbox_usage(tx: Transaction, tenant_id: str, rows: Sequence[MailboxUsage], now: datetime) -> int:
-    """Store a tenant's whole mailbox report; rows that it no longer holds go.
-
-    Of two rows with the same user name (a deleted mailbox and its successor) the living one counts.
-
-    Returns:
-        How many rows changed.
-    """
-    number = number_of(tx, tenant_id)
-    table = schema.mailbox_usage
-    fresh: dict[str, str] = {}
-    for usage in sorted(rows, key=lambda row: not row.is_deleted):
-        fresh[safe_text(usage.user_principal_name.casefold())] = safe_text(to_json(usage))
-    condition = table.c.tenant_number == number
-    stored: dict[str, str] = dict(fetch(tx, select(table.c.address, table.c.document).where(condition)))
-    changed: list[Row] = [(number, key, text) for key, text in fresh.items() if stored.get(key) != text]
-    stale: list[Row] = [(number, key) for key in stored if key not in fresh]
-    keys = ["tenant_number", "address"]
-    bulk.upsert(tx, table, [*keys, "document"], keys, changed)
-    bulk.delete(tx, table, keys, stale)
-    _mark_complete(tx, number, tenant_id, CollectorKind.MAILBOX_USAGE, len(fresh), now)
-    return len(changed) + len(stale)
-
-
-def save_sign_ins(tx: Transaction, tenant_id: str, rows: Sequence[SignInActivity]) -> int:
-    """Store (a page of) sign-in activity; users that are not stored are passed over.
-
-    Returns:
-        How many changed.
-    """
-    return _save_documents(tx, tenant_id, "sign_in_activity", {row.object_id: row for row in rows})
-
-
-def save_mfa(
-    tx: Transaction, tenant_id: str, rows: Sequence[MfaRegistration], *, complete: bool = False
-) -> int:
-    """Store (a page of) MFA registrations; users that are not stored are passed over.
-
-    Args:
-        tx: A write transaction.
-        tenant_id: Whose users.
-        rows: The registrations.
-        complete: Whether ``rows`` are all the tenant has; then those of others go.
-
-    Returns:
-        How many changed.
-    """
-    by_id = {row.object_id: row for row in rows}
-    return _save_documents(tx, tenant_id, "mfa_registration", by_id, complete=complete)
-
-
-def _save_documents(
-    tx: Transaction,
-    tenant_id: str,
-    table_name: str,
-    fresh: Mapping[str, SignInActivity | MfaRegistration],
-    *,
-    complete: bool = False,
-) -> int:
-    table = schema.metadata.tables[table_name]
-    of_tenant: ColumnElement[bool] = _user.c.tenant_number == number_of(tx, tenant_id)
-    query = select(_user.c.object_id, _user.c.id, table.c.document).outerjoin(
-        table, table.c.user_id == _user.c.id
-    )
-    conditions = (
-        [of_tenant]
-        if complete
-        else [and_(of_tenant, _user.c.object_id.in_(some)) for some in bulk.chunks(fresh)]
-    )
-    changed: list[Row] = []
-    stale: list[Row] = []
-    for condition in conditions:
-        for object_id, user_id, old in fetch(tx, query.where(condition)):
-            value = fresh.get(object_id)
-            if value is None:
-                if old is not None:
-                    stale.append((user_id,))
-                continue
-            text = safe_text(to_json(value))
-            if text != old:
-                changed.append((user_id, text))
-    bulk.upsert(tx, table, ["user_id", "document"], ["user_id"], changed)
-    bulk.delete(tx, table, ["user_id"], stale)
-    return len(changed) + len(stale)
