@@ -9,10 +9,21 @@ from functools import lru_cache
 from rapidfuzz.distance import Indel, JaroWinkler
 
 from o365desk.domain.match_index import OrganizationIndex
-from o365desk.domain.match_tables import LABEL_AFFIXES, SMALL_WORDS, STATE_CODES, US_STATES
+from o365desk.domain.match_tables import (
+    LABEL_AFFIXES,
+    LIGHT_WORDS,
+    PLACE_AFFIXES,
+    SMALL_WORDS,
+    STATE_CODES,
+    US_STATES,
+)
 from o365desk.domain.match_views import NameView, OrganizationView, TenantView, canonical
 from o365desk.domain.names import fold_text, joined_name
 
+_BESIDE = frozenset(
+    {*LABEL_AFFIXES, *PLACE_AFFIXES, *US_STATES, *(name.replace(" ", "") for name in US_STATES.values())}
+)
+"""What a label may hold beside the name."""
 _TYPO = 0.92
 """Jaro-Winkler similarity from which two words are one with a slip."""
 
@@ -78,14 +89,15 @@ def _credit_initials(
     """``noaa`` against ``national oceanic atmospheric administration``: a word as initials of a run."""
     for word in short:
         size = len(word)
-        if word in credit_short or not 2 < size <= len(long):
+        if word in credit_short or not 1 < size <= len(long):
             continue
         for start in range(len(long) - size + 1):
             run = long[start : start + size]
             if all(each[0] == char for each, char in zip(run, word, strict=True)):
                 if not any(credit_long.get(each, 0.0) == 1.0 for each in run):
-                    credit_short[word] = 0.8
-                    credit_long.update(dict.fromkeys(run, 0.8))
+                    credit = 0.8 if size > 2 else 0.5
+                    credit_short[word] = credit
+                    credit_long.update(dict.fromkeys(run, credit))
                 break
 
 
@@ -127,12 +139,13 @@ def fit_label(label: str, name: NameView, rarity: Callable[[str], float]) -> Lab
     used = total = 0.0
     for token in sorted(dict.fromkeys(name.tokens), key=len, reverse=True):
         weight = 0.0 if token in SMALL_WORDS else rarity(canonical(token))
-        total += weight
         piece = _piece(token, rest)
+        # A label seldom says what kind of place it is; that it does not is no loss.
+        total += weight if piece or canonical(token) not in LIGHT_WORDS else 0.0
         if piece:
             rest = rest.replace(piece, " ", 1)
             used += weight * (1.0 if piece == token else 0.7)
-    left = [piece for piece in rest.split() if piece not in LABEL_AFFIXES and piece not in US_STATES]
+    left = [piece for piece in rest.split() if piece not in _BESIDE]
     return LabelFit(
         label=label,
         explained=1.0 - sum(map(len, left)) / len(label),
@@ -232,7 +245,11 @@ def _shared_domain(
 
 
 def _initials(tenant: TenantView, organization: OrganizationView) -> float:
-    """1 if one side is known by the other's initials or short name, 0.7 if a domain label begins so."""
+    """How far one side is known by the other's initials or short name.
+
+    1: by its name. 0.9: by a domain label. 0.8: by a label but for its state and affixes. 0.6: a label
+    begins so, or a run of words gives them. 0.4: two letters only.
+    """
     one, two = tenant.name, organization.name
     short = joined_name(organization.short)
     known = {*two.initials, short} if len(short) > 1 else set(two.initials)
@@ -242,8 +259,12 @@ def _initials(tenant: TenantView, organization: OrganizationView) -> float:
         label in one.initials for label in organization.labels
     ):
         return 0.9
+    if any(core in known for core in tenant.cores):
+        return 0.8
     begins = (label.startswith(each) for label in tenant.labels for each in known if len(each) > 3)
-    return 0.6 if any(begins) else 0.0
+    if any(begins) or any(core in two.runs for core in (*tenant.cores, *tenant.labels)):
+        return 0.6
+    return 0.4 if any(core in two.pairs for core in (*tenant.cores, *tenant.labels)) else 0.0
 
 
 @lru_cache(maxsize=16_384)

@@ -12,6 +12,8 @@ from o365desk.domain.match_views import OrganizationView, TenantView
 from o365desk.domain.names import joined_name
 
 _GRAM = 4
+_LONGEST_RUN = 6
+_SHORT_LABEL = 10
 _POSTINGS_READ = 4_000
 """Entries read per tenant, rarest keys first: what bounds the time."""
 _SURE = 100.0
@@ -52,6 +54,8 @@ class OrganizationIndex:
             return
         for key in _keys(view.name.words, view.name.joined, (*view.labels, joined_name(view.short))):
             self._postings[key].append(place)
+        for run in view.name.runs:
+            self._postings[f"^{run}"].append(place)
         for domain in view.registrable:
             self._sure[f"@{domain}"].append(place)
         for domain in view.domains | view.registrable:
@@ -64,7 +68,8 @@ class OrganizationIndex:
             *map(joined_name, view.aliases),
             *view.name.initials,
             *view.labels,
-        }
+            view.name.core,
+        } - {""}
         for name in names:
             self._sure[name].append(place)
 
@@ -87,6 +92,9 @@ class OrganizationIndex:
         count = len(self.organizations)
         scores: dict[int, float] = defaultdict(float)
         keys = _keys(tenant.name.words, tenant.name.joined, tenant.labels)
+        keys |= {f"^{word}" for word in (*tenant.name.tokens, *tenant.cores) if len(word) <= _LONGEST_RUN}
+        keys |= {f" {run}" for run in tenant.name.runs}
+        keys |= set(_beginnings(tenant))
         found = sorted((self._postings[key] for key in keys if key in self._postings), key=len)
         read = 0
         for places in found:
@@ -105,12 +113,23 @@ class OrganizationIndex:
 
     def _surely(self, tenant: TenantView) -> Iterable[int]:
         name = tenant.name
-        keys = {name.joined, name.bag, *map(joined_name, name.parts), *tenant.labels, *name.initials}
+        keys = {name.joined, name.bag, name.core, *map(joined_name, name.parts), *tenant.labels}
+        keys |= {*name.initials, *tenant.cores}
         keys |= {f"@{domain}" for domain in tenant.registrable}
         for key in keys:
             places = self._sure.get(key, ())
             if len(places) <= 50:
                 yield from places
+
+
+def _beginnings(tenant: TenantView) -> Iterable[str]:
+    """Keys of what a short label may begin with: a word, or initials (``fhfaoig``, ``aklrd``)."""
+    for label in tenant.labels:
+        if len(label) <= _SHORT_LABEL:
+            for size in range(3, len(label)):
+                yield f" {label[:size]}"
+                if 3 < size <= _LONGEST_RUN:
+                    yield f"^{label[:size]}"
 
 
 def _keys(words: Iterable[str], joined: str, labels: Iterable[str]) -> set[str]:

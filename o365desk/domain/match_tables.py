@@ -4,56 +4,68 @@ from __future__ import annotations
 
 _COGNATES = """
 university universite universitat universidad universidade universita universiteit univ uni universitet
-universitetet uniwersytet univerzita universities yliopisto
-| institute institut instituto istituto instituut inst institutet instytut institucion
-| hospital hopital hopitaux krankenhaus ospedale ziekenhuis klinikum klinik clinic clinica clinique hosp
-hospitals sykehus sjukhus
-| center centre centro zentrum centrum ctr cntr centers centres
-| research recherche recherches forschung investigacion investigacao ricerca onderzoek badan forskning
-investigaciones
-| laboratory laboratories laboratoire laboratorio labor lab labs laboratorium
-| national nationale nacional nazionale nationaal natl nationales nationaler
-| science sciences wissenschaft wissenschaften ciencia ciencias scienze scientific nauk wetenschappen
-| technology technologies technologie technologia tecnologia tech technologien teknologi technik technique
-tecnologica technological
-| department departement departamento dipartimento dept abteilung departement
-| foundation fondation stiftung fundacion fundacao fondazione stichting fundacja stiftelse saatio fundacio
-| association associates verein associacion associacao associazione vereniging assoc asociacion associations
-verband
-| society societe gesellschaft sociedad sociedade societa soc
-| school schule escuela escola scuola ecole schools
-| college kolleg colegio collegio coll
-| medicine medizin medicina medecine medical medizinische medicale medico
-| health sante gesundheit salud saude salute healthcare
-| international internationale internacional internazionale intl internationales
-| european europeen europaische europeo europeenne
-| ministry ministerium ministere ministerio ministero
-| academy akademie academia accademia academie
-| council conseil rat consejo conselho consiglio
-| services service servicio servicios servico servicos servizi dienst dienste
-| engineering ingenierie ingenieria ingenieur engineers engenharia
-| development desarrollo entwicklung developpement desenvolvimento
-| environment umwelt medioambiente environmental ambiente environnement
-| company companies co
-| group groupe gruppe grupo gruppo groep
-| holding holdings
-| brothers bros gebruder hermanos freres
-| saint st sankt sainte san santa santo
-| mount mt | fort ft | county co cnty | township twp | borough boro | village vlg
-| agency agence agentur agencia agenzia
-| museum musee museo museu muzeum
-| library bibliothek bibliotheque biblioteca
-| bank banque banco banca
-| insurance versicherung assurance assurances seguros assicurazioni
-| consulting consultants consultancy beratung conseil consultores
-| management mgmt | manufacturing mfg | systems system systeme sistemas | solutions solution
-| america american | canada canadian | us usa
-| building bau construction construcciones costruzioni
-| industries industry industrie industria | products product produkte
-| transport transports transportation spedition | trading trade handel | partners partner
-| applied angewandte aplicada | physics physique physik fisica | chemistry chimie chemie quimica
-| biology biologie biologia | city stadt ville ciudad ayuntamiento ajuntament municipality municipal comune
-| police polizei | sheriff sheriffs
+universitetet uniwersytet univerzita universities yliopisto | institute institut instituto istituto
+instituut inst institutet instytut institucion | hospital hopital hopitaux krankenhaus ospedale
+ziekenhuis klinikum klinik clinic clinica clinique hosp hospitals sykehus sjukhus | center centre centro
+zentrum centrum ctr cntr centers centres | research recherche recherches forschung investigacion
+investigacao ricerca onderzoek badan forskning investigaciones | laboratory laboratories laboratoire
+laboratorio labor lab labs laboratorium | national nationale nacional nazionale nationaal natl
+nationales nationaler | science sciences wissenschaft wissenschaften ciencia ciencias scienze scientific
+nauk wetenschappen | technology technologies technologie technologia tecnologia tech technologien
+teknologi technik technique tecnologica technological | department departement departamento dipartimento
+dept abteilung departement | foundation fondation stiftung fundacion fundacao fondazione stichting
+fundacja stiftelse saatio fundacio | association associates verein associacion associacao associazione
+vereniging assoc asociacion associations verband | society societe gesellschaft sociedad sociedade
+societa soc | school schule escuela escola scuola ecole schools | college kolleg colegio collegio coll |
+medicine medizin medicina medecine medical medizinische medicale medico | health sante gesundheit salud
+saude salute healthcare | international internationale internacional internazionale intl internationales
+| european europeen europaische europeo europeenne | ministry ministerium ministere ministerio ministero
+| academy akademie academia accademia academie | council conseil rat consejo conselho consiglio |
+services service servicio servicios servico servicos servizi dienst dienste | engineering ingenierie
+ingenieria ingenieur engineers engenharia | development desarrollo entwicklung developpement
+desenvolvimento | environment umwelt medioambiente environmental ambiente environnement | company
+companies co | group groupe gruppe grupo gruppo groep | holding holdings | brothers bros gebruder
+hermanos freres | saint st sankt sainte san santa santo | mount mt | fort ft | county co cnty | township
+twp | borough boro | village vlg | agency agence agentur agencia agenzia | museum musee museo museu
+muzeum | library bibliothek bibliotheque biblioteca | bank banque banco banca | insurance versicherung
+assurance assurances seguros assicurazioni | consulting consultants consultancy beratung conseil
+consultores | management mgmt | manufacturing mfg | systems system systeme sistemas | solutions solution
+| america american | canada canadian | us usa | building bau construction construcciones costruzioni |
+industries industry industrie industria | products product produkte | transport transports
+transportation spedition | trading trade handel | partners partner | applied angewandte aplicada |
+physics physique physik fisica | chemistry chimie chemie quimica | biology biologie biologia | city
+stadt ville ciudad ayuntamiento ajuntament municipality municipal comune | police polizei | sheriff
+sheriffs | government gobierno gouvernement governo regierung overheid regering | principality
+principado principaute | province provincia provinz provincie | region regional regionale regione
+regionaal | district distrito bezirk | federal federale bundes federaal | public publique publico
+pubblico offentlich offentliche | central centrale zentral zentrale centraal | general generale
+allgemeine algemeen | education educacion educacao educazione bildung onderwijs utdanning | training
+formation ausbildung formacion | doctors physicians medecins arzte medicos medici | emergency urgence
+urgences urgencias notfall | nursing pflege soins | cancer krebs cancro tumor oncology oncologie
+onkologie oncologia | heart coeur herz cardiology cardiologie kardiologie cardiac | children kinder
+enfants ninos bambini child | women frauen femmes mujeres donne | youth jugend jeunesse juventud | risk
+risks risque risques risiko risiken riesgos rischi | crisis crises krise krisen | quality qualite
+qualitat calidad qualita | food lebensmittel alimentos alimentaire alimentation nutrition ernahrung
+nutricion | water wasser eau agua acqua | energy energie energia energetics | animal animaux tiere
+animals animales | plant plants pflanzen plantes | agriculture landwirtschaft agricultura agricole
+agricultural agronomique agrarian | veterinary tierarztliche veterinaire veterinaria | forest forestry
+foret wald forestal | sea marine meer mer mar maritime | ocean oceanographic oceanography
+oceanographique | space espace weltraum espacio spazio | air luft aire aria | army armee ejercito
+esercito | force forces streitkrafte | history histoire geschichte historia storia | art arts kunst arte
+artes | music musik musique musica | law droit recht derecho diritto direito | political politique
+politik politica politics | economics economic economie wirtschaft economia okonomie | social sozial
+sociale soziale sociales | computer computing informatics informatique informatik informatica | image
+images bild bilder imagen | information informacion informations | language languages sprache langue
+langues lenguas linguistics | mathematics mathematical mathematique mathematiques mathematik matematica
+matematicas math maths | statistics statistique statistik estadistica | mechanics mechanical mecanique
+mechanik mecanica | materials material materiaux materialien materiales | earth erde terre tierra
+geology geological geologie | north nord norte northern | south sud sur sul sued southern | east ost est
+este eastern | west ouest oeste western | new neu neue nouveau nouvelle nueva nuevo novo nova | higher
+hohere superior superieure superieur | applied angewandt appliquee appliquees | federation foderation
+federacion federacao verbund | union union unione | office bureau amt buro oficina ufficio | chamber
+kammer chambre camara camera | court gericht tribunal | church kirche eglise iglesia chiesa | archives
+archiv archivo archivio archive | protection schutz proteccion | improvement verbesserung | safety
+sicherheit securite seguridad security
 """
 
 _SMALL = """
@@ -79,6 +91,11 @@ def _canonical() -> dict[str, str]:
 
 CANONICAL = _canonical()
 """Word -> the word that stands for its family in all languages."""
+
+PLACE_AFFIXES: tuple[str, ...] = (
+    "county", "city", "town", "twp", "boro", "village", "gov", "co", "pd", "fd", "so", "sd", "isd", "usd",
+)  # fmt: skip
+"""What public bodies write behind a place in their domain labels, before the state."""
 
 LABEL_AFFIXES: tuple[str, ...] = (
     "group", "online", "global", "inc", "ltd", "llc", "corp", "company", "the", "official", "gmbh", "ag",

@@ -7,7 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from o365desk.domain.match_tables import CANONICAL, SMALL_WORDS
+from o365desk.domain.match_tables import (
+    CANONICAL,
+    LABEL_AFFIXES,
+    LIGHT_WORDS,
+    PLACE_AFFIXES,
+    SMALL_WORDS,
+    US_STATES,
+)
 from o365desk.domain.matching import OrganizationFacts, TenantFacts
 from o365desk.domain.names import (
     fold_name,
@@ -23,6 +30,7 @@ from o365desk.domain.names import (
 
 _PARTS = re.compile(r"\s[-–—|]+\s|[:;/,]\s|\bt/a\b|\bdba\b|\bd/b/a\b|\btrading as\b", re.IGNORECASE)
 _SHORTEST_PART = 4
+_SHORTEST_RUN, _LONGEST_RUN = 3, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +45,13 @@ class NameView:
     """The words that say something, in the language they share (``universitat`` -> ``university``)."""
     bag: str
     """The words sorted, so that their order does not count."""
+    core: str
+    """The telling words but for kinds of places, written together: ``rye`` of ``City of Rye``."""
     initials: frozenset[str]
+    pairs: frozenset[str]
+    """Initials of two letters: they say little."""
+    runs: frozenset[str]
+    """Initials of three to six words that follow each other, the whole name's among them."""
     numbers: frozenset[str]
     remarks: frozenset[str]
     parts: frozenset[str]
@@ -53,6 +67,8 @@ class TenantView:
     domains: frozenset[str]
     registrable: frozenset[str]
     labels: tuple[str, ...]
+    cores: tuple[str, ...]
+    """What is left of the labels without a state and affixes: ``rye`` of ``ryeny``."""
     phone: str
 
 
@@ -90,30 +106,69 @@ def view_name(text: str) -> NameView:
         tokens=tokens,
         words=words,
         bag=" ".join(sorted(words)),
-        initials=_initials(tokens, telling),
+        core="".join(word for word in telling if word not in LIGHT_WORDS),
+        initials=_initials(tokens, telling, 3),
+        pairs=_initials(tokens, telling, 2),
+        runs=_runs(tokens) | _runs(telling),
         numbers=frozenset(token for token in tokens if any(char.isdigit() for char in token)),
         remarks=remarks(text),
         parts=frozenset(part for part in parts if part and part != folded),
     )
 
 
-def _initials(tokens: Sequence[str], telling: Sequence[str]) -> frozenset[str]:
-    """The initials of a name, with and without its small words; at least three letters."""
+def _initials(tokens: Sequence[str], telling: Sequence[str], shortest: int) -> frozenset[str]:
+    """The initials of a name, with and without its small words and kinds of places.
+
+    Of at least three letters, or of exactly two.
+    """
     without_and = [word for word in tokens if word != "and"]
-    every = {"".join(word[0] for word in words) for words in (tokens, telling, without_and)}
-    return frozenset(initials for initials in every if len(initials) > 2)
+    without_kind = [word for word in telling if word not in LIGHT_WORDS]
+    every = {"".join(word[0] for word in words) for words in (tokens, telling, without_and, without_kind)}
+    return frozenset(
+        initials for initials in every if (len(initials) > 2 if shortest > 2 else len(initials) == 2)
+    )
+
+
+def _runs(words: Sequence[str]) -> frozenset[str]:
+    """Initials of words that follow each other: ``fhfa`` of ``Federal Housing Finance Agency OIG``."""
+    first = "".join(word[0] for word in words)
+    return frozenset(
+        first[start : start + size]
+        for size in range(_SHORTEST_RUN, _LONGEST_RUN + 1)
+        for start in range(len(first) - size + 1)
+    )
+
+
+def label_core(label: str) -> tuple[str, ...]:
+    """What a label may be without a state before or behind it, and without affixes."""
+    found: dict[str, None] = {}
+    for state, name in US_STATES.items():
+        for piece in (name.replace(" ", ""), state):
+            if label.endswith(piece):
+                found[label.removesuffix(piece)] = None
+            if label.startswith(piece):
+                found[label.removeprefix(piece)] = None
+    for each in (label, *found):
+        for affix in (*PLACE_AFFIXES, *LABEL_AFFIXES):
+            if each.endswith(affix):
+                found[each.removesuffix(affix)] = None
+    return tuple(core for core in found if len(core) > 1)
 
 
 def view_tenant(facts: TenantFacts, own_domains: frozenset[str]) -> TenantView:
     """Look at a tenant; routing domains, public mail providers and our own domains count nothing."""
     domains = _telling(facts.verified_domains, own_domains)
     initial = facts.initial_domain.casefold().split(".")[0]
+    labels = _labels(domains, initial)
+    name = view_name(facts.display_name or initial)
+    telling = (*labels, *((name.joined,) if len(name.tokens) == 1 else ()))
     return TenantView(
         facts=facts,
-        name=view_name(facts.display_name or initial),
+        name=name,
         domains=domains,
         registrable=frozenset(map(registrable_domain, domains)),
-        labels=_labels(domains, initial),
+        labels=labels,
+        cores=tuple(dict.fromkeys(core for label in telling for core in label_core(label))),
         phone=phone_digits(facts.phone),
     )
 

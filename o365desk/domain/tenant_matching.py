@@ -19,6 +19,12 @@ from o365desk.domain.match_views import TenantView, view_organization, view_tena
 from o365desk.domain.match_weights import (
     AUTO_MARGIN,
     AUTO_THRESHOLD,
+    CLEAR_COVERED,
+    CLEAR_LABEL,
+    CLEAR_MARGIN,
+    CLEAR_MISSING,
+    CLEAR_THRESHOLD,
+    CLEAR_WEIGHT,
     LABEL_ENOUGH,
     MISSING_ALLOWED,
     NAME_MARGIN,
@@ -175,7 +181,25 @@ def _auto_rule(each: _Scored, gap: float, index: OrganizationIndex, names: Count
         return None
     if each.probability >= AUTO_THRESHOLD and gap >= AUTO_MARGIN and _may_decide(each.pair, index, names):
         return MatchRule.EVIDENCE
+    if each.probability >= CLEAR_THRESHOLD and gap >= CLEAR_MARGIN and _is_clear(each.pair, names):
+        return MatchRule.EVIDENCE
     return None
+
+
+def _is_clear(pair: Pair, names: Counter[str]) -> bool:
+    """Whether weaker evidence may decide because nobody else comes near.
+
+    One name stands inside the other, and what they share is several rare words; or a domain label is the
+    name but for a state and kinds of places. Of two names that each have a word of their own (``Florida
+    Sea Grant``, ``Michigan Sea Grant``) neither is the other.
+    """
+    features = pair.features
+    if features["equal_name"] or features["equal_common"] or names[pair.tenant.name.joined] > 1:
+        return False  # Those have a rule of their own.
+    inside = min(features["missing_tenant"], features["missing_organization"]) <= CLEAR_MISSING
+    if inside and pair.coverage.weight >= CLEAR_WEIGHT and features["covered_both"] >= CLEAR_COVERED:
+        return pair.coverage.exact >= CLEAR_COVERED
+    return features["label_explained"] >= 1.0 and features["label_used"] >= CLEAR_LABEL
 
 
 def _outweighs_domains(pair: Pair) -> bool:
@@ -208,6 +232,8 @@ def _may_decide(pair: Pair, index: OrganizationIndex, names: Counter[str]) -> bo
     if features["equal_name"] and not pair.domain and not _is_unique_name(pair, index, names):
         return False
     covered = features["covered_both"]
+    if features["domain_host"] == 1.0:
+        return True
     if pair.domain and features["domain_registered"] == 1.0:
         return features["label"] >= 0.5 or features["initials"] >= 0.9 or covered >= 0.2
     if features["equal_name"] or features["same_words"] or features["other_name"]:
