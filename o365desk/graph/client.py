@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import threading
-import uuid
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Protocol, TypeVar
-from urllib.parse import urlencode, urlsplit
+from contextlib import nullcontext
+from typing import Protocol, TypeVar
+from urllib.parse import urlsplit
 
 import msgspec
 import requests
 
 from o365desk import __version__
+from o365desk.graph.asking import Ask
+from o365desk.graph.budgets import SIGN_IN_BUDGET, Limits
 from o365desk.graph.clouds import CloudEndpoints, HasEndpoints, endpoints_of
 from o365desk.graph.credentials import Credential
 from o365desk.graph.decoding import BrokenAnswerError, ListReader, Rows
@@ -24,8 +26,8 @@ from o365desk.graph.links import (
     app_permissions_link,
 )
 from o365desk.graph.paging import STALE_PAGES, follow
-from o365desk.graph.sending import Call, Sender
-from o365desk.graph.throttle import PATIENT, Budget, Budgets, Gate, OnWait, RetryPolicy
+from o365desk.graph.sending import Call, Course, Sender
+from o365desk.graph.throttle import PATIENT, Aside, OnWait, RetryPolicy, Waiter
 from o365desk.graph.tokens import AccessToken, TokenSource
 from o365desk.graph.translation import graph_error, loop_error, not_graph_error, suspicious_link_error
 from o365desk.graph.transport import MIB, Answer, Transport
@@ -60,7 +62,8 @@ class GraphClient:
         on_wait: Told tenant id and seconds before each wait that Microsoft asked for.
         proxy: ``http://host:port`` for all requests, or empty.
         policy: How patiently to try again.
-        keep_budgets: Whether to keep Microsoft's published budgets; None: as the cloud wants.
+        limits: Gates and budgets, shared by all clients of the application; None: this client's own.
+        aside: Entered for each wait of a second or more; see ``Waiter``.
 
     Raises:
         AppError: The connection's address or CA file cannot be used.
@@ -75,7 +78,8 @@ class GraphClient:
         on_wait: OnWait = _quiet,
         proxy: str = "",
         policy: RetryPolicy = PATIENT,
-        keep_budgets: bool | None = None,
+        limits: Limits | None = None,
+        aside: Aside = nullcontext,
     ) -> None:
         self.endpoints: CloudEndpoints = endpoints_of(connection)
         self.application_id = connection.application_id
@@ -83,15 +87,14 @@ class GraphClient:
         self._credential = credential
         self._names: dict[str, str] = {}
         self._policy = policy
-        gate = self._gate = Gate(self.cancel, on_wait)
-        enabled = self.endpoints.budgets if keep_budgets is None else keep_budgets
+        self._limits = limits or Limits(self.endpoints.budgets)
         self._transport = Transport(
             ca_file=self.endpoints.ca_file,
             proxy=proxy,
             cancel=self.cancel,
             user_agent=f"o365desk/{__version__}",
         )
-        self._sender = Sender(self._transport, gate, Budgets(enabled, gate, on_wait), policy)
+        self._sender = Sender(self._transport, self._limits, Waiter(self.cancel, on_wait, aside), policy)
         self.tokens = TokenSource(
             self.endpoints, self.application_id, credential, self._sender, self.name_of, self._fix_links
         )
@@ -137,7 +140,6 @@ class GraphClient:
         max_bytes: int = MAX_BYTES,
         what: str = "data",
         optional: bool = False,
-        budget: Budget | None = None,
     ) -> bytes:
         """Ask Graph and give the body of its answer.
 
@@ -152,14 +154,13 @@ class GraphClient:
             max_bytes: Largest body.
             what: What is being read, for messages.
             optional: Whether 403 means "not available" rather than "held".
-            budget: Which published budget the request counts against.
 
         Raises:
             GraphError: Refused, throttled for too long, no usable answer, suspicious link.
             ConnectionHeldError: No token, or a refused one.
             CancelledError: The technician cancelled.
         """
-        ask = _Ask(method, self._url(path_or_url), params, json, headers, what, optional, budget)
+        ask = Ask(method, self._url(path_or_url), params, json, headers, what, optional)
         return self._exchange(tenant_id, ask, lambda answer: answer.body, deadline_s, max_bytes)
 
     def read(
@@ -172,7 +173,6 @@ class GraphClient:
         json: object = None,
         what: str,
         optional: bool = False,
-        budget: Budget | None = None,
     ) -> T:
         """Ask Graph and decode the answer; a truncated one is asked for again. POST when ``json`` is given.
 
@@ -181,7 +181,7 @@ class GraphClient:
             GraphError, ConnectionHeldError, CancelledError: As ``request``.
         """
         method = "GET" if json is None else "POST"
-        ask = _Ask(method, self._url(path), params, json, None, what, optional, budget)
+        ask = Ask(method, self._url(path), params, json, None, what, optional)
         return self._exchange(tenant_id, ask, self._decoder(tenant_id, what, decode), DEADLINE_S, MAX_BYTES)
 
     def pages(
@@ -195,7 +195,6 @@ class GraphClient:
         key: Callable[[R], str] | None = None,
         stale_pages: int = STALE_PAGES,
         optional: bool = False,
-        budget: Budget | None = None,
     ) -> Iterator[Rows[R]]:
         """Read a list page by page, following next links unchanged.
 
@@ -208,7 +207,6 @@ class GraphClient:
             key: A row's id, to notice lists that never end.
             stale_pages: So many pages in a row without a new id are such a list.
             optional: As in ``request``.
-            budget: As in ``request``.
 
         Yields:
             Each page. The list is complete only if the iterator ends without an error.
@@ -219,7 +217,7 @@ class GraphClient:
         """
 
         def read(url: str, query: Mapping[str, str] | None) -> Rows[R]:
-            ask = _Ask("GET", url, query, None, None, what, optional, budget)
+            ask = Ask("GET", url, query, None, None, what, optional)
             return self._exchange(tenant_id, ask, decode, DEADLINE_S, MAX_BYTES)
 
         decode = self._decoder(tenant_id, what, reader.read)
@@ -247,7 +245,6 @@ class GraphClient:
         *,
         what: str,
         max_bytes: int = 4 * MAX_BYTES,
-        budget: Budget | None = None,
     ) -> bytes:
         """Read a report: Graph's 302 is followed by hand, once, without Authorization.
 
@@ -256,7 +253,7 @@ class GraphClient:
             NotGraphAnswerError: Graph named no place to download from.
             GraphError, ConnectionHeldError, CancelledError: As ``request``.
         """
-        ask = _Ask("GET", self._url(path), None, None, None, what, True, budget)
+        ask = Ask("GET", self._url(path), None, None, None, what, True)
         answer = self._exchange(tenant_id, ask, lambda whole: whole, DEADLINE_S, max_bytes)
         if answer.status < 300:
             return answer.body
@@ -283,13 +280,26 @@ class GraphClient:
     def hold_back(self, tenant_id: str, seconds: float, attempt: int) -> None:
         """Let no request to a tenant out for a while, after parts of a batch were throttled or failed.
 
+        The next one uses a new connection.
+
         Args:
             tenant_id: The tenant.
             seconds: As Microsoft told; 0 when it told nothing.
             attempt: 1-based, for the back-off when nothing was told.
         """
-        told = seconds if seconds > 0.0 else self._policy.backoff_s(attempt)
-        self._gate.close_for(tenant_id, told * 1.02)
+        self._sender.hold_back(tenant_id, seconds, attempt)
+
+    def blocked_s(self, tenant_id: str) -> float:
+        """Seconds until Microsoft lets a tenant be asked again; 0 when it may be asked now."""
+        return self._limits.gate.remaining_s(tenant_id)
+
+    def sign_in_wait_s(self) -> float:
+        """Seconds until the budget of sign-in activity, one over all tenants, has room for a page."""
+        return self._limits.budgets.wait_s(SIGN_IN_BUDGET, "")
+
+    def know_size(self, tenant_id: str, users: int) -> None:
+        """A tenant's number of users: its budget of resource units goes by it."""
+        self._limits.budgets.know_size(tenant_id, users)
 
     def _whole(self, tenant_id: str, what: str, answer: Answer) -> bytes:
         if answer.status != 200:
@@ -302,32 +312,23 @@ class GraphClient:
         return path_or_url
 
     def _exchange(
-        self, tenant_id: str, ask: _Ask, decode: Callable[[Answer], T], deadline_s: float, max_bytes: int
+        self, tenant_id: str, ask: Ask, decode: Callable[[Answer], T], deadline_s: float, max_bytes: int
     ) -> T:
-        token = self.tokens.token(tenant_id)
+        token, course = self.tokens.token(tenant_id), Course()
         try:
-            return self._sender.exchange(self._call(tenant_id, ask, token, decode, deadline_s, max_bytes))
+            return self._sender.exchange(
+                self._call(tenant_id, ask, token, decode, deadline_s, max_bytes), course
+            )
         except GraphError as error:
             if error.http_status != 401 or error.code == "NotProvisioned":
                 raise
         token = self.tokens.token(tenant_id, rejected=token)
-        return self._sender.exchange(self._call(tenant_id, ask, token, decode, deadline_s, max_bytes))
+        return self._sender.exchange(self._call(tenant_id, ask, token, decode, deadline_s, max_bytes), course)
 
     def _call(
-        self, tenant_id: str, ask: _Ask, token: AccessToken, decode: Callable[[Answer], T],
+        self, tenant_id: str, ask: Ask, token: AccessToken, decode: Callable[[Answer], T],
         deadline_s: float, max_bytes: int,
     ) -> Call[T]:  # fmt: skip
-        def build() -> requests.Request:
-            headers = {
-                "Authorization": f"Bearer {token.value}",
-                "Accept": "application/json",
-                "client-request-id": str(uuid.uuid4()),
-                **(ask.headers or {}),
-            }
-            # As text, because requests would turn every "$" into "%24".
-            query = urlencode(ask.params, safe="$,()'") if ask.params else None
-            return requests.Request(ask.method, ask.url, params=query, json=ask.json, headers=headers)
-
         def judge(url: str) -> None:
             self._stop_if(link_problem(url, self.endpoints.graph, tenant_id), tenant_id, ask.what)
 
@@ -335,13 +336,13 @@ class GraphClient:
             tenant_id=tenant_id,
             tenant=self.name_of(tenant_id),
             what=ask.what,
-            build=build,
+            build=lambda: ask.request(token.value),
             judge=judge,
             refuse=lambda answer: self._error(tenant_id, ask, answer),
             decode=decode,
             deadline_s=deadline_s,
             max_bytes=max_bytes,
-            budget=ask.budget,
+            charges=ask.charges(),
         )
 
     def _decoder(self, tenant_id: str, what: str, decode: Callable[[bytes], T]) -> Callable[[Answer], T]:
@@ -365,7 +366,7 @@ class GraphClient:
         if problem:
             raise suspicious_link_error(self.name_of(tenant_id), what, problem)
 
-    def _error(self, tenant_id: str, ask: _Ask, answer: Answer) -> GraphError:
+    def _error(self, tenant_id: str, ask: Ask, answer: Answer) -> GraphError:
         return graph_error(
             answer.status,
             answer.body,
@@ -384,16 +385,3 @@ class GraphClient:
             Fix.PERMISSIONS: app_permissions_link(self.endpoints, self.application_id),
             Fix.OVERVIEW: app_overview_link(self.endpoints, self.application_id),
         }
-
-
-class _Ask(msgspec.Struct, frozen=True, gc=False):
-    """What is asked of Graph."""
-
-    method: str
-    url: str
-    params: Mapping[str, str] | None
-    json: Any
-    headers: Mapping[str, str] | None
-    what: str
-    optional: bool
-    budget: Budget | None

@@ -13,7 +13,7 @@ from o365desk.graph.decoding import BrokenAnswerError, read_object
 from o365desk.graph.exceptions import GraphError, NotAvailableError, NotGraphAnswerError, TenantHeldError
 from o365desk.graph.payloads import BatchAnswer, BatchPart, KeyRow, MailboxSettings, UserRow
 from o365desk.graph.permissions import is_granted
-from o365desk.graph.throttle import SIGN_IN_BUDGET, parse_retry_after
+from o365desk.graph.throttle import parse_retry_after
 from o365desk.graph.translation import clean_code, read_graph_error
 
 OnWarning = Callable[[str, GraphError], None]
@@ -83,6 +83,7 @@ def users(client: GraphClient, tenant_id: str, on_warning: OnWarning) -> Iterato
 
     Complete only if the iterator ends without an error.
     """
+    total = 0
     for page in client.pages(
         tenant_id,
         "/users",
@@ -93,6 +94,8 @@ def users(client: GraphClient, tenant_id: str, on_warning: OnWarning) -> Iterato
     ):
         if page.skipped:
             on_warning(tenant_id, skipped_error(client, tenant_id, page.skipped))
+        total += len(page.rows)
+        client.know_size(tenant_id, total)
         yield list(map(payloads.user_of, page.rows))
 
 
@@ -140,7 +143,6 @@ def sign_in_activity(client: GraphClient, tenant_id: str) -> Iterator[list[SignI
         what="sign-in activity",
         key=lambda row: row.id,
         optional=True,
-        budget=SIGN_IN_BUDGET,
     ):
         found = map(payloads.sign_in_of, page.rows)
         yield [activity for activity in found if activity is not None]

@@ -99,6 +99,10 @@ class GraphReader:
         """Sign-in times of users who ever signed in, up to 500 a page."""
         return directory.sign_in_activity(self.client, tenant_id)
 
+    def sign_in_wait_s(self) -> float:
+        """Seconds until one more page of sign-in activity may be asked for, of any tenant; 0: now."""
+        return self.client.sign_in_wait_s()
+
     def mfa(self, tenant_id: str) -> Iterator[list[MfaRegistration]]:
         """MFA registration of enabled users."""
         return reports.mfa(self.client, tenant_id)

@@ -15,7 +15,6 @@ from o365desk.graph.decoding import BrokenAnswerError, parse_day, read_object
 from o365desk.graph.exceptions import NotAvailableError, NotGraphAnswerError, ReportsConcealedError
 from o365desk.graph.links import report_privacy_link
 from o365desk.graph.payloads import ReportSettings
-from o365desk.graph.throttle import IDENTITY_REPORT_BUDGET, REPORT_BUDGET
 
 MAILBOX_REPORT = "/reports/getMailboxUsageDetail(period='D7')"
 _CONCEALED = re.compile(r"[0-9A-Fa-f]{32}|<PII:.*|\(Unknown\)")
@@ -44,7 +43,7 @@ def mailbox_usage(client: GraphClient, tenant_id: str) -> list[MailboxUsage]:
             "Microsoft gives usage reports in its global cloud only.",
             code="cloud",
         )
-    body = client.download(tenant_id, MAILBOX_REPORT, what="mailbox usage", budget=REPORT_BUDGET)
+    body = client.download(tenant_id, MAILBOX_REPORT, what="mailbox usage")
     try:
         rows = read_mailbox_csv(body)
     except BrokenAnswerError:
@@ -146,7 +145,6 @@ def mfa(client: GraphClient, tenant_id: str) -> Iterator[list[MfaRegistration]]:
         what="MFA registration",
         key=lambda row: row.id,
         optional=True,
-        budget=IDENTITY_REPORT_BUDGET,
     ):
         yield list(map(payloads.mfa_of, page.rows))
 

@@ -10,15 +10,16 @@ from urllib.parse import urlsplit
 
 import requests
 
+from o365desk.graph.budgets import Charge, Limits
 from o365desk.graph.exceptions import NetworkError, NotGraphAnswerError, SuspiciousLinkError
-from o365desk.graph.throttle import MAX_WAIT_S, Budget, Budgets, Gate, RetryPolicy, parse_retry_after
+from o365desk.graph.sockets import NotNowError
+from o365desk.graph.throttle import MAX_WAIT_S, RetryPolicy, Waiter, parse_retry_after
 from o365desk.graph.translation import network_error
 from o365desk.graph.transport import Answer, Fault, Transport, TransportFaultError
 
 T = TypeVar("T")
 _MARGIN = 1.02
 """Waits are this much longer than asked, so that two clocks never make them shorter."""
-_SHORTEST_S = 0.2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,12 +41,12 @@ class Call(Generic[T]):
     decode: Callable[[Answer], T]
     deadline_s: float
     max_bytes: int
-    budget: Budget | None = None
+    charges: tuple[Charge, ...] = ()
 
 
 @dataclass
-class _Course:
-    """How a call went so far."""
+class Course:
+    """How a call went so far. Given on to its second round, with a new token."""
 
     faults: int = 0
     throttled: int = 0
@@ -56,10 +57,10 @@ class _Course:
 class Sender:
     """Sends calls for one connection; shared by its threads."""
 
-    def __init__(self, transport: Transport, gate: Gate, budgets: Budgets, policy: RetryPolicy) -> None:
+    def __init__(self, transport: Transport, limits: Limits, waiter: Waiter, policy: RetryPolicy) -> None:
         self._transport = transport
-        self._gate = gate
-        self._budgets = budgets
+        self._limits = limits
+        self._waiter = waiter
         self._policy = policy
 
     @property
@@ -71,7 +72,7 @@ class Sender:
         side = "behind" if offset > 0 else "ahead"
         return f"This computer's clock is {abs(offset) / 60:.0f} minutes {side}."
 
-    def exchange(self, call: Call[T]) -> T:
+    def exchange(self, call: Call[T], course: Course | None = None) -> T:
         """Send a call and give its decoded answer.
 
         Raises:
@@ -81,10 +82,9 @@ class Sender:
             SuspiciousLinkError: The address may not be asked.
             GraphError: What ``call.refuse`` or ``call.decode`` raise.
         """
-        course = _Course()
+        course = course or Course()
         while True:
-            self._budgets.spend(call.budget, call.tenant_id)
-            self._wait_for_gate(call)
+            self._await_turn(call, course)
             answer = self._try(call, course)
             if answer is None or self._again(call, course, answer):
                 continue
@@ -96,14 +96,29 @@ class Sender:
                     raise
                 self._back_off(course)
 
-    def _wait_for_gate(self, call: Call[T]) -> None:
-        self._gate.wait(call.tenant_id)
-        seconds = self._gate.remaining_s(call.tenant_id)
-        if seconds > 0.0:
-            raise call.refuse(Answer(status=429, headers={}, body=b""))
+    def hold_back(self, tenant_id: str, seconds: float, attempt: int) -> None:
+        """See ``GraphClient.hold_back``."""
+        told = seconds if seconds > 0.0 else self._policy.backoff_s(attempt)
+        self._limits.gate.close_for(tenant_id, told * _MARGIN)
+        self._transport.renew()
 
-    def _try(self, call: Call[T], course: _Course) -> Answer | None:
-        """One try: the answer, or None when the connection failed and another try is due."""
+    def _await_turn(self, call: Call[T], course: Course) -> None:
+        """Wait until the tenant's gate is open and every budget has room; then the request is counted."""
+        while True:
+            seconds = self._limits.gate.remaining_s(call.tenant_id)
+            if seconds > 0.0:
+                if course.waited_s + seconds > MAX_WAIT_S * _MARGIN:
+                    raise call.refuse(Answer(status=429, headers={}, body=b""))
+                self._waiter.wait(call.tenant_id, seconds)
+                course.waited_s += seconds
+                continue
+            seconds = self._limits.budgets.take(call.charges, call.tenant_id)
+            if seconds <= 0.0:
+                return
+            self._waiter.wait(call.tenant_id, seconds)
+
+    def _try(self, call: Call[T], course: Course) -> Answer | None:
+        """One try: the answer, or None when another try is due: no connection, or the gate has closed."""
         try:
             prepared = self._transport.prepare(call.build())
         except (requests.RequestException, ValueError):
@@ -116,8 +131,14 @@ class Sender:
         started = time.monotonic()
         try:
             answer = self._transport.send(
-                prepared, deadline=started + call.deadline_s - course.spent_s, max_bytes=call.max_bytes
+                prepared,
+                deadline=started + call.deadline_s - course.spent_s,
+                max_bytes=call.max_bytes,
+                may_go=lambda: self._limits.gate.remaining_s(call.tenant_id) <= 0.0,
             )
+        except NotNowError:  # Another thread was told to wait while this one was still connecting.
+            course.spent_s += time.monotonic() - started
+            return None
         except TransportFaultError as error:
             course.spent_s += time.monotonic() - started
             out_of_time = course.spent_s >= call.deadline_s
@@ -126,13 +147,14 @@ class Sender:
             self._back_off(course)
             return None
         course.spent_s += time.monotonic() - started
+        self._limits.learn(call.tenant_id, call.charges, answer.headers)
         return answer
 
     def _network_error(self, call: Call[T], fault: Fault, detail: str, url: str) -> NetworkError:
         host = urlsplit(url).netloc
         return network_error(fault, detail, host, call.tenant, call.what)
 
-    def _again(self, call: Call[T], course: _Course, answer: Answer) -> bool:
+    def _again(self, call: Call[T], course: Course, answer: Answer) -> bool:
         """Whether to try again after this answer. Raises when it is a refusal for good."""
         if answer.status < 400:
             return False
@@ -145,21 +167,20 @@ class Sender:
         self._back_off(course)
         return True
 
-    def _be_throttled(self, call: Call[T], course: _Course, answer: Answer, told: float | None) -> None:
+    def _be_throttled(self, call: Call[T], course: Course, answer: Answer, told: float | None) -> None:
         course.throttled += 1
-        seconds = self._policy.backoff_s(course.throttled) if told is None else max(told, _SHORTEST_S)
-        self._gate.close_for(call.tenant_id, seconds * _MARGIN)
-        course.waited_s += seconds
-        too_long = course.waited_s > MAX_WAIT_S
+        seconds = told if told else self._policy.backoff_s(course.throttled)
+        self._limits.gate.close_for(call.tenant_id, seconds * _MARGIN)
+        too_long = course.waited_s + seconds > MAX_WAIT_S
         if too_long or course.throttled >= self._policy.throttled_tries:
             raise call.refuse(answer)
         if answer.status >= 500:
             self._transport.renew()
 
-    def _may_try(self, course: _Course) -> bool:
+    def _may_try(self, course: Course) -> bool:
         course.faults += 1
         return course.faults < self._policy.tries
 
-    def _back_off(self, course: _Course) -> None:
+    def _back_off(self, course: Course) -> None:
         self._transport.renew()
-        self._gate.pause(self._policy.backoff_s(course.faults))
+        self._waiter.pause(self._policy.backoff_s(course.faults))

@@ -17,6 +17,7 @@ import socket
 import threading
 import time
 import weakref
+from collections.abc import Callable
 from typing import Any
 
 from requests import PreparedRequest
@@ -34,6 +35,10 @@ _ADDRESS_S = 5.0
 """How long one address of a host is tried while others are left (a broken IPv6 must not cost the call)."""
 
 
+class NotNowError(Exception):
+    """While the connection was made, the server was to be left alone. Nothing was sent."""
+
+
 class Flight:
     """The request that one thread has under way."""
 
@@ -45,11 +50,22 @@ class Flight:
         self._deadline = 0.0
         self._flying = False
         self._reason = ""
+        self._may_go: Callable[[], bool] = lambda: True
 
-    def begin(self, deadline: float) -> None:
-        """Start a request that must end by ``deadline`` (monotonic seconds)."""
+    def begin(self, deadline: float, may_go: Callable[[], bool]) -> None:
+        """Start a request that must end by ``deadline`` (monotonic seconds); see ``Transport.send``."""
         with self._lock:
             self._flying, self._deadline, self._reason, self._current = True, deadline, "", None
+            self._may_go = may_go
+
+    def take_off(self) -> None:
+        """The connection stands, the first byte comes next.
+
+        Raises:
+            NotNowError: The request may not go any more.
+        """
+        if not self._may_go():
+            raise NotNowError
 
     def end(self) -> None:
         """The request is over, however it ended."""
@@ -128,9 +144,9 @@ class Watch:
         with self._lock:
             self._flights.add(flight)
 
-    def begin(self, flight: Flight, deadline: float) -> None:
+    def begin(self, flight: Flight, deadline: float, may_go: Callable[[], bool]) -> None:
         """A request starts; see ``Flight.begin``."""
-        flight.begin(deadline)
+        flight.begin(deadline, may_go)
         self._wake.set()
         with self._lock:
             if self._running:
@@ -257,6 +273,7 @@ class WatchedConnection(HTTPSConnection):
         """Send a request; a kept-alive connection is announced to the flight first."""
         if self.sock is not None:
             self.flight.uses(self)
+        self.flight.take_off()
         super().request(*args, **kwargs)
 
     def close(self) -> None:

@@ -1,7 +1,4 @@
-"""Being a good guest: Retry-After, a gate per tenant, budgets of requests per time.
-
-Limits: Microsoft Graph documentation, "Service-specific throttling limits".
-"""
+"""Being a good guest: what Retry-After asks for, the gate of a tenant, patience. See also ``budgets``."""
 
 from __future__ import annotations
 
@@ -9,8 +6,8 @@ import random
 import re
 import threading
 import time
-from collections import deque
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
@@ -23,6 +20,8 @@ _SECONDS = re.compile(r"\d{1,12}(?:\.\d{1,12})?")
 
 OnWait = Callable[[str, float], None]
 """Called with tenant id and seconds before each wait that Microsoft asked for."""
+Aside = Callable[[], AbstractContextManager[object]]
+"""Makes the context in which a thread waits for long; see ``Waiter``."""
 
 
 def parse_retry_after(text: str | None, date_header: str | None = None) -> float | None:
@@ -75,11 +74,9 @@ BRISK = RetryPolicy(tries=2, throttled_tries=2)
 
 
 class Gate:
-    """Keeps every request to a tenant back while that tenant is throttled. Shared by all threads."""
+    """Knows until when each tenant must be left alone. Shared by all clients of an application."""
 
-    def __init__(self, cancel: threading.Event, on_wait: OnWait) -> None:
-        self._cancel = cancel
-        self._on_wait = on_wait
+    def __init__(self) -> None:
         self._lock = threading.Lock()
         self._open_at: dict[str, float] = {}
 
@@ -91,75 +88,32 @@ class Gate:
 
     def remaining_s(self, tenant_id: str) -> float:
         """Seconds until the tenant may be asked again; 0 when it may be asked now."""
-        with self._lock:
-            return max(0.0, self._open_at.get(tenant_id, 0.0) - time.monotonic())
+        until = self._open_at.get(tenant_id)  # One read of a dict needs no lock.
+        return 0.0 if until is None else max(0.0, until - time.monotonic())
 
-    def wait(self, tenant_id: str) -> None:
-        """Wait until the tenant may be asked.
 
-        Raises:
-            CancelledError: The technician cancelled meanwhile.
-        """
-        while (seconds := self.remaining_s(tenant_id)) > 0.0 and seconds <= MAX_WAIT_S * 1.05:
-            self._on_wait(tenant_id, seconds)
-            self.pause(seconds)
+class Waiter:
+    """How a client's threads wait.
+
+    Args:
+        cancel: Set by the technician; every wait ends at once.
+        on_wait: Told tenant id and seconds before each wait.
+        aside: Entered for each wait of a second or more, left after it: whoever counts busy threads can let
+            another tenant be read meanwhile.
+    """
+
+    def __init__(self, cancel: threading.Event, on_wait: OnWait, aside: Aside = nullcontext) -> None:
+        self._cancel = cancel
+        self._on_wait = on_wait
+        self._aside = aside
+
+    def wait(self, tenant_id: str, seconds: float) -> None:
+        """Wait because a tenant must not be asked now, and say so."""
+        self._on_wait(tenant_id, seconds)
+        self.pause(seconds)
 
     def pause(self, seconds: float) -> None:
         """Wait ``seconds``, or raise ``CancelledError`` as soon as the technician cancels."""
-        if self._cancel.wait(seconds):
-            raise CancelledError
-
-
-class Budget(Value, frozen=True, kw_only=True):
-    """At most ``limit`` requests in any ``window_s`` seconds, per tenant or over all tenants."""
-
-    name: str
-    limit: int
-    window_s: float
-    per_tenant: bool = True
-
-
-SIGN_IN_BUDGET = Budget(name="sign-in activity", limit=10, window_s=60.0, per_tenant=False)
-IDENTITY_REPORT_BUDGET = Budget(name="MFA report", limit=5, window_s=10.0)
-REPORT_BUDGET = Budget(name="usage reports", limit=14, window_s=600.0)
-
-
-class Budgets:
-    """Counts requests against budgets and waits when one is used up. Shared by all threads.
-
-    Args:
-        enabled: Off for a local cloud, which has no such limits.
-        gate: For cancellable waits.
-        on_wait: Told of waits, as the gate tells of its own.
-    """
-
-    def __init__(self, enabled: bool, gate: Gate, on_wait: OnWait) -> None:
-        self._enabled = enabled
-        self._gate = gate
-        self._on_wait = on_wait
-        self._lock = threading.Lock()
-        self._sent: dict[tuple[str, str], deque[float]] = {}
-
-    def spend(self, budget: Budget | None, tenant_id: str) -> None:
-        """Count one request, after waiting until the budget has room for it.
-
-        Raises:
-            CancelledError: The technician cancelled while waiting.
-        """
-        if budget is None or not self._enabled:
-            return
-        while (seconds := self._take(budget, tenant_id)) > 0.0:
-            self._on_wait(tenant_id, seconds)
-            self._gate.pause(seconds)
-
-    def _take(self, budget: Budget, tenant_id: str) -> float:
-        key = (budget.name, tenant_id if budget.per_tenant else "")
-        now = time.monotonic()
-        with self._lock:
-            sent = self._sent.setdefault(key, deque())
-            while sent and sent[0] <= now - budget.window_s:
-                sent.popleft()
-            if len(sent) < budget.limit:
-                sent.append(now)
-                return 0.0
-            return sent[0] + budget.window_s - now + 0.01
+        with self._aside() if seconds >= 1.0 else nullcontext():
+            if self._cancel.wait(seconds):
+                raise CancelledError

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ssl
 import threading
 import weakref
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from email.utils import parsedate_to_datetime
 from enum import StrEnum
 from http.cookiejar import DefaultCookiePolicy
@@ -128,22 +128,31 @@ class Transport:
         """
         return self._session()[0].prepare_request(request)
 
-    def send(self, request: requests.PreparedRequest, *, deadline: float, max_bytes: int) -> Answer:
+    def send(
+        self,
+        request: requests.PreparedRequest,
+        *,
+        deadline: float,
+        max_bytes: int,
+        may_go: Callable[[], bool] = lambda: True,
+    ) -> Answer:
         """Send a prepared request and read the whole answer.
 
         Args:
             request: From ``prepare``, after its URL was judged.
             deadline: Monotonic time by which all of it must have come.
             max_bytes: Largest body, counted after decompression.
+            may_go: Asked right before the first byte goes out, when the connection stands.
 
         Raises:
             CancelledError: The technician cancelled.
+            NotNowError: It may not go any more; nothing was sent.
             TransportFaultError: No usable answer.
         """
         if self._cancel.is_set():
             raise CancelledError
         session, flight = self._session()
-        self._watch.begin(flight, deadline)
+        self._watch.begin(flight, deadline, may_go)
         try:
             answer = self._exchange(session, request, flight, max_bytes)
         except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:

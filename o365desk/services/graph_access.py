@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import nullcontext
 
 from o365desk.domain.connection import Connection, ConnectionDraft, CredentialKind
 from o365desk.domain.errors import ConnectionHeldError
+from o365desk.graph.budgets import SharedLimits
 from o365desk.graph.client import GraphClient
+from o365desk.graph.clouds import endpoints_of
 from o365desk.graph.credentials import Credential
-from o365desk.graph.throttle import PATIENT, RetryPolicy
+from o365desk.graph.throttle import PATIENT, Aside, RetryPolicy
 from o365desk.secrets.vault import SecretKind, SecretVault
 
 
@@ -29,6 +32,7 @@ class GraphAccess:
     def __init__(self, vault: SecretVault, policy: RetryPolicy = PATIENT) -> None:
         self._vault = vault
         self._policy = policy
+        self._limits = SharedLimits()
 
     def credential(self, connection: Connection) -> Credential:
         """The connection's credential.
@@ -55,6 +59,7 @@ class GraphAccess:
         cancel: threading.Event,
         on_wait: Callable[[str, float], None],
         policy: RetryPolicy | None = None,
+        aside: Aside = nullcontext,
     ) -> GraphClient:
         """A client for every tenant the connection can read.
 
@@ -64,7 +69,19 @@ class GraphAccess:
             cancel: Set by the technician; every wait and request ends within a second.
             on_wait: Called with (tenant id, seconds) before a wait that Microsoft asked for.
             policy: How patiently requests are tried again; None: as everywhere.
+            aside: Entered for each wait of a second or more, so that another tenant may be read meanwhile.
+
+        Budgets and the waits that Microsoft asked for are shared by all clients of the same application,
+        also by those of other connections and of earlier runs.
         """
+        endpoints = endpoints_of(connection)
+        limits = self._limits.of(endpoints.graph, connection.application_id, budgets=endpoints.budgets)
         return GraphClient(
-            connection, credential, cancel=cancel, on_wait=on_wait, policy=policy or self._policy
+            connection,
+            credential,
+            cancel=cancel,
+            on_wait=on_wait,
+            policy=policy or self._policy,
+            limits=limits,
+            aside=aside,
         )

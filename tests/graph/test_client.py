@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from o365desk.domain.errors import CancelledError, ConnectionHeldError
-from o365desk.graph.client import GraphClient
+from o365desk.domain.errors import ConnectionHeldError
 from o365desk.graph.exceptions import (
     GraphError,
     NetworkError,
@@ -19,7 +18,6 @@ from o365desk.graph.exceptions import (
 )
 from o365desk.graph.payloads import KEYS
 from o365desk.graph.reader import GraphReader
-from o365desk.graph.throttle import SIGN_IN_BUDGET
 from o365desk.sandbox.server import SandboxServer
 from tests.graph.stage import TENANT, Exchange, Stage
 from tests.graph.tools import TOKEN, Connect, keys, takes
@@ -265,18 +263,3 @@ def test_a_failing_page_comes_after_the_pages_that_arrived(cloud: SandboxServer,
     with pytest.raises(GraphError):
         found += (row.id for page in pages for row in page.rows)
     assert len(found) == 5
-
-
-def spend_sign_in_budget(client: GraphClient) -> None:
-    for _ in range(15):
-        client.request(TENANT, "GET", "/users", budget=SIGN_IN_BUDGET)
-
-
-def test_a_budget_is_off_for_a_local_cloud_and_can_be_asked_for(stage: Stage, staged: Connect) -> None:
-    spend_sign_in_budget(staged(stage))
-    assert len(stage.graph_paths) == 15
-    cancel = threading.Event()
-    threading.Timer(0.5, cancel.set).start()
-    with takes(0.3, 1.5), pytest.raises(CancelledError):
-        spend_sign_in_budget(staged(stage, keep_budgets=True, cancel=cancel))
-    assert len(stage.graph_paths) == 15 + SIGN_IN_BUDGET.limit
