@@ -6,7 +6,7 @@ import contextlib
 import logging
 import logging.handlers
 import os
-import re
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -20,6 +20,7 @@ from o365desk.domain.connection import (
 )
 from o365desk.domain.errors import NotFoundError
 from o365desk.domain.imports import ImportKind
+from o365desk.domain.redaction import SecretFilter, redact
 
 if TYPE_CHECKING:
     from o365desk.services.desk import Desk
@@ -120,7 +121,11 @@ def open_profile(
     from o365desk.services.desk import open_desk
 
     environ = vault_environ(folder, environ, sandbox=sandbox)
-    return open_desk(folder, passphrase=passphrase, environ=environ, database_url=database_url)
+    desk = open_desk(folder, passphrase=passphrase, environ=environ, database_url=database_url)
+    for handler in logging.getLogger("o365desk").handlers:
+        if isinstance(handler.formatter, Redactor):
+            handler.formatter.hide(desk.vault.known_values)
+    return desk
 
 
 def vault_environ(folder: Path, environ: Mapping[str, str], *, sandbox: bool) -> Mapping[str, str]:
@@ -178,27 +183,58 @@ def _connect(
 
 
 class Redactor(logging.Formatter):
-    """Writes log lines, with everything that has the shape of a secret blotted out, tracebacks too."""
+    """Writes log lines without secrets, tracebacks too: known values and whatever has a secret's shape."""
 
-    _SHAPES = (
-        re.compile(
-            r"-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(?:-----END [A-Z ]*PRIVATE KEY-----|\Z)", re.DOTALL
-        ),
-        re.compile(r"eyJ[\w-]{8,}\.[\w-]+(?:\.[\w-]*)?"),
-        re.compile(r"[\w~.-]{3}\dQ~[\w~.-]{20,}"),
-        re.compile(r"(?i)(?<=bearer )\S+"),
-    )
-    _NAMED = re.compile(
-        r"(?i)((?:client_secret|client_assertion|access_token|refresh_token|id_token|password|passphrase"
-        r"|x-api-key|authorization)[\"']?\s*[=:]\s*)(?:\"[^\"]*\"|'[^']*'|[^\s&,;}]+)"
-    )
+    _values: Callable[[], frozenset[str]] | None = None
+    _filter: tuple[frozenset[str], SecretFilter] = (frozenset(), SecretFilter(()))
+
+    def hide(self, values: Callable[[], frozenset[str]]) -> None:
+        """From now on these values are blotted out, too; asked at each line, so it must not wait."""
+        self._values = values
 
     def format(self, record: logging.LogRecord) -> str:
         """One record as text without secrets."""
-        text = super().format(record)
-        for shape in self._SHAPES:
-            text = shape.sub("[redacted]", text)
-        return self._NAMED.sub(r"\1[redacted]", text)
+        text = redact(super().format(record))
+        if self._values is None:
+            return text
+        values = self._values()
+        if values is not self._filter[0]:
+            self._filter = (values, SecretFilter(values))
+        return self._filter[1](text)
+
+
+class ProgramLog(logging.handlers.RotatingFileHandler):
+    """The log file. A full disk costs log lines, never the work; it is said once on stderr."""
+
+    _said = False
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's own name
+        """A line could not be written."""
+        error = sys.exc_info()[1]
+        if not isinstance(error, OSError):
+            super().handleError(record)
+        elif not self._said:
+            self._said = True
+            _complain(f"The log {self.baseFilename} cannot be written: {error.strerror}.")
+
+    def close(self) -> None:
+        """Close the file; what a full disk did not take is lost."""
+        with contextlib.suppress(OSError):
+            super().close()
+
+
+def _complain(text: str) -> None:
+    if sys.stderr is not None:  # a windowed program on Windows has none
+        sys.stderr.write(f"{text}\n")
+
+
+def make_folder(folder: Path) -> bool:
+    """Make the profile's folder for its owner only; False when that cannot be."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        return False
+    return True
 
 
 def set_up_logging(folder: Path, *, verbose: bool = False) -> Callable[[], None]:
@@ -211,12 +247,16 @@ def set_up_logging(folder: Path, *, verbose: bool = False) -> Callable[[], None]
     Returns:
         Ends the logging and closes the file.
     """
-    handler = logging.handlers.RotatingFileHandler(
-        folder / _LOG_NAME, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES - 1, encoding="utf-8", delay=True
+    path = folder / _LOG_NAME
+    try:
+        path.touch(mode=0o600)
+        path.chmod(0o600)
+    except OSError as error:
+        _complain(f"There is no log: {path} cannot be written: {error.strerror}.")
+        return lambda: None
+    handler = ProgramLog(
+        path, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES - 1, encoding="utf-8", delay=True, errors="replace"
     )
-    (folder / _LOG_NAME).touch(mode=0o600)
-    with contextlib.suppress(OSError):
-        (folder / _LOG_NAME).chmod(0o600)
     handler.setFormatter(Redactor("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logger = logging.getLogger("o365desk")
     logger.setLevel(logging.DEBUG if verbose else logging.INFO)

@@ -66,8 +66,11 @@ class Command:
             AppError: The profile cannot be opened.
         """
         if self._desk is None:
-            from o365desk.front import open_profile, set_up_logging
+            from o365desk.front import make_folder, open_profile, set_up_logging
 
+            # First, so that the log says why a profile cannot be opened. Without a folder there is no log.
+            if make_folder(self.folder):
+                self._closers.append(set_up_logging(self.folder, verbose=self.args.verbose))
             self._desk = open_profile(
                 self.folder,
                 sandbox=self.args.sandbox,
@@ -76,7 +79,6 @@ class Command:
                 database_url=self.args.database,
             )
             self._closers.append(self._desk.close)
-            self._closers.append(set_up_logging(self.folder, verbose=self.args.verbose))
         return self._desk
 
     @property

@@ -88,6 +88,7 @@ class SecretVault:
         self._mutex = threading.RLock()
         self._key: ProfileKey | None = None
         self._memory: VaultContents | None = None
+        self._seen: frozenset[str] = frozenset()
 
     def __repr__(self) -> str:
         return f"SecretVault({str(self._folder)!r})"
@@ -119,6 +120,7 @@ class SecretVault:
         """
         name = _name(connection_id, kind, tenant_id)
         data = value.encode("utf-8", "surrogatepass")
+        self._seen |= {value}
         if len(data) > _LARGEST_SECRET_BYTES:
             raise AppError("That is too long for a secret.", "At most 1 MiB is stored. Nothing was changed.")
         with self._mutex:
@@ -158,7 +160,25 @@ class SecretVault:
                 "Enter it again: Integrations, Edit Credentials.",
                 code="secret_damaged",
             )
-        return data.decode("utf-8", "surrogatepass")
+        value = data.decode("utf-8", "surrogatepass")
+        self._seen |= {value}
+        return value
+
+    def known_values(self) -> frozenset[str]:
+        """The secrets that went through this vault since it was opened, for the log's filter. Never waits."""
+        return self._seen
+
+    def values_at_hand(self) -> frozenset[str]:
+        """Every secret that can be read without asking anybody: the key is in use, or in a key file."""
+        with self._mutex:
+            contents = self._load()
+            if contents is None or not contents.records:
+                return self._seen
+            if self._key is None and self._chosen(contents).kind is not KeyKind.KEY_FILE:
+                return self._seen
+            key = self._opened()
+            opened = (key.open(name, sealed) for name, sealed in contents.records.items())
+            return self._seen | {data.decode("utf-8", "surrogatepass") for data in opened if data is not None}
 
     def delete(self, connection_id: int) -> None:
         """Removes all secrets of a connection. Needs no key."""

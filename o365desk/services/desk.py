@@ -34,6 +34,7 @@ from o365desk.services.planning import PlanningService
 from o365desk.services.schedule import ScheduleService
 from o365desk.services.settings import SettingsService
 from o365desk.services.suggestions import SuggestionService
+from o365desk.services.support_bundle import SupportBundleService
 from o365desk.services.sync import SyncService
 from o365desk.services.user_links import UserLinkService
 from o365desk.store.engine import Database
@@ -62,6 +63,7 @@ class Desk:
     logs: LogService
     settings: SettingsService
     maintenance: MaintenanceService
+    support: SupportBundleService
     changes: ChangeService
 
     def close(self) -> None:
@@ -152,6 +154,7 @@ def _build(
         logs=LogService(database),
         settings=settings,
         maintenance=MaintenanceService(database, settings.get, clock),
+        support=SupportBundleService(database, vault, clock),
         changes=ChangeService(database),
     )
 
