@@ -92,7 +92,12 @@ class Graph:
                 "Authorization_IdentityNotFound",
                 "The identity of the calling application could not be established.",
             )
-        self._throttle.spend(call, tenant)
+        told = self._throttle.spend(call, tenant)
+        answer = self._kept_or_new(call, claims, tenant)
+        answer.headers.update(told)
+        return answer
+
+    def _kept_or_new(self, call: Call, claims: Claims, tenant: Tenant) -> Answer:
         limit = self._page_limit(call)
         if limit is not None and "delta" not in call.segments:
             call.options["$top"] = str(min(limit, int(call.options.get("$top", "999"))))

@@ -9,6 +9,7 @@ from o365desk.sandbox.tenant import Tenant
 
 _COST = {"users": 2, "subscribedskus": 3, "contracts": 3}
 _LICENSE_DETAILS_COST = 2
+_WORTH_TELLING = 0.8
 _Spent = deque[tuple[float, int]]
 
 
@@ -19,14 +20,15 @@ class Throttle:
         self.on = on
         self._spent: dict[tuple[str, ...], _Spent] = {}
 
-    def spend(self, call: Call, tenant: Tenant) -> None:
-        """Charge a request.
+    def spend(self, call: Call, tenant: Tenant) -> dict[str, str]:
+        """Charge a request. Gives the headers that tell about it, as Graph does for identity requests.
 
         Raises:
             GraphError: 429 with Retry-After when a budget is used up.
         """
+        told: dict[str, str] = {}
         if not self.on or not call.segments:
-            return
+            return told
         lower = [segment.lower() for segment in call.segments]
         if lower[0] == "reports" and lower[-1].startswith("get"):
             self._charge((tenant.id, lower[-1].partition("(")[0]), 1, 14, 600)
@@ -37,11 +39,17 @@ class Throttle:
         else:
             size = tenant.roster.living
             budget = 3500 if size < 50 else 5000 if size <= 500 else 8000
-            self._charge((tenant.id, "units"), _units(call, lower), budget, 10)
+            units = _units(call, lower)
+            used = self._charge((tenant.id, "units"), units, budget, 10)
+            told["x-ms-resource-unit"] = str(units)
+            if used >= _WORTH_TELLING:
+                told["x-ms-throttle-limit-percentage"] = f"{used:.2f}"
         if "signinactivity" in call.query.lower() and lower[0] == "users":
             self._charge(("signInActivity",), 1, 10, 60)
+        return told
 
-    def _charge(self, key: tuple[str, ...], cost: int, budget: int, window_s: int) -> None:
+    def _charge(self, key: tuple[str, ...], cost: int, budget: int, window_s: int) -> float:
+        """Count it; gives the share of the budget that is used."""
         now = time.monotonic()
         spent = self._spent.setdefault(key, deque())
         while spent and spent[0][0] <= now - window_s:
@@ -56,6 +64,7 @@ class Throttle:
                 "Too many requests",
                 {"Retry-After": str(wait), "x-ms-throttle-information": "ResourceUnitLimitExceeded"},
             )
+        return (total + cost) / budget
 
 
 def _units(call: Call, lower: list[str]) -> int:
