@@ -105,6 +105,10 @@ class Control:
             server.set_latency(msgspec.json.decode(body, type=_Latency).ms)
         elif action == ("POST", "throttling"):
             server.throttle.on = msgspec.json.decode(body, type=_Throttling).on
+        elif action == ("POST", "revoke-sign-ins"):
+            server.partner_sign_in.revoke()
+        elif action == ("POST", "expire-sign-ins"):
+            server.partner_sign_in.expire()
         elif action == ("POST", "expire-tokens"):
             server.expire_tokens()
         else:

@@ -7,7 +7,7 @@ import msgspec
 
 from o365desk.sandbox.answers import Answer, GraphError, encode, error_answer
 from o365desk.sandbox.delta import gone
-from o365desk.sandbox.identity import SignInError, sign_in_error_answer
+from o365desk.sandbox.problems import SignInError, sign_in_error_answer
 
 INSTEAD = frozenset(("status", "html", "empty", "null", "body", "delta_gone"))
 """Kinds that answer in place of the real answer; the others spoil the real one."""
@@ -24,6 +24,9 @@ _HTML = (
     b"<!DOCTYPE html><html><head><title>Sign in to the network</title></head>"
     b"<body>Please accept the terms.</body></html>"
 )
+_ASK_AGAIN = frozenset((50076, 50079, 50158, 53003))
+_GRANT_CODES = _ASK_AGAIN | {50020, 50173, 50177, 65001, 70008, 70043, 700082, 530034, 90099}
+"""What comes of a person's sign-in, not of the application's."""
 _CODES = {
     400: ("BadRequest", "Bad request."),
     401: ("InvalidAuthenticationToken", "Access token has expired or is not yet valid."),
@@ -217,10 +220,13 @@ def instead(fault: Fault, target: str, delta_url: str) -> Answer:
         return error_answer(gone(delta_url), "", "")
     if "/oauth2/" in target or "openid-configuration" in target:
         code = int(fault.code) if fault.code.isdigit() else 90033
+        word = "temporarily_unavailable" if code == 90033 else "invalid_client"
+        if code in _GRANT_CODES:
+            word = "interaction_required" if code in _ASK_AGAIN else "invalid_grant"
         answer = sign_in_error_answer(
             SignInError(
                 code,
-                "invalid_client" if code != 90033 else "temporarily_unavailable",
+                word,
                 fault.message or "Injected.",
                 fault.status,
             )

@@ -1,16 +1,16 @@
-"""The Microsoft identity platform: OpenID configuration, token endpoint, admin consent page."""
+"""The Microsoft identity platform: OpenID configuration, token endpoint, pages for consent and sign-in."""
 
-import html
 import re
-import uuid
-from datetime import UTC, datetime
 from urllib.parse import parse_qsl, quote, urlencode
 
 import jwt
 from cryptography.hazmat.primitives.serialization import load_pem_public_key
 
 from o365desk.sandbox.answers import Answer, encode
+from o365desk.sandbox.delegated import GRANTS, PartnerSignIn, asks_for_resource
 from o365desk.sandbox.estate import Application, Estate
+from o365desk.sandbox.pages import page
+from o365desk.sandbox.problems import SignInError, sign_in_error_answer
 from o365desk.sandbox.tenant import Tenant
 from o365desk.sandbox.tokens import TokenMint
 
@@ -26,49 +26,14 @@ _ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
 _SHARED_TENANTS = ("common", "organizations", "consumers")
 
 
-class SignInError(Exception):
-    """An AADSTS error.
-
-    Args:
-        code: number of the error.
-        error: OAuth error, such as `invalid_client`.
-        text: description without the `AADSTS...:` in front.
-    """
-
-    def __init__(self, code: int, error: str, text: str, status: int = 400) -> None:
-        super().__init__(text)
-        self.code = code
-        self.error = error
-        self.text = text
-        self.status = status
-
-
-def sign_in_error_answer(problem: SignInError) -> Answer:
-    """The body Microsoft sends with an AADSTS error."""
-    now = datetime.now(UTC)
-    trace, correlation = str(uuid.uuid4()), str(uuid.uuid4())
-    body = {
-        "error": problem.error,
-        "error_description": f"AADSTS{problem.code}: {problem.text} Trace ID: {trace} "
-        f"Correlation ID: {correlation} Timestamp: {now:%Y-%m-%d %H:%M:%SZ}",
-        "error_codes": [problem.code],
-        "timestamp": f"{now:%Y-%m-%d %H:%M:%SZ}",
-        "trace_id": trace,
-        "correlation_id": correlation,
-        "error_uri": f"https://login.microsoftonline.com/error?code={problem.code}",
-    }
-    return Answer(
-        problem.status, encode(body), "application/json; charset=utf-8", {"cache-control": "no-store"}
-    )
-
-
 class IdentityPlatform:
     """Answers everything outside `/v1.0`."""
 
-    def __init__(self, estate: Estate, mint: TokenMint, base_url: str) -> None:
+    def __init__(self, estate: Estate, mint: TokenMint, base_url: str, delegated: PartnerSignIn) -> None:
         self._estate = estate
         self._mint = mint
         self._base = base_url
+        self.delegated = delegated
 
     def configuration(self, tenant_key: str) -> Answer:
         """OpenID configuration of a tenant (`common` and its like included)."""
@@ -116,6 +81,33 @@ class IdentityPlatform:
         except SignInError as problem:
             return sign_in_error_answer(problem)
 
+    def device_code(self, tenant_key: str, body: bytes) -> Answer:
+        """The endpoint that starts a sign-in on another device."""
+        form = dict(parse_qsl(body.decode("utf-8", "replace")))
+        try:
+            tenant = self._home(tenant_key)
+            application = self._application(tenant, form.get("client_id", ""))
+            self._audience(asks_for_resource(form.get("scope", "")))
+            return self.delegated.device_code(tenant, application)
+        except SignInError as problem:
+            return sign_in_error_answer(problem)
+
+    def authorize(self, tenant_key: str, options: dict[str, str], *, accepted: bool) -> Answer:
+        """The sign-in page, and what follows the click on it."""
+        try:
+            tenant = self._home(tenant_key)
+            application = self._application(tenant, options.get("client_id", ""))
+            self._audience(asks_for_resource(options.get("scope", "")))
+            act = self.delegated.authorize if accepted else self.delegated.authorize_page
+            return act(tenant, application, options)
+        except SignInError as problem:
+            return page("Sorry, but we’re having trouble signing you in.",
+                        f"AADSTS{problem.code}: {problem.text}", 400)  # fmt: skip
+
+    def _home(self, key: str) -> Tenant:
+        """The tenant that people sign in to; shared endpoints lead to the account's own."""
+        return self._estate.partner if key.lower() in _SHARED_TENANTS[:2] else self._tenant(key)
+
     def consent(self, tenant_key: str, options: dict[str, str]) -> Answer:
         """The admin consent page: opening it grants."""
         try:
@@ -124,7 +116,7 @@ class IdentityPlatform:
             if application is None:
                 raise SignInError(700016, "unauthorized_client", "Application was not found.")
         except SignInError as problem:
-            return _page("Consent not possible", f"AADSTS{problem.code}: {problem.text}", 400)
+            return page("Consent not possible", f"AADSTS{problem.code}: {problem.text}", 400)
         self._estate.grant(tenant.id, application.id)
         granted = self._estate.consent(tenant.id, application.id) or ()
         back = options.get("redirect_uri", "")
@@ -133,11 +125,10 @@ class IdentityPlatform:
             return Answer(
                 302, b"", "text/plain", {"location": f"{back}?{urlencode(values, quote_via=quote)}"}
             )
-        return _page(
+        return page(
             "Consent granted",
             f"{application.name} may now read {tenant.name} ({tenant.place.domain}): {', '.join(granted)}. "
             "You can close this page and sync again.",
-            200,
         )
 
     def _tenant(self, key: str) -> Tenant:
@@ -162,7 +153,8 @@ class IdentityPlatform:
         return tenant
 
     def _grant(self, tenant_key: str, form: dict[str, str]) -> dict[str, object]:
-        if form.get("grant_type") != "client_credentials":
+        delegated = form.get("grant_type") in GRANTS
+        if form.get("grant_type") != "client_credentials" and not delegated:
             raise SignInError(
                 70003,
                 "unsupported_grant_type",
@@ -177,9 +169,15 @@ class IdentityPlatform:
                 f"/{tenant_key} endpoint is not supported for such apps. Use a tenant-specific endpoint.",
             )
         tenant = self._tenant(tenant_key)
-        audience = self._audience(form.get("scope", ""))
+        scope = form.get("scope", "")
+        audience = self._audience(asks_for_resource(scope) if delegated else scope)
         application = self._application(tenant, form.get("client_id", ""))
-        self._authenticate(application, tenant, form)
+        if delegated and self.delegated.is_public(form):
+            _refuse_credential(form)
+        else:
+            self._authenticate(application, tenant, form)
+        if delegated:
+            return self.delegated.redeem(tenant, application, audience, form)
         granted = self._estate.consent(tenant.id, application.id)
         if granted is None:
             raise SignInError(
@@ -332,11 +330,11 @@ class IdentityPlatform:
             )
 
 
-def _page(title: str, text: str, status: int) -> Answer:
-    title, text = html.escape(title), html.escape(text)
-    page = (
-        f"<!doctype html><html lang='en'><meta charset='utf-8'><title>{title}</title>"
-        "<body style='font:16px sans-serif;max-width:40em;margin:4em auto'>"
-        f"<h1>{title}</h1><p>{text}</p><p><small>o365desk sandbox</small></p></body></html>"
-    )
-    return Answer(status, page.encode(), "text/html; charset=utf-8")
+def _refuse_credential(form: dict[str, str]) -> None:
+    if form.get("client_secret") or form.get("client_assertion"):
+        raise SignInError(
+            700025,
+            "invalid_client",
+            "Client is public so neither 'client_assertion' nor 'client_secret' should be presented.",
+            401,
+        )

@@ -9,7 +9,11 @@ import msgspec
 from o365desk.sandbox.answers import Answer
 from o365desk.sandbox.people import Props
 
-_SECRET = re.compile(r"(client_secret|client_assertion|refresh_token|assertion|password)=[^&]*")
+_SECRET = re.compile(
+    r"\b(client_secret|client_assertion|refresh_token|assertion|password|code|device_code|code_verifier)=[^&]*"
+)
+_CODE_FIELD = re.compile(r"(name='code' value=')[^']*")
+_TOKENS = frozenset(("access_token", "refresh_token", "id_token", "device_code"))
 _MAILBOX = re.compile(r"/users/([^/?]+)/mailboxSettings")
 
 
@@ -56,11 +60,12 @@ class Recorder:
             line["body"] = _json_or_text(text) if "json" in headers.get("content-type", "") else text
         if "json" in answer.content_type and answer.body:
             decoded = _json_or_text(answer.body.decode("utf-8", "replace"))
-            if isinstance(decoded, dict) and "access_token" in decoded:
-                decoded["access_token"] = "***"  # noqa: S105 - a mask
+            if isinstance(decoded, dict):
+                decoded |= dict.fromkeys(_TOKENS & decoded.keys(), "***")
             line["response"] = decoded
         elif answer.body:
-            line["response_text"] = answer.body[:4000].decode("utf-8", "replace")
+            text = answer.body[:4000].decode("utf-8", "replace")
+            line["response_text"] = _CODE_FIELD.sub(r"\1***", text)
         with self._lock:
             if not self._file.closed:
                 self._file.write(msgspec.json.encode(line) + b"\n")

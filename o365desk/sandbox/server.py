@@ -15,6 +15,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from o365desk.sandbox.control import Control
 from o365desk.sandbox.credentials import SandboxCredentials, SandboxFolder
 from o365desk.sandbox.days import change_users, play_day
+from o365desk.sandbox.delegated import PartnerSignIn
 from o365desk.sandbox.documentation import write_documentation
 from o365desk.sandbox.estate import Estate
 from o365desk.sandbox.faults import Fault, Faults
@@ -96,13 +97,15 @@ class SandboxServer:
         self._faults = Faults()
         self.throttle = Throttle()
         self.mint = TokenMint()
-        seal = Seal(bytes.fromhex(self._state.seal))
+        key = bytes.fromhex(self._state.seal)
+        seal = Seal(key)
+        self.partner_sign_in = PartnerSignIn(self.estate, self.mint, self.base_url, key)
         reports = Reports(self.base_url.replace("127.0.0.1", "localhost"), seal)
         self._graph = Graph(self.estate, self.mint, self.base_url, seal, reports, self.throttle)
         self._cloud = Cloud(
             base_url=self.base_url,
             graph=self._graph,
-            identity=IdentityPlatform(self.estate, self.mint, self.base_url),
+            identity=IdentityPlatform(self.estate, self.mint, self.base_url, self.partner_sign_in),
             reports=reports,
             mint=self.mint,
             faults=self._faults,

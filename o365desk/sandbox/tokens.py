@@ -12,7 +12,7 @@ LIFETIME_S = 3599
 
 
 class Claims:
-    """What a checked token says."""
+    """What a checked token says; `roles` are the permissions in effect."""
 
     __slots__ = ("application_id", "expires_at", "roles", "tenant_id")
 
@@ -32,9 +32,27 @@ class TokenMint:
         self.lifetime_s = lifetime_s
 
     def issue(
-        self, tenant_id: str, application_id: str, audience: str, issuer: str, roles: tuple[str, ...]
+        self,
+        tenant_id: str,
+        application_id: str,
+        audience: str,
+        issuer: str,
+        granted: tuple[str, ...],
+        *,
+        account: str = "",
+        effective: frozenset[str] = frozenset(),
     ) -> str:
-        """A token; the claim `roles` is absent when nothing was consented."""
+        """A token; the claim `roles` (with an account: `scp`) is absent when nothing was consented.
+
+        Args:
+            tenant_id: the tenant it is for.
+            application_id: the client.
+            audience: the resource.
+            issuer: who issues it.
+            granted: consented permissions.
+            account: the person for whom it speaks, empty for the application alone.
+            effective: what the person's own roles leave of `granted`.
+        """
         now = int(time.time())
         claims: dict[str, object] = {
             "aud": audience,
@@ -44,16 +62,19 @@ class TokenMint:
             "exp": now + self.lifetime_s,
             "appid": application_id,
             "appidacr": "1",
-            "idtyp": "app",
+            "idtyp": "user" if account else "app",
             "oid": str(uuid.uuid5(uuid.UUID(tenant_id), application_id)),
             "tid": tenant_id,
             "uti": secrets.token_urlsafe(16),
             "ver": "1.0",
         }
-        if roles:
-            claims["roles"] = list(roles)
+        if account:
+            claims |= {"upn": account, "oid": str(uuid.uuid5(uuid.UUID(tenant_id), account))}
+        if granted:
+            claims |= {"scp": " ".join(granted)} if account else {"roles": list(granted)}
         token = jwt.encode(claims, self._key, algorithm="HS256", headers={"kid": "sandbox"})
-        self._seen[token] = Claims(tenant_id, application_id, frozenset(roles), now + self.lifetime_s)
+        allowed = effective if account else frozenset(granted)
+        self._seen[token] = Claims(tenant_id, application_id, allowed, now + self.lifetime_s)
         return token
 
     def check(self, authorization: str) -> Claims:

@@ -6,6 +6,7 @@ import struct
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from urllib.parse import parse_qsl
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -60,6 +61,24 @@ def build(cloud: Cloud, control: Callable[[Request], Awaitable[Response]]) -> AS
                 cloud.identity.consent(request.path_params["tenant"], dict(request.query_params))
             )
 
+    async def device_code(request: Request) -> Response:
+        body = await request.body()
+        with cloud.graph.lock:
+            return _response(cloud.identity.device_code(request.path_params["tenant"], body))
+
+    async def authorize(request: Request) -> Response:
+        accepted = request.method == "POST"
+        options = await _form(request) if accepted else dict(request.query_params)
+        with cloud.graph.lock:
+            return _response(
+                cloud.identity.authorize(request.path_params["tenant"], options, accepted=accepted)
+            )
+
+    async def device_page(request: Request) -> Response:
+        form = await _form(request) if request.method == "POST" else None
+        with cloud.graph.lock:
+            return _response(cloud.identity.delegated.device_page(form))
+
     async def unknown(request: Request) -> Response:
         error = GraphError(
             404, "UnknownError", "No such page here: Graph lives below /v1.0, sign-in below /{tenant}."
@@ -69,6 +88,9 @@ def build(cloud: Cloud, control: Callable[[Request], Awaitable[Response]]) -> AS
     routes = [
         Route("/sandbox{rest:path}", control, methods=_METHODS),
         Route("/{tenant}/oauth2/v2.0/token", token, methods=["POST"]),
+        Route("/{tenant}/oauth2/v2.0/devicecode", device_code, methods=["POST"]),
+        Route("/{tenant}/oauth2/v2.0/authorize", authorize, methods=["GET", "POST"]),
+        Route("/devicelogin", device_page, methods=["GET", "POST"]),
         Route("/{tenant}/v2.0/.well-known/openid-configuration", configuration),
         Route("/{tenant}/v2.0/adminconsent", consent),
         Route("/{tenant}/adminconsent", consent),
@@ -246,6 +268,10 @@ def _target(scope: Scope) -> str:
 
 def _headers(scope: Scope) -> dict[str, str]:
     return {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
+
+
+async def _form(request: Request) -> dict[str, str]:
+    return dict(parse_qsl((await request.body()).decode("utf-8", "replace")))
 
 
 def _response(answer: Answer) -> Response:
