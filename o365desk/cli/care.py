@@ -1,13 +1,15 @@
-"""Commands ``undo``, ``history``, ``logs``, ``check``, ``backup``."""
+"""Commands ``undo``, ``history``, ``check``, ``backup``, ``backups``, ``restore``."""
 
 from __future__ import annotations
+
+from datetime import timedelta
 
 import msgspec
 
 from o365desk.cli import shapes
 from o365desk.cli.output import local_time
 from o365desk.cli.runner import ERROR, OK, Command
-from o365desk.domain.sync import LogLevel
+from o365desk.domain.values import utc_now
 
 
 def undo(command: Command) -> int:
@@ -50,78 +52,43 @@ def history(command: Command) -> int:
     return OK
 
 
-def logs(command: Command) -> int:
-    """Past sync runs, or the lines of one."""
-    args, output, service = command.args, command.output, command.desk.logs
-    if args.run is not None:
-        return _lines(command)
-    chosen = command.desk.connections.by_name(args.connection).id if args.connection else None
-    runs = service.runs(chosen)
-    if output.as_json:
-        output.json([shapes.run(run) for run in runs])
-        return OK
-    output.table(
-        ("Run", "Connection", "Started", "Finished", "Outcome", "Tenants", "Users", "Message"),
-        [
-            (
-                str(run.id),
-                run.connection_name,
-                local_time(run.started_at),
-                local_time(run.finished_at),
-                run.outcome.value if run.outcome else "running",
-                str(run.counts.tenants),
-                str(run.counts.users_read),
-                run.message,
-            )
-            for run in runs
-        ],
-        empty="No sync ran yet. Start one with: o365desk sync",
-    )
-    return OK
-
-
-def _lines(command: Command) -> int:
-    args, output, service = command.args, command.output, command.desk.logs
-    run = service.run(args.run)
-    level = LogLevel(args.level) if args.level else None
-    lines = service.lines(run.id, level, args.search)
-    collectors = service.collectors(run.id)
-    if output.as_json:
-        output.json(
-            {
-                "run": shapes.run(run),
-                "collectors": [msgspec.to_builtins(one) for one in collectors],
-                "lines": [shapes.log_line(line) for line in lines],
-            }
-        )
-        return OK
-    for line in lines:
-        tenant = f"{line.tenant_name}: " if line.tenant_name else ""
-        stamp = line.at.astimezone().strftime("%H:%M:%S")
-        output.line(f"{stamp}  {line.level.value:7}  {tenant}{line.message}")
-    poor = [one for one in collectors if one.outcome.value != "complete"]
-    if poor:
-        output.line()
-        output.table(
-            ("Tenant", "Collector", "Outcome", "Reason"),
-            [(one.tenant_id, one.kind.value, one.outcome.value, one.reason) for one in poor],
-            empty="",
-        )
-    output.remark(f"Run {run.id}: {run.outcome.value if run.outcome else 'running'}. {run.message}")
-    return OK
-
-
 def check(command: Command) -> int:
-    """Look for damage."""
-    problems = command.desk.maintenance.check()
-    if command.output.as_json:
-        command.output.json({"ok": not problems, "problems": problems})
-    elif problems:
-        for problem in problems:
-            command.output.line(problem)
+    """Look for damage; with --repair mend it."""
+    service, output = command.desk.maintenance, command.output
+    if command.args.repair:
+        return _repair(command)
+    problems = service.check()
+    if output.as_json:
+        output.json({"ok": not problems, "problems": problems})
+        return ERROR if problems else OK
+    for problem in problems:
+        output.line(problem)
+    if problems:
+        output.remark(
+            f"{len(problems)} problems. Mend them (a backup is taken first): {command.call('check --repair')}"
+        )
     else:
-        command.output.line("All is well.")
+        output.line("All is well.")
     return ERROR if problems else OK
+
+
+def _repair(command: Command) -> int:
+    output = command.output
+    result = command.desk.maintenance.repair()
+    if output.as_json:
+        output.json({"ok": not result.left, **msgspec.to_builtins(result)})
+        return ERROR if result.left else OK
+    if result.backup:
+        output.remark(f"Backed up before to {result.backup}.")
+    for sentence in result.done:
+        output.line(sentence)
+    if result.left:
+        output.remark(f"No rule mends this; see the backups: {command.call('backups')}")
+        for problem in result.left:
+            output.line(problem)
+    else:
+        output.line("All is well now." if result.done else "All is well; nothing was to be repaired.")
+    return ERROR if result.left else OK
 
 
 def backup(command: Command) -> int:
@@ -132,3 +99,62 @@ def backup(command: Command) -> int:
     else:
         command.output.line(f"Backed up to {path}.")
     return OK
+
+
+def backups(command: Command) -> int:
+    """The profile's backups. The profile is not opened: it may be damaged."""
+    from o365desk.services.maintenance import list_backups
+
+    found = list_backups(command.folder)
+    output, now = command.output, utc_now()
+    if output.as_json:
+        output.json([msgspec.to_builtins(one, builtin_types=()) | {"name": one.name} for one in found])
+        return OK
+    output.table(
+        ("Name", "Taken", "Age", "Size", "Why", "State"),
+        [
+            (
+                one.name,
+                local_time(one.taken_at),
+                age_text(now - one.taken_at),
+                size_text(one.size),
+                one.label,
+                f"{one.state.value}: {one.problem}" if one.problem else one.state.value,
+            )
+            for one in found
+        ],
+        empty=f"There is no backup yet. Take one: {command.call('backup')}",
+    )
+    return OK
+
+
+def restore(command: Command) -> int:
+    """Put a backup in the database's place."""
+    from o365desk.services.maintenance import restore_backup
+
+    output, wanted = command.output, command.args.file
+    newest = wanted is None or str(wanted) == "newest"
+    result = restore_backup(command.folder, None if newest else wanted)
+    if output.as_json:
+        output.json(msgspec.to_builtins(result, builtin_types=()))
+        return OK
+    for one in result.passed_over:
+        output.remark(f"Passed over, {one.state.value}: {one.name} ({one.problem})")
+    output.line(f"Restored {result.backup.name}, taken {local_time(result.backup.taken_at)}.")
+    if result.aside:
+        output.line(f"The database that was there is kept as {result.aside}.")
+    output.remark("The next sync reads what changed since.")
+    return OK
+
+
+def age_text(age: timedelta) -> str:
+    """``40 min``, ``5 h``, ``3 days``."""
+    minutes = max(0, int(age.total_seconds() // 60))
+    if minutes < 120:
+        return f"{minutes} min"
+    return f"{minutes // 60} h" if minutes < 48 * 60 else f"{minutes // 1440} days"
+
+
+def size_text(size: int) -> str:
+    """``640 kB``, ``12.3 MB``."""
+    return f"{size / 1e6:,.1f} MB" if size >= 1e6 else f"{size / 1e3:,.0f} kB"

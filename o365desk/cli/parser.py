@@ -36,6 +36,7 @@ a user by id, user name or address. --json, --data-dir and --verbose may stand b
 
 exit codes: 0 done · 1 expected error · 2 wrong usage · 130 cancelled
             sync: 0 complete · 3 partial · 4 failed · 5 held (somebody has to act: secret, consent, access)
+            check: 0 all is well, or all was repaired · 1 something is wrong (it is listed)
 
 secrets: the operating system's store; without one, name a key file in O365DESK_KEY_FILE (made if missing),
          or answer the passphrase question on a terminal. A secret is read from stdin, never from arguments.
@@ -314,12 +315,22 @@ def _care(add: Add) -> None:
     undo.add_argument("entry", nargs="?", type=int, metavar="N", help="number as history shows it")
     history = add("history", "decisions, the latest first", "care:history")
     history.add_argument("--limit", type=int, default=50, metavar="N")
-    logs = add("logs", "past sync runs, or the lines of one", "care:logs")
+    logs = add("logs", "past sync runs, the lines of one, or a support bundle", "logs:logs")
     logs.add_argument("run", nargs="?", type=int, metavar="RUN")
     logs.add_argument("--connection", metavar="NAME")
     logs.add_argument("--level", choices=("debug", "info", "warning", "error"))
     logs.add_argument("--search", default="", metavar="TEXT")
-    add("check", "look for damage in the stored data", "care:check")
+    logs.add_argument(
+        "--bundle", type=Path, metavar="FILE", help="write a zip for support, without secrets or names"
+    )
+    logs.add_argument("--with-names", action="store_true", help="with --bundle: keep names and addresses")
+    check = add("check", "is the database whole, does everything in it agree? 1 when not", "care:check")
+    check.add_argument("--repair", action="store_true", help="mend by rule, after a backup; keeps decisions")
     backup = add("backup", "write a verified copy of the profile's database", "care:backup")
     backup.add_argument("folder", nargs="?", type=Path, metavar="DIR")
+    add("backups", "the profile's backups: age, size, whether they are good", "care:backups")
+    restore = add("restore", "put a backup in the database's place, which is kept aside", "care:restore")
+    restore.add_argument(
+        "file", nargs="?", type=Path, metavar="FILE", help="as backups lists it; default: newest (good one)"
+    )
     add("sandbox", "the sandbox cloud alone, printing its credentials (sandbox --help)", "sandbox:alone")

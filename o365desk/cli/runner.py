@@ -7,6 +7,7 @@ import getpass
 import importlib
 import logging
 import os
+import shlex
 import signal
 import sys
 import threading
@@ -16,7 +17,7 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, TypeVar
 
-from o365desk.cli.output import Output
+from o365desk.cli.output import Output, program
 from o365desk.domain.errors import AppError, CancelledError
 
 if TYPE_CHECKING:
@@ -29,6 +30,11 @@ OK, ERROR, USAGE, CANCELLED = 0, 1, 2, 130
 
 _NEED_CLOUD = frozenset({"sandbox:story", "sync:sync", "connections:test"})
 """What talks to Microsoft; with --sandbox the cloud is started for as long as it takes."""
+
+_BACKED_UP = frozenset({"sync:sync", "sandbox:story"})
+"""After these the backup of the day is taken, if there is none yet."""
+
+_RESTORABLE = frozenset({"database_damaged", "not_a_profile"})
 
 Handler = Callable[["Command"], int]
 
@@ -57,6 +63,12 @@ class Command:
 
         chosen: Path | None = self.args.data_dir
         return chosen.expanduser() if chosen is not None else default_data_dir(sandbox=self.args.sandbox)
+
+    def call(self, words: str) -> str:
+        """How to call another command on this profile."""
+        if self.args.data_dir is not None:
+            return f"{program()} {words} --data-dir {shlex.quote(str(self.args.data_dir))}"
+        return f"{program()}{' --sandbox' if self.args.sandbox else ''} {words}"
 
     @property
     def desk(self) -> Desk:
@@ -87,6 +99,14 @@ class Command:
         from o365desk.services.place import current_actor
 
         return current_actor()
+
+    def back_up(self) -> None:
+        """Take the backup of the day; a fault of it does not spoil what the command did."""
+        try:
+            self.desk.maintenance.daily()
+        except AppError as error:
+            logging.getLogger("o365desk").warning("The daily backup was not taken: %s", error)
+            self.output.remark(f"The daily backup was not taken. {error}")
 
     def close(self) -> None:
         """Close what was opened, the latest first."""
@@ -124,6 +144,8 @@ def run_command(args: argparse.Namespace) -> int:
         if args.sandbox and _handler_name(args) in _NEED_CLOUD:
             command.start_cloud()
         code = handler(command)
+        if _handler_name(args) in _BACKED_UP:
+            command.back_up()
         sys.stdout.flush()
     except CancelledError as error:
         output.error(error)
@@ -131,6 +153,8 @@ def run_command(args: argparse.Namespace) -> int:
     except AppError as error:
         logging.getLogger("o365desk").warning("The command %s was refused: %s", args.command, error)
         output.error(error)
+        if error.code in _RESTORABLE and not output.as_json:
+            output.remark(f"  {command.call('restore newest')}")
         return ERROR
     except KeyboardInterrupt:
         output.remark("Cancelled.")

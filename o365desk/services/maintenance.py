@@ -8,7 +8,9 @@ from datetime import datetime
 from pathlib import Path
 
 from o365desk.domain.backup import BackupFile, Keep, Restored
+from o365desk.domain.errors import AppError
 from o365desk.domain.values import Value, utc_now
+from o365desk.services.database_place import remembered
 from o365desk.services.settings import Preferences
 from o365desk.store import backup, check, repair, restore
 from o365desk.store.engine import Database
@@ -109,6 +111,11 @@ class MaintenanceService:
         return made
 
 
+def list_backups(folder: Path) -> list[BackupFile]:
+    """The backups of a profile, newest first, each opened and checked. The profile need not be open."""
+    return backup.listing(folder)
+
+
 def newest_backup(folder: Path) -> BackupFile | None:
     """The newest backup of a profile that can be restored. The profile need not be open."""
     return backup.newest_good(folder)
@@ -124,4 +131,11 @@ def restore_backup(folder: Path, source: Path | None = None) -> Restored:
     Raises:
         AppError: Another process has the profile open, or the backup cannot be used; nothing was changed.
     """
+    if remembered(folder):
+        raise AppError(
+            "This profile lives in a database server.",
+            "Its backups are the server's. Nothing was changed.",
+            "Restore it with the server's own tools, such as pg_restore.",
+            code="server_profile",
+        )
     return restore.restore(folder, source)
