@@ -23,9 +23,9 @@ IN_CHUNK = 900
 """Values in one IN list; SQLite's oldest limit of variables is 999."""
 
 
-def fetch(tx: Transaction, statement: Executable) -> list[Row]:
-    """All rows of a query as the driver's own tuples."""
-    result = tx.connection.execute(statement)
+def fetch(tx: Transaction, statement: Executable, **values: Any) -> list[Row]:
+    """All rows of a query as the driver's own tuples; ``values`` are those of its bound parameters."""
+    result = tx.connection.execute(statement, values)
     assert isinstance(result, CursorResult)
     assert result.cursor is not None
     rows = cast("list[Row]", result.cursor.fetchall())
@@ -73,24 +73,43 @@ def chunks(items: Iterable[T], size: int = IN_CHUNK) -> Iterator[list[T]]:
 
 def insert(tx: Transaction, table: Table, columns: Sequence[str], rows: Sequence[Row]) -> None:
     """Insert rows given as tuples in the order of ``columns``."""
-    _run(tx, _insert_sql(tx, table, columns), rows)
+    if rows:
+        _run(tx, _insert_sql(tx, table, columns), rows)
 
 
 def upsert(
-    tx: Transaction, table: Table, columns: Sequence[str], keys: Sequence[str], rows: Sequence[Row]
+    tx: Transaction,
+    table: Table,
+    columns: Sequence[str],
+    keys: Sequence[str],
+    rows: Sequence[Row],
+    keep: Sequence[str] = (),
 ) -> None:
-    """Insert rows; where a row with the same ``keys`` exists, write its other columns."""
-    updates = ", ".join(
-        f"{_quoted(tx, name)} = excluded.{_quoted(tx, name)}" for name in columns if name not in keys
-    )
+    """Insert rows; where a row with the same ``keys`` exists, write its other columns.
+
+    Columns of ``keep`` keep what they hold where the new value is null.
+    """
+    if not rows:
+        return
     conflict = ", ".join(_quoted(tx, name) for name in keys)
-    _run(tx, f"{_insert_sql(tx, table, columns)} ON CONFLICT ({conflict}) DO UPDATE SET {updates}", rows)
+    updates = []
+    for name in columns:
+        if name not in keys:
+            column = _quoted(tx, name)
+            new = f"excluded.{column}"
+            if name in keep:
+                new = f"COALESCE({new}, {_quoted(tx, table.name)}.{column})"
+            updates.append(f"{column} = {new}")
+    sql = f"{_insert_sql(tx, table, columns)} ON CONFLICT ({conflict}) DO UPDATE SET {', '.join(updates)}"
+    _run(tx, sql, rows)
 
 
 def update(
     tx: Transaction, table: Table, columns: Sequence[str], keys: Sequence[str], rows: Sequence[Row]
 ) -> None:
     """Update rows: each tuple holds the values of ``columns``, then those of ``keys``."""
+    if not rows:
+        return
     mark = _mark(tx)
     sets = ", ".join(f"{_quoted(tx, name)} = {mark}" for name in columns)
     _run(tx, f"UPDATE {_quoted(tx, table.name)} SET {sets} WHERE {_where(tx, keys)}", rows)  # noqa: S608
@@ -98,7 +117,8 @@ def update(
 
 def delete(tx: Transaction, table: Table, keys: Sequence[str], rows: Sequence[Row]) -> None:
     """Delete the rows with these keys."""
-    _run(tx, f"DELETE FROM {_quoted(tx, table.name)} WHERE {_where(tx, keys)}", rows)  # noqa: S608
+    if rows:
+        _run(tx, f"DELETE FROM {_quoted(tx, table.name)} WHERE {_where(tx, keys)}", rows)  # noqa: S608
 
 
 def _run(tx: Transaction, sql: str, rows: Sequence[Row]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import Select, and_, func, insert, or_, select, update
+from sqlalchemy import Select, bindparam, func, insert, or_, select, update
 
 from o365desk.domain.errors import NotFoundError
 from o365desk.domain.sync import (
@@ -35,6 +35,12 @@ _counts = msgspec.json.Decoder(RunCounts)
 _RANK = {level: rank for rank, level in enumerate(LogLevel)}
 _LOG_COLUMNS = [column.name for column in _log.columns if column.name != "id"]
 _COLLECTOR_COLUMNS = ["run_id", "position", "tenant_id", "kind", "outcome", "reason", "count"]
+_STATE_COLUMNS = ["tenant_number", "kind", "outcome", "reason", "count", "tried_at", "read_at"]
+_last_position = select(func.max(_collector.c.position)).where(_collector.c.run_id == bindparam("run_id"))
+_state_tenant = schema.tenant
+_states = select(_state_tenant.c.tenant_id, *(_state.c[name] for name in _STATE_COLUMNS[1:])).join(
+    _state_tenant, _state_tenant.c.number == _state.c.tenant_number
+)
 
 
 class CollectorState(Value, frozen=True, kw_only=True):
@@ -210,7 +216,8 @@ def _searched(query: Select[tuple[str]], search: str) -> Select[tuple[str]]:
 
 def add_collectors(tx: Transaction, run_id: int, results: Sequence[CollectorResult], now: datetime) -> None:
     """Store how collectors ended, in the run and as the tenants' present state."""
-    first = fetch(tx, select(func.count()).where(_collector.c.run_id == run_id))[0][0]
+    last = fetch(tx, _last_position, run_id=run_id)[0][0]
+    first = 0 if last is None else last + 1
     rows: list[Row] = [
         (
             run_id,
@@ -225,9 +232,12 @@ def add_collectors(tx: Transaction, run_id: int, results: Sequence[CollectorResu
     ]
     bulk.insert(tx, _collector, _COLLECTOR_COLUMNS, rows)
     numbers = _numbers(tx, {result.tenant_id for result in results})
-    for result in results:
-        if result.tenant_id in numbers:
-            set_state(tx, numbers[result.tenant_id], result, now)
+    states = [
+        _state_row(numbers[result.tenant_id], result, now)
+        for result in results
+        if result.tenant_id in numbers
+    ]
+    bulk.upsert(tx, _state, _STATE_COLUMNS, _STATE_COLUMNS[:2], states, keep=["read_at"])
 
 
 def collectors(tx: Transaction, run_id: int) -> list[CollectorResult]:
@@ -248,52 +258,48 @@ def collectors(tx: Transaction, run_id: int) -> list[CollectorResult]:
 
 def states(tx: Transaction, tenant_id: str) -> dict[CollectorKind, CollectorState]:
     """How each collector last ended in a tenant."""
-    query = (
-        select(
-            _state.c.kind,
-            _state.c.outcome,
-            _state.c.reason,
-            _state.c.count,
-            _state.c.tried_at,
-            _state.c.read_at,
+    return _states_of(fetch(tx, _states.where(_state_tenant.c.tenant_id == tenant_id))).get(tenant_id, {})
+
+
+def states_of_connection(
+    tx: Transaction, connection_id: int
+) -> dict[str, dict[CollectorKind, CollectorState]]:
+    """How each collector last ended, for every tenant of a connection by its id."""
+    return _states_of(fetch(tx, _states.where(_state_tenant.c.connection_id == connection_id)))
+
+
+def _states_of(rows: Sequence[Row]) -> dict[str, dict[CollectorKind, CollectorState]]:
+    found: dict[str, dict[CollectorKind, CollectorState]] = {}
+    for tenant_id, word, outcome, reason, count, tried_at, read_at in rows:
+        kind = CollectorKind(word)
+        found.setdefault(tenant_id, {})[kind] = CollectorState(
+            kind=kind,
+            outcome=CollectorOutcome(outcome),
+            reason=reason,
+            count=count,
+            tried_at=at_us(tried_at),
+            read_at=from_us(read_at),
         )
-        .join(schema.tenant, schema.tenant.c.number == _state.c.tenant_number)
-        .where(schema.tenant.c.tenant_id == tenant_id)
-    )
-    return {
-        CollectorKind(row[0]): CollectorState(
-            kind=CollectorKind(row[0]),
-            outcome=CollectorOutcome(row[1]),
-            reason=row[2],
-            count=row[3],
-            tried_at=at_us(row[4]),
-            read_at=from_us(row[5]),
-        )
-        for row in fetch(tx, query)
-    }
+    return found
 
 
 def set_state(tx: Transaction, tenant_number: int, result: CollectorResult, now: datetime) -> None:
     """Store a tenant's collector state; ``read_at`` moves with a complete reading only."""
+    row = _state_row(tenant_number, result, now)
+    bulk.upsert(tx, _state, _STATE_COLUMNS, _STATE_COLUMNS[:2], [row], keep=["read_at"])
+
+
+def _state_row(tenant_number: int, result: CollectorResult, now: datetime) -> Row:
     complete = result.outcome is CollectorOutcome.COMPLETE
-    old = fetch_one(
-        tx,
-        select(_state.c.read_at).where(
-            and_(_state.c.tenant_number == tenant_number, _state.c.kind == result.kind.value)
-        ),
-    )
-    read_at = to_us(now) if complete else (old[0] if old else None)
-    columns = ["tenant_number", "kind", "outcome", "reason", "count", "tried_at", "read_at"]
-    row = (
+    return (
         tenant_number,
         result.kind.value,
         result.outcome.value,
         safe_text(result.reason),
         result.count,
         to_us(now),
-        read_at,
+        to_us(now) if complete else None,
     )
-    bulk.upsert(tx, _state, columns, columns[:2], [row])
 
 
 def _numbers(tx: Transaction, tenant_ids: set[str]) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy import ColumnElement, bindparam, case, func, select
 
 from o365desk.domain.errors import NotFoundError
 from o365desk.domain.options import ScopeReason
@@ -18,7 +18,7 @@ from o365desk.domain.tenant import (
 )
 from o365desk.domain.user import Presence
 from o365desk.store import bulk, schema
-from o365desk.store.bulk import Row, fetch, fetch_one
+from o365desk.store.bulk import Row, fetch
 from o365desk.store.encoding import from_us, split_lines
 from o365desk.store.engine import Transaction
 
@@ -45,6 +45,7 @@ _OTHERS = (
     "listed_at",
     "held_at",
 )
+_number = select(_table.c.number).where(_table.c.tenant_id == bindparam("tenant_id"))
 _BOOLEANS = {None: None, 0: False, 1: True}
 DOMAIN_COLUMNS = ("tenant_number", "position", "name", "is_default", "is_initial", "is_verified")
 
@@ -55,10 +56,18 @@ def number_of(tx: Transaction, tenant_id: str) -> int:
     Raises:
         NotFoundError: No connection lists it (any more).
     """
-    row = fetch_one(tx, select(_table.c.number).where(_table.c.tenant_id == tenant_id.lower()))
-    if row is None:
+    rows = fetch(tx, _number, tenant_id=tenant_id.lower())
+    if not rows:
         raise NotFoundError(f"The tenant {tenant_id} is not known.", "No connection lists it.")
-    return int(row[0])
+    return int(rows[0][0])
+
+
+def details(tx: Transaction, tenant_number: int) -> TenantDetails:
+    """What is stored of what a tenant says of itself."""
+    condition = _table.c.number == tenant_number
+    columns = [_table.c[name] for name in (*_OTHERS, *DETAIL_TEXTS)]
+    row = fetch(tx, select(*columns).where(condition))[0]
+    return _details(row, _domains(tx, (condition,)).get(tenant_number, ()))
 
 
 def load(tx: Transaction, *conditions: ColumnElement[bool]) -> list[TenantRecord]:
@@ -67,7 +76,7 @@ def load(tx: Transaction, *conditions: ColumnElement[bool]) -> list[TenantRecord
     rows = fetch(tx, select(*columns).where(*conditions))
     domains = _domains(tx, conditions)
     figures = _figures(tx, conditions)
-    read_at = _read_at(tx)
+    read_at = _read_at(tx, conditions)
     records = [
         _record(row, domains.get(row[0], ()), figures.get(row[0], (0, 0)), read_at.get(row[0]))
         for row in rows
@@ -108,17 +117,17 @@ def _figures(tx: Transaction, conditions: tuple[ColumnElement[bool], ...]) -> di
     return {row[0]: (row[1], int(row[2])) for row in fetch(tx, query)}
 
 
-def _read_at(tx: Transaction) -> dict[int, int]:
+def _read_at(tx: Transaction, conditions: tuple[ColumnElement[bool], ...]) -> dict[int, int]:
     query = select(_state.c.tenant_number, _state.c.read_at).where(
         _state.c.kind == CollectorKind.ORGANIZATION.value, _state.c.read_at.is_not(None)
     )
+    if conditions:
+        query = query.join(_table, _table.c.number == _state.c.tenant_number).where(*conditions)
     return {row[0]: row[1] for row in fetch(tx, query)}
 
 
-def _record(
-    row: Row, domains: tuple[Domain, ...], figures: tuple[int, int], read_at: int | None
-) -> TenantRecord:
-    details = TenantDetails(
+def _details(row: Row, domains: tuple[Domain, ...]) -> TenantDetails:
+    return TenantDetails(
         tenant_id=row[1],
         created_at=from_us(row[3]),
         on_premises_sync_enabled=_BOOLEANS[row[4]],
@@ -126,10 +135,15 @@ def _record(
         domains=domains,
         **dict(zip(DETAIL_TEXTS, row[len(_OTHERS) :], strict=True)),
     )
+
+
+def _record(
+    row: Row, domains: tuple[Domain, ...], figures: tuple[int, int], read_at: int | None
+) -> TenantRecord:
     return TenantRecord(
         tenant_id=row[1],
         connection_id=row[2],
-        details=details,
+        details=_details(row, domains),
         source=CustomerSource(row[6]),
         access=TenantAccess(row[7]),
         access_note=row[8],

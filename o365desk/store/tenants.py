@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, func, or_, select, update
+from sqlalchemy import delete, func, select, update
 
 from o365desk.domain.errors import AppError, NotFoundError
 from o365desk.domain.matching import TenantFacts
@@ -20,7 +20,7 @@ from o365desk.domain.tenant import (
 )
 from o365desk.domain.values import Value, utc_now
 from o365desk.store import bulk, marks, runs, schema, tenant_rows
-from o365desk.store.bulk import Row, fetch, fetch_one
+from o365desk.store.bulk import Row, fetch
 from o365desk.store.encoding import join_lines, safe_text, to_us
 from o365desk.store.engine import Transaction
 from o365desk.store.matches import (
@@ -38,6 +38,7 @@ from o365desk.store.matches import (
 __all__ = [
     "ListedChange",
     "add_rejection",
+    "clear_held",
     "facts",
     "find",
     "get",
@@ -53,6 +54,7 @@ __all__ = [
     "save_suggestions",
     "set_access",
     "set_facts",
+    "set_held",
     "set_match",
     "suggestions",
 ]
@@ -79,11 +81,11 @@ def save_listed(
     A tenant belongs to one connection: one that another connection can read is skipped; one that another
     only lists, or whose connection was removed, is adopted by a direct connection or by the first to come.
     """
-    columns = ("tenant_id", "number", "connection_id", "access", "display_name", "source")
+    columns = ("tenant_id", "number", "connection_id", "access", "display_name", "source", "access_note")
     known = {row[0]: row[1:] for row in fetch(tx, select(*(_table.c[name] for name in columns)))}
     fresh: list[Row] = []
     changed: list[Row] = []
-    stamped: list[Row] = []
+    back: list[Row] = []
     added: list[str] = []
     skipped: list[str] = []
     at = to_us(now or utc_now())
@@ -94,13 +96,14 @@ def save_listed(
             fresh.append((tenant_id, connection_id, name, tenant.source.value, TenantAccess.LISTED.value, at))
             added.append(tenant_id)
             continue
-        number, owner, access, old_name, old_source = known[tenant_id]
+        number, owner, access, old_name, old_source, note = known[tenant_id]
         if owner not in (None, connection_id) and not _may_adopt(access, tenant.source):
             skipped.append(tenant_id)
             continue
         if owner != connection_id:
             added.append(tenant_id)
-        stamped.append((at, number))
+        if note == _UNLISTED:
+            back.append((TenantAccess.LISTED.value, "", number))
         wanted = (connection_id, old_name or name, tenant.source.value)
         if wanted != (owner, old_name, old_source):
             changed.append((*wanted, number))
@@ -108,9 +111,7 @@ def save_listed(
     rows: list[Row] = [(*row, MatchState.UNMATCHED.value, "") for row in fresh]
     bulk.insert(tx, _table, (*written, "match_state", "match_rule"), rows)
     bulk.update(tx, _table, ["connection_id", "display_name", "source"], ["number"], changed)
-    bulk.update(tx, _table, ["listed_at"], ["number"], stamped)
-    back: list[Row] = [(TenantAccess.LISTED.value, "", number, _UNLISTED) for _at, number in stamped]
-    bulk.update(tx, _table, ["access", "access_note"], ["number", "access_note"], back)
+    bulk.update(tx, _table, ["access", "access_note"], ["number"], back)
     _save_default_domains(tx, [unique[tenant_id] for tenant_id in added])
     if fresh or changed:
         marks.touch(tx, marks.SUGGESTIONS)
@@ -124,13 +125,16 @@ def _may_adopt(access: str, source: CustomerSource) -> bool:
 
 def _save_default_domains(tx: Transaction, listed: Sequence[ListedTenant]) -> None:
     """Give tenants that were not read yet the one domain their listing names."""
+    named = {tenant.tenant_id.lower(): tenant.default_domain for tenant in listed if tenant.default_domain}
+    without = (
+        select(_table.c.tenant_id, _table.c.number)
+        .outerjoin(_domain, _domain.c.tenant_number == _table.c.number)
+        .where(_domain.c.tenant_number.is_(None))
+    )
     rows: list[Row] = []
-    for tenant in listed:
-        if not tenant.default_domain:
-            continue
-        number = tenant_rows.number_of(tx, tenant.tenant_id)
-        if fetch_one(tx, select(_domain.c.name).where(_domain.c.tenant_number == number)) is None:
-            name = safe_text(tenant.default_domain.lower())
+    for some in bulk.chunks(named):
+        for tenant_id, number in fetch(tx, without.where(_table.c.tenant_id.in_(some))):
+            name = safe_text(named[tenant_id].lower())
             rows.append((number, 0, name, True, name.endswith(".onmicrosoft.com"), True))
     bulk.insert(tx, _domain, tenant_rows.DOMAIN_COLUMNS, rows)
 
@@ -157,42 +161,60 @@ def save_details(tx: Transaction, tenant_id: str, details: TenantDetails, now: d
         Whether anything but the time of reading changed.
     """
     number = tenant_rows.number_of(tx, tenant_id)
-    before = tenant_rows.load(tx, _table.c.number == number)[0]
+    before = tenant_rows.details(tx, number)
+    done = CollectorResult(
+        tenant_id=tenant_id, kind=CollectorKind.ORGANIZATION, outcome=CollectorOutcome.COMPLETE, count=1
+    )
+    runs.set_state(tx, number, done, now)
+    set_access(tx, tenant_id, TenantAccess.READABLE)
+    if before == details:
+        return False
     values: dict[str, object] = {name: safe_text(getattr(details, name)) for name in tenant_rows.DETAIL_TEXTS}
     values |= {
         "created_at": to_us(details.created_at),
         "on_premises_sync_enabled": details.on_premises_sync_enabled,
         "technical_notification_mails": safe_text(join_lines(details.technical_notification_mails)),
-        "access": TenantAccess.READABLE.value,
-        "access_note": "",
     }
-    done = CollectorResult(
-        tenant_id=tenant_id, kind=CollectorKind.ORGANIZATION, outcome=CollectorOutcome.COMPLETE, count=1
-    )
-    runs.set_state(tx, number, done, now)
-    changed = before.details != details
-    if changed or before.access is not TenantAccess.READABLE or before.access_note:
-        tx.connection.execute(update(_table).where(_table.c.number == number).values(**values))
-    if before.details.domains != details.domains:
+    tx.connection.execute(update(_table).where(_table.c.number == number).values(**values))
+    if before.domains != details.domains:
         tx.connection.execute(delete(_domain).where(_domain.c.tenant_number == number))
         rows: list[Row] = [
             (number, at, safe_text(one.name), one.is_default, one.is_initial, one.is_verified)
             for at, one in enumerate(details.domains)
         ]
         bulk.insert(tx, _domain, tenant_rows.DOMAIN_COLUMNS, rows)
-    if changed:
-        marks.touch(tx, marks.SUGGESTIONS, marks.plan_of(number))
-    return changed
+    marks.touch(tx, marks.SUGGESTIONS, marks.plan_of(number))
+    return True
 
 
 def set_access(tx: Transaction, tenant_id: str, access: TenantAccess, note: str = "") -> None:
     """Say whether a tenant can be read, and why not."""
-    condition = or_(_table.c.access != access.value, _table.c.access_note != safe_text(note))
+    row = _columns_of(tx, tenant_id, "access", "access_note")
+    text = safe_text(note)
+    if row is not None and row != (access.value, text):
+        bulk.update(tx, _table, ["access", "access_note"], ["tenant_id"], [(access.value, text, tenant_id)])
+
+
+def set_held(tx: Transaction, tenant_id: str, at: datetime | None) -> None:
+    """Note when a tenant was last tried and could not be read until somebody acts; None: it can be read."""
+    row = _columns_of(tx, tenant_id, "held_at")
+    if row is not None and row[0] != to_us(at):
+        bulk.update(tx, _table, ["held_at"], ["tenant_id"], [(to_us(at), tenant_id)])
+
+
+def clear_held(tx: Transaction, connection_id: int) -> None:
+    """Let the next scheduled sync try the held tenants of a connection again: its credential is new."""
     tx.connection.execute(
         update(_table)
-        .where(_table.c.tenant_id == tenant_id, condition)
-        .values(access=access.value, access_note=safe_text(note))
+        .where(_table.c.connection_id == connection_id, _table.c.held_at.is_not(None))
+        .values(held_at=None)
     )
+
+
+def _columns_of(tx: Transaction, tenant_id: str, *columns: str) -> Row | None:
+    """Some columns of a tenant's row, or None."""
+    rows = bulk.fetch_in(tx, _table, columns, ("tenant_id", tenant_id), ("tenant_id", [tenant_id]))
+    return rows[0] if rows else None
 
 
 def set_facts(
@@ -205,13 +227,11 @@ def set_facts(
     """Note what answers told about a tenant; None leaves a fact as it is."""
     facts_told = {"reports_concealed": reports_concealed, "has_premium": has_premium}
     values = {name: value for name, value in facts_told.items() if value is not None}
-    for name, value in values.items():
-        column = _table.c[name]
-        tx.connection.execute(
-            update(_table)
-            .where(_table.c.tenant_id == tenant_id, or_(column.is_(None), column != value))
-            .values({name: value})
-        )
+    row = _columns_of(tx, tenant_id, *values) if values else None
+    if row is not None and any(
+        old is None or bool(old) != new for old, new in zip(row, values.values(), strict=True)
+    ):
+        bulk.update(tx, _table, list(values), ["tenant_id"], [(*values.values(), tenant_id)])
 
 
 def get(tx: Transaction, tenant_id: str) -> TenantRecord:

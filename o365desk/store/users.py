@@ -1,6 +1,7 @@
 """Users of Microsoft 365: reading them, and their scope.
 
-Listings are written by ``user_listing``, links by ``links``; both are offered here too.
+Listings are written by ``user_listing``, what follows them by ``user_facts``, links by ``links``; all are
+offered here too.
 """
 
 from __future__ import annotations
@@ -11,36 +12,51 @@ from sqlalchemy import ColumnElement, func, select
 
 from o365desk.domain.errors import NotFoundError
 from o365desk.domain.linking import UserRow
-from o365desk.domain.user import LinkState, UserRecord
+from o365desk.domain.user import LinkState, User, UserRecord
 from o365desk.store import bulk, contact_rows, schema, user_rows
 from o365desk.store.bulk import fetch
 from o365desk.store.encoding import safe_text
 from o365desk.store.engine import Transaction
 from o365desk.store.links import apply_links, set_link
-from o365desk.store.user_listing import (
-    absent,
-    finish_listing,
+from o365desk.store.user_facts import (
     purpose_candidates,
     save_mailbox_usage,
     save_mfa,
-    save_page,
-    save_page_named,
     save_purposes,
     save_sign_ins,
+    stamp_purposes,
+)
+from o365desk.store.user_listing import (
+    StoredUser,
+    absent,
+    fates_of,
+    finish_listing,
+    mark_listed,
+    present_count,
+    save_changes,
+    save_page,
+    save_page_named,
+    set_fates,
+    stored,
 )
 
 __all__ = [
+    "StoredUser",
     "absent",
     "apply_links",
     "by_address",
     "by_object",
+    "fates_of",
     "finish_listing",
     "link_counts",
     "linked_to",
+    "mark_listed",
+    "present_count",
     "purpose_candidates",
     "record",
     "records",
     "rows",
+    "save_changes",
     "save_mailbox_usage",
     "save_mfa",
     "save_page",
@@ -48,7 +64,11 @@ __all__ = [
     "save_purposes",
     "save_scopes",
     "save_sign_ins",
+    "scope_rows",
+    "set_fates",
     "set_link",
+    "stamp_purposes",
+    "stored",
 ]
 
 _user = schema.user
@@ -181,3 +201,8 @@ def link_counts(
 def save_scopes(tx: Transaction, scopes: Mapping[int, str]) -> None:
     """Store why users are in or out of scope: user id -> a ``ScopeReason`` value."""
     bulk.update(tx, _user, ["scope"], ["id"], [(scope, user_id) for user_id, scope in scopes.items()])
+
+
+def scope_rows(tx: Transaction, tenant_id: str) -> list[tuple[int, str, User]]:
+    """(user id, stored scope, as much of the user as its scope depends on) of every stored user."""
+    return user_rows.scope_rows(tx, tenant_id)

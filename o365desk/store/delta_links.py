@@ -1,0 +1,74 @@
+"""Delta links: where a tenant's list was left, so that the next sync asks for what changed since only."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import bindparam, select
+
+from o365desk.domain.sync import CollectorKind
+from o365desk.domain.values import Value
+from o365desk.store import bulk, schema
+from o365desk.store.bulk import fetch
+from o365desk.store.encoding import at_us, from_us, safe_text, to_us
+from o365desk.store.engine import Transaction
+from o365desk.store.tenant_rows import number_of
+
+_table = schema.delta_link
+_tenant = schema.tenant
+_COLUMNS = ("tenant_number", "kind", "link", "stored_at", "full_at", "properties")
+_of_tenant = (
+    select(_table.c.link, _table.c.stored_at, _table.c.full_at, _table.c.properties)
+    .join(_tenant, _tenant.c.number == _table.c.tenant_number)
+    .where(_tenant.c.tenant_id == bindparam("tenant_id"), _table.c.kind == bindparam("kind"))
+)
+
+
+class DeltaLink(Value, frozen=True, kw_only=True):
+    """A position in a tenant's list. It holds no token: only the connection's credential can follow it.
+
+    ``stored_at`` is when the round that gave it began; ``full_at`` when the whole list was last read;
+    ``properties`` the ``$select`` that is sealed in the link.
+    """
+
+    link: str
+    stored_at: datetime
+    full_at: datetime | None = None
+    properties: str = ""
+
+
+def get(tx: Transaction, tenant_id: str, kind: CollectorKind = CollectorKind.USERS) -> DeltaLink | None:
+    """A tenant's link, or None if the list was never read whole."""
+    rows = fetch(tx, _of_tenant, tenant_id=tenant_id.lower(), kind=kind.value)
+    if not rows:
+        return None
+    link, stored_at, full_at, properties = rows[0]
+    return DeltaLink(link=link, stored_at=at_us(stored_at), full_at=from_us(full_at), properties=properties)
+
+
+def save(tx: Transaction, tenant_id: str, link: DeltaLink, kind: CollectorKind = CollectorKind.USERS) -> None:
+    """Move a tenant's link. Call it in the transaction that stores what the link stands behind."""
+    row = (
+        number_of(tx, tenant_id),
+        kind.value,
+        safe_text(link.link),
+        to_us(link.stored_at),
+        to_us(link.full_at),
+        safe_text(link.properties),
+    )
+    bulk.upsert(tx, _table, _COLUMNS, _COLUMNS[:2], [row])
+
+
+def remove(tx: Transaction, tenant_id: str, kind: CollectorKind = CollectorKind.USERS) -> None:
+    """Forget a tenant's link: the next sync reads the whole list."""
+    bulk.delete(tx, _table, _COLUMNS[:2], [(number_of(tx, tenant_id), kind.value)])
+
+
+def tenants_with_links(tx: Transaction, kind: CollectorKind = CollectorKind.USERS) -> frozenset[str]:
+    """Ids of the tenants that have a link."""
+    query = (
+        select(_tenant.c.tenant_id)
+        .join(_table, _table.c.tenant_number == _tenant.c.number)
+        .where(_table.c.kind == kind.value)
+    )
+    return frozenset(row[0] for row in fetch(tx, query))
