@@ -9,7 +9,6 @@ from typing import Protocol, TypeVar
 from urllib.parse import urlsplit
 
 import msgspec
-import requests
 
 from o365desk import __version__
 from o365desk.graph.asking import Ask
@@ -30,7 +29,7 @@ from o365desk.graph.sending import Call, Course, Sender
 from o365desk.graph.throttle import PATIENT, Aside, OnWait, RetryPolicy, Waiter
 from o365desk.graph.tokens import AccessToken, TokenSource
 from o365desk.graph.translation import graph_error, loop_error, not_graph_error, suspicious_link_error
-from o365desk.graph.transport import MIB, Answer, Transport
+from o365desk.graph.transport import MIB, Answer, Request, Transport
 from o365desk.graph.urls import download_problem, link_problem
 
 T = TypeVar("T")
@@ -268,7 +267,7 @@ class GraphClient:
             tenant_id=tenant_id,
             tenant=self.name_of(tenant_id),
             what=what,
-            build=lambda: requests.Request("GET", location),
+            build=lambda: Request(method="GET", url=location),
             judge=judge,
             refuse=lambda refused: self._error(tenant_id, ask, refused),
             decode=lambda whole: self._whole(tenant_id, what, whole),

@@ -8,14 +8,12 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 from urllib.parse import urlsplit
 
-import requests
-
 from o365desk.graph.budgets import Charge, Limits
-from o365desk.graph.exceptions import NetworkError, NotGraphAnswerError, SuspiciousLinkError
+from o365desk.graph.exceptions import NetworkError, NotGraphAnswerError, SuspiciousLinkError, ThrottledError
 from o365desk.graph.sockets import NotNowError
 from o365desk.graph.throttle import MAX_WAIT_S, RetryPolicy, Waiter, parse_retry_after
 from o365desk.graph.translation import network_error
-from o365desk.graph.transport import Answer, Fault, Transport, TransportFaultError
+from o365desk.graph.transport import Answer, Fault, Request, Transport, TransportFaultError
 
 T = TypeVar("T")
 _MARGIN = 1.02
@@ -35,7 +33,7 @@ class Call(Generic[T]):
     tenant_id: str
     tenant: str
     what: str
-    build: Callable[[], requests.Request]
+    build: Callable[[], Request]
     judge: Callable[[str], None]
     refuse: Callable[[Answer], Exception]
     decode: Callable[[Answer], T]
@@ -108,7 +106,7 @@ class Sender:
             seconds = self._limits.gate.remaining_s(call.tenant_id)
             if seconds > 0.0:
                 if course.waited_s + seconds > MAX_WAIT_S * _MARGIN:
-                    raise call.refuse(Answer(status=429, headers={}, body=b""))
+                    raise _closed(call, seconds)
                 self._waiter.wait(call.tenant_id, seconds)
                 course.waited_s += seconds
                 continue
@@ -121,12 +119,12 @@ class Sender:
         """One try: the answer, or None when another try is due: no connection, or the gate has closed."""
         try:
             prepared = self._transport.prepare(call.build())
-        except (requests.RequestException, ValueError):
+        except ValueError:
             raise SuspiciousLinkError(
                 f"{call.tenant}: a link to {call.what} was refused.", "Its address is malformed.",
                 code="suspicious_link",
             ) from None  # fmt: skip
-        url = prepared.url or ""
+        url = prepared.url
         call.judge(url)
         started = time.monotonic()
         try:
@@ -184,3 +182,14 @@ class Sender:
     def _back_off(self, course: Course) -> None:
         self._transport.renew()
         self._waiter.pause(self._policy.backoff_s(course.faults))
+
+
+def _closed(call: Call[T], seconds: float) -> ThrottledError:
+    return ThrottledError(
+        f"{call.tenant} is throttled by Microsoft.",
+        f"Microsoft asked to be left alone for another {seconds / 60:.0f} minutes. "
+        "What was read before is kept.",
+        "Sync this tenant again later.",
+        code="throttled",
+        http_status=429,
+    )

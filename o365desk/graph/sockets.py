@@ -1,6 +1,6 @@
 """Connections that can be cut from another thread: by Cancel, and when a call's deadline has passed.
 
-A ``timeout=`` of requests bounds the silence between two bytes, not the call: a server that sends a byte now
+A ``timeout=`` of urllib3 bounds the silence between two bytes, not the call: a server that sends a byte now
 and then holds the thread for as long as it likes. So each thread has a ``Flight`` that knows the socket in
 use, and one ``Watch`` per client shuts that socket down; the blocked read then returns at once.
 """
@@ -14,17 +14,19 @@ import os
 import queue
 import selectors
 import socket
+import ssl
 import threading
 import time
 import weakref
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import unquote
 
-from requests import PreparedRequest
-from requests.adapters import HTTPAdapter
+from urllib3 import PoolManager, ProxyManager
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
+from urllib3.util import make_headers, parse_url
 
 CANCELLED = "cancelled"
 DEADLINE = "deadline"
@@ -302,52 +304,40 @@ class RefusedPool(HTTPConnectionPool):
         raise NewConnectionError(HTTPConnection(self.host), "plain http is refused")
 
 
-class WatchedAdapter(HTTPAdapter):
-    """Uses one TLS context for everything and watched connections; never falls back to another CA bundle.
+class Pools:
+    """One thread's connections: kept alive, watched, over one TLS context, https only.
 
     Args:
-        context: Decides which certificates are trusted.
-        flight: The owning thread's flight.
+        context: Decides which certificates are trusted, and nothing besides.
+        proxy: ``http://host:port`` that connects to every host, or empty.
+
+    Attributes:
+        flight: The request that the thread has under way.
     """
 
-    def __init__(self, context: Any, flight: Flight) -> None:
-        self._context = context
-        self._flight = flight
-        super().__init__(pool_connections=8, pool_maxsize=2)
+    def __init__(self, context: ssl.SSLContext, proxy: str) -> None:
+        self.flight = Flight()
+        options: dict[str, Any] = {"num_pools": 8, "maxsize": 2, "ssl_context": context}
+        if proxy:
+            auth = parse_url(proxy).auth
+            credentials = make_headers(proxy_basic_auth=unquote(auth)) if auth else None
+            self._manager: PoolManager = ProxyManager(proxy, proxy_headers=credentials, **options)
+        else:
+            self._manager = PoolManager(**options)
+        self._manager.pool_classes_by_scheme = {"http": RefusedPool, "https": WatchedPool}
+        self._known: dict[tuple[str, int], HTTPConnectionPool] = {}
 
-    def init_poolmanager(
-        self, connections: int, maxsize: int, block: bool = False, **pool_kwargs: Any
-    ) -> None:
-        """Make the pool manager over the one TLS context."""
-        super().init_poolmanager(connections, maxsize, block, ssl_context=self._context, **pool_kwargs)
-        self._use_watched(self.poolmanager)
+    def of(self, host: str, port: int) -> HTTPConnectionPool:
+        """The connections to a host."""
+        pool = self._known.get((host, port))
+        if pool is None:
+            pool = self._manager.connection_from_host(host, port, "https")
+            assert isinstance(pool, WatchedPool)
+            pool.flight = self.flight
+            self._known[host, port] = pool
+        return pool
 
-    def proxy_manager_for(self, proxy: str, **proxy_kwargs: Any) -> Any:
-        """The same for requests through the proxy of the settings."""
-        manager = super().proxy_manager_for(proxy, ssl_context=self._context, **proxy_kwargs)
-        if not proxy.lower().startswith("socks"):
-            self._use_watched(manager)
-        return manager
-
-    @staticmethod
-    def _use_watched(manager: Any) -> None:
-        manager.pool_classes_by_scheme = {"http": RefusedPool, "https": WatchedPool}
-
-    def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
-        """Trust what the context trusts, and nothing besides.
-
-        requests would add certifi's bundle to the context here, also for a local cloud.
-        """
-        conn.cert_reqs = "CERT_REQUIRED"
-        conn.ca_certs = None
-        conn.ca_cert_dir = None
-
-    def get_connection_with_tls_context(
-        self, request: PreparedRequest, verify: Any, proxies: Any = None, cert: Any = None
-    ) -> HTTPConnectionPool:
-        """Give the pool for a request, bound to this thread's flight."""
-        pool = super().get_connection_with_tls_context(request, verify, proxies, cert)
-        if isinstance(pool, WatchedPool):
-            pool.flight = self._flight
-            return pool
-        raise NewConnectionError(HTTPConnection(pool.host or ""), "only https is used")
+    def close(self) -> None:
+        """Close every connection; the next request makes a new one."""
+        self._known.clear()
+        self._manager.clear()

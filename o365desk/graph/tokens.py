@@ -11,10 +11,10 @@ import time
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
+from urllib.parse import urlencode
 
 import msal  # type: ignore[import-untyped]  # the library ships no types
 import msgspec
-import requests
 
 from o365desk.domain.values import Value, is_guid, utc_now
 from o365desk.graph.clouds import GLOBAL_SCOPE, CloudEndpoints
@@ -31,7 +31,7 @@ from o365desk.graph.exceptions import (
 from o365desk.graph.links import sign_in_error_link
 from o365desk.graph.sending import Call, Sender
 from o365desk.graph.translation import sign_in_error, sign_in_number
-from o365desk.graph.transport import MIB, Answer
+from o365desk.graph.transport import MIB, Answer, Request
 from o365desk.graph.urls import has_origin
 
 _DISCOVERY = "/v2.0/.well-known/openid-configuration"
@@ -222,7 +222,7 @@ class TokenSource:
             code="not_graph",
         )
 
-    def post(self, tenant_id: str, url: str, data: object, headers: Mapping[str, str]) -> Answer:
+    def post(self, tenant_id: str, url: str, data: Mapping[str, str], headers: Mapping[str, str]) -> Answer:
         """Ask the token endpoint, for MSAL. Transient refusals are retried here, below MSAL's own cache.
 
         Raises:
@@ -251,7 +251,12 @@ class TokenSource:
             tenant_id=tenant_id,
             tenant=self._name_of(tenant_id),
             what="the sign-in",
-            build=lambda: requests.Request("POST", url, data=data, headers=dict(headers)),
+            build=lambda: Request(
+                method="POST",
+                url=url,
+                headers={"Content-Type": "application/x-www-form-urlencoded", **headers},
+                body=urlencode(data).encode(),
+            ),
             judge=judge,
             refuse=refuse,
             decode=checked,
@@ -341,10 +346,14 @@ class _SignInHttp:
         return _SignInAnswer(200, self._source.discovery(self._tenant_id), {})
 
     def post(
-        self, url: str, data: object = None, headers: Mapping[str, str] | None = None, **_: object
+        self,
+        url: str,
+        data: Mapping[str, str] | None = None,
+        headers: Mapping[str, str] | None = None,
+        **_: object,
     ) -> _SignInAnswer:
         """MSAL's token request."""
-        answer = self._source.post(self._tenant_id, url, data, headers or {})
+        answer = self._source.post(self._tenant_id, url, data or {}, headers or {})
         return _SignInAnswer(answer.status, answer.body.decode("utf-8", "replace"), answer.headers)
 
     def close(self) -> None:

@@ -1,29 +1,36 @@
-"""One HTTP request: a session per thread, a deadline, a size cap, no redirects, faults by name."""
+"""One HTTP request: own connections per thread, a deadline, a size cap, no redirects, faults by name.
+
+Straight on urllib3, on which requests stands: the sessions, cookies, hooks and redirects of requests are what
+must not happen here, and they cost half of a request's processor time.
+"""
 
 from __future__ import annotations
 
+import re
 import ssl
 import threading
+import time
 import weakref
 from collections.abc import Callable, Mapping
 from email.utils import parsedate_to_datetime
 from enum import StrEnum
-from http.cookiejar import DefaultCookiePolicy
 
-import requests
+import msgspec
 import truststore
 import urllib3.exceptions
-from requests.structures import CaseInsensitiveDict
+from urllib3.util import Timeout, parse_url
 
 from o365desk.domain.errors import AppError, CancelledError
 from o365desk.domain.values import Value, utc_now
-from o365desk.graph.sockets import CANCELLED, DEADLINE, Flight, Watch, WatchedAdapter
+from o365desk.graph.sockets import CANCELLED, DEADLINE, Pools, Watch
 
 CONNECT_S = 10.0
 SILENCE_S = 30.0
 """How long a server may send nothing at all before the connection counts as dead."""
 MIB = 1024 * 1024
 _CHUNK = 64 * 1024
+_CLOCK_EVERY_S = 30.0
+_HEADER = re.compile(r"[\t\x20-\x7e]*")
 
 
 class Fault(StrEnum):
@@ -62,8 +69,29 @@ class Answer(Value, frozen=True, kw_only=True):
     body: bytes
 
 
+class Request(Value, frozen=True, kw_only=True):
+    """What shall be asked. ``url`` may be anything; only what ``Transport.prepare`` makes of it is sent."""
+
+    method: str
+    url: str
+    headers: Mapping[str, str] = msgspec.field(default_factory=dict)
+    body: bytes | None = None
+
+
+class Prepared(Value, frozen=True, kw_only=True):
+    """What will be sent. ``url`` is the one to judge: host, port and target are its own parts."""
+
+    method: str
+    url: str
+    host: str
+    port: int
+    target: str
+    headers: dict[str, str]
+    body: bytes | None
+
+
 class Transport:
-    """Sends requests for one client; shared by its threads, each of which gets its own session.
+    """Sends requests for one client; shared by its threads, each of which keeps its own connections.
 
     Args:
         ca_file: PEM file of the only trusted CA (a local cloud); empty: the operating system's store.
@@ -77,60 +105,64 @@ class Transport:
 
     def __init__(self, *, ca_file: str, proxy: str, cancel: threading.Event, user_agent: str) -> None:
         self._context = tls_context(ca_file)
-        self._proxies = {"http": proxy, "https": proxy} if proxy else {}
+        self._proxy = proxy
         self._cancel = cancel
-        self._user_agent = user_agent
+        self._headers = {"User-Agent": user_agent, "Accept-Encoding": "gzip, deflate"}
         self._watch = Watch(cancel)
         self._local = threading.local()
         self._lock = threading.Lock()
-        self._sessions: weakref.WeakSet[requests.Session] = weakref.WeakSet()
+        self._all: weakref.WeakSet[Pools] = weakref.WeakSet()
+        self._clock_read_at = 0.0
         self.clock_offset_s: float | None = None
-        """Seconds by which the servers' clock is ahead of this machine's, from the last ``Date`` header."""
+        """Seconds by which the servers' clock is ahead of this machine's, from a recent ``Date`` header."""
 
     def close(self) -> None:
         """Close all kept-alive connections."""
         with self._lock:
-            sessions = list(self._sessions)
-        for session in sessions:
-            session.close()
+            everyone = list(self._all)
+        for pools in everyone:
+            pools.close()
 
     def renew(self) -> None:
         """Let this thread's next request use a new connection."""
-        session: requests.Session | None = getattr(self._local, "session", None)
-        if session is not None:
-            session.close()
+        pools: Pools | None = getattr(self._local, "pools", None)
+        if pools is not None:
+            pools.close()
 
-    def _session(self) -> tuple[requests.Session, Flight]:
-        session: requests.Session | None = getattr(self._local, "session", None)
-        if session is not None:
-            flight: Flight = self._local.flight
-            return session, flight
-        flight = Flight()
-        session = requests.Session()
-        session.trust_env = False
-        session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
-        session.headers = CaseInsensitiveDict(
-            {"User-Agent": self._user_agent, "Accept-Encoding": "gzip, deflate"}
-        )
-        session.adapters.clear()
-        session.mount("https://", WatchedAdapter(self._context, flight))
-        self._local.session, self._local.flight = session, flight
-        self._watch.add(flight)
-        with self._lock:
-            self._sessions.add(session)
-        return session, flight
+    def _pools(self) -> Pools:
+        pools: Pools | None = getattr(self._local, "pools", None)
+        if pools is None:
+            pools = self._local.pools = Pools(self._context, self._proxy)
+            self._watch.add(pools.flight)
+            with self._lock:
+                self._all.add(pools)
+        return pools
 
-    def prepare(self, request: requests.Request) -> requests.PreparedRequest:
+    def prepare(self, request: Request) -> Prepared:
         """What would really be sent. Its URL is the one to judge.
 
         Raises:
-            requests.exceptions.RequestException: The address is malformed.
+            ValueError: The address or a header is malformed, or the address is not https.
         """
-        return self._session()[0].prepare_request(request)
+        parts = parse_url(request.url)
+        if parts.scheme != "https" or not parts.host:
+            raise ValueError("not an https address")
+        headers = {**self._headers, **request.headers}
+        if not all(map(_HEADER.fullmatch, headers.values())):
+            raise ValueError("a header that cannot be sent")
+        return Prepared(
+            method=request.method,
+            url=parts.url,
+            host=parts.host,
+            port=443 if parts.port is None else parts.port,
+            target=parts.request_uri,
+            headers=headers,
+            body=request.body,
+        )
 
     def send(
         self,
-        request: requests.PreparedRequest,
+        request: Prepared,
         *,
         deadline: float,
         max_bytes: int,
@@ -151,11 +183,12 @@ class Transport:
         """
         if self._cancel.is_set():
             raise CancelledError
-        session, flight = self._session()
+        pools = self._pools()
+        flight = pools.flight
         self._watch.begin(flight, deadline, may_go)
         try:
-            answer = self._exchange(session, request, flight, max_bytes)
-        except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
+            answer = self._exchange(pools, request, max_bytes)
+        except (urllib3.exceptions.HTTPError, OSError) as error:
             if flight.reason == CANCELLED:
                 raise CancelledError from None
             if flight.reason == DEADLINE:
@@ -165,40 +198,44 @@ class Transport:
             flight.end()
         if flight.reason:
             # The body of an answer without a length may seem complete when the socket was shut.
-            session.close()
+            pools.close()
             if flight.reason == CANCELLED:
                 raise CancelledError
             raise TransportFaultError(Fault.DEADLINE)
         self._note_clock(answer.headers.get("Date"))
         return answer
 
-    def _exchange(
-        self, session: requests.Session, request: requests.PreparedRequest, flight: Flight, max_bytes: int
-    ) -> Answer:
-        silence = max(0.1, min(SILENCE_S, flight.remaining_s))
-        response = session.send(
-            request,
-            stream=True,
-            allow_redirects=False,
-            timeout=(min(CONNECT_S, silence), silence),
-            proxies=dict(self._proxies),
+    def _exchange(self, pools: Pools, request: Prepared, max_bytes: int) -> Answer:
+        silence = max(0.1, min(SILENCE_S, pools.flight.remaining_s))
+        response = pools.of(request.host, request.port).urlopen(
+            request.method,
+            request.target,
+            body=request.body,
+            headers=request.headers,
+            retries=False,
+            redirect=False,
+            assert_same_host=False,
+            timeout=Timeout(connect=min(CONNECT_S, silence), read=silence),
+            preload_content=False,
         )
         try:
             body = bytearray()
-            while chunk := response.raw.read(_CHUNK, decode_content=True):
+            while chunk := response.read(_CHUNK, decode_content=True):
                 body += chunk
                 if len(body) > max_bytes:
                     raise TransportFaultError(Fault.SIZE, f"more than {max_bytes // MIB} MB")
         except BaseException:
-            response.raw.close()
+            response.close()
             raise
         finally:
-            response.close()
-        return Answer(status=response.status_code, headers=response.headers, body=bytes(body))
+            response.release_conn()
+        return Answer(status=response.status, headers=response.headers, body=bytes(body))
 
     def _note_clock(self, date: str | None) -> None:
-        if not date:
+        now = time.monotonic()
+        if not date or (self.clock_offset_s is not None and now - self._clock_read_at < _CLOCK_EVERY_S):
             return
+        self._clock_read_at = now
         try:
             self.clock_offset_s = (parsedate_to_datetime(date) - utc_now()).total_seconds()
         except (ValueError, TypeError):
@@ -259,17 +296,14 @@ def _detail(error: BaseException) -> str:
 _NAMED = (Fault.TLS, Fault.CONNECT)
 _BY_TYPE: tuple[tuple[type[BaseException], Fault], ...] = (
     (urllib3.exceptions.ProxyError, Fault.PROXY),
-    (requests.exceptions.ProxyError, Fault.PROXY),
     (ssl.SSLCertVerificationError, Fault.TLS),
     (urllib3.exceptions.NameResolutionError, Fault.NAME),
     (urllib3.exceptions.ConnectTimeoutError, Fault.CONNECT),
     (urllib3.exceptions.NewConnectionError, Fault.CONNECT),
     (urllib3.exceptions.DecodeError, Fault.ENCODING),
-    (requests.exceptions.ContentDecodingError, Fault.ENCODING),
     (ConnectionResetError, Fault.CUT),
     (ssl.SSLEOFError, Fault.CUT),
     (urllib3.exceptions.ReadTimeoutError, Fault.SILENCE),
-    (requests.exceptions.ReadTimeout, Fault.SILENCE),
-    (requests.exceptions.ConnectionError, Fault.CUT),
+    (urllib3.exceptions.ProtocolError, Fault.CUT),
     (ssl.SSLError, Fault.TLS),
 )

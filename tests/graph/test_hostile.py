@@ -10,7 +10,6 @@ import tracemalloc
 from pathlib import Path
 
 import pytest
-import requests
 import trustme
 import urllib3
 from urllib3.connection import HTTPSConnection
@@ -311,7 +310,7 @@ def test_a_dead_connection_is_given_up_and_a_new_one_answers(
 def test_an_unknown_name_is_named() -> None:
     unknown = NameResolutionError("no.example", HTTPSConnection("no.example"), socket.gaierror(-2, "?"))
     wrapped = MaxRetryError(urllib3.HTTPSConnectionPool("no.example"), "/", unknown)
-    assert _fault_of(requests.ConnectionError(wrapped)).fault is Fault.NAME
+    assert _fault_of(wrapped).fault is Fault.NAME
 
 
 def test_an_address_that_swallows_packets_is_left_at_cancel(stage: Stage, staged: Connect) -> None:
