@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QColor, QFontDatabase, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from o365desk.domain.sync import LogLevel, LogLine
 from o365desk.ui.icons import IconSet
-from o365desk.ui.models.log_columns import LEVEL_LOOKS, LEVEL_ORDER, line_as_text
+from o365desk.ui.models.log_columns import LEVEL_LOOKS, LEVEL_ORDER, line_as_text, lines_as_text, step_as_text
 from o365desk.ui.text import search_key
-from o365desk.ui.theme import GRID, Theme
+from o365desk.ui.theme import GRID, Theme, Tone
 from o365desk.ui.widgets.forms import choice
-from o365desk.ui.widgets.labels import CopyButton, icon_button, row
+from o365desk.ui.widgets.labels import CopyButton, button, icon_button, row
 from o365desk.ui.widgets.search_field import SearchField
 
 _KEPT = 20_000
 _SHOWN = 5_000
 _BATCH_MS = 100
+_STEP = "         → "
+_ADDRESS = re.compile(r"https://\S+")
 
 
 class LogPane(QWidget):
-    """Shows ``LogLine`` values as they come, at most ten times a second, and keeps the last 20,000."""
+    """Shows ``LogLine`` values as they come, at most ten times a second, and keeps the last 20,000.
+
+    Signals:
+        link_requested: The technician wants to open the address of a line's next step.
+    """
+
+    link_requested = Signal(str)
 
     def __init__(self, icons: IconSet, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +59,14 @@ class LogPane(QWidget):
         self.follow.setChecked(True)
         self.follow.setToolTip("Keep the newest line in sight")
         self.copy = CopyButton(icons, "the lines shown", self.text, "pane_copy")
+        self.open_button = button(
+            "Open Page…",
+            "pane_open",
+            lambda: self.link_requested.emit(self.address()),
+            look="quiet",
+            tooltip="Open the page that the line under the cursor names as its next step",
+        )
+        self.open_button.setEnabled(False)
         self.clear_button = icon_button(icons, "trash", "Clear the log pane", "pane_clear", self.clear)
         self.view = QPlainTextEdit()
         self.view.setObjectName("pane_lines")
@@ -63,8 +80,11 @@ class LogPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID, GRID // 2, GRID, GRID)
         layout.setSpacing(GRID // 2)
-        layout.addLayout(row(self.level, self.search, self.follow, None, self.copy, self.clear_button))
+        layout.addLayout(
+            row(self.level, self.search, self.follow, None, self.open_button, self.copy, self.clear_button)
+        )
         layout.addWidget(self.view, 1)
+        self.view.cursorPositionChanged.connect(lambda: self.open_button.setEnabled(bool(self.address())))
         self._timer = QTimer(self, singleShot=True, interval=_BATCH_MS)
         self._timer.timeout.connect(self._flush)
         self.level.currentIndexChanged.connect(lambda _place: self._show_again())
@@ -83,16 +103,25 @@ class LogPane(QWidget):
         self._fresh.clear()
         self.view.clear()
 
+    def address(self) -> str:
+        """The address in the next step of the line under the cursor, or empty."""
+        block = self.view.textCursor().block()
+        for one in (block, block.next()):
+            found = _ADDRESS.search(one.text()) if one.text().startswith(_STEP) else None
+            if found:
+                return found[0]
+        return ""
+
     def text(self) -> str:
         """The lines that pass the filters."""
-        return "\n".join(line_as_text(line) for line in self._lines if self._passes(line))
+        return lines_as_text(line for line in self._lines if self._passes(line))
 
     def _passes(self, line: LogLine) -> bool:
         if LEVEL_ORDER[line.level] < LEVEL_ORDER[LogLevel(self.level.currentData())]:
             return False
         words = search_key(self.search.text()).split()
         hay = (
-            search_key(f"{line.tenant_name} {line.message} {line.record_id} {line.request_id}")
+            search_key(f"{line.tenant_name} {line.message} {line.hint} {line.record_id} {line.request_id}")
             if words
             else ""
         )
@@ -114,11 +143,17 @@ class LogPane(QWidget):
         cursor = QTextCursor(self.view.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.beginEditBlock()
+        quiet = QTextCharFormat()
+        quiet.setForeground(QColor(self._theme.colour(Tone.MUTED)))
         for line in lines:
             look = QTextCharFormat()
             look.setForeground(QColor(self._theme.colour(LEVEL_LOOKS[line.level][0])))
             if not self.view.document().isEmpty():
                 cursor.insertBlock()
             cursor.insertText(line_as_text(line).replace("\n", " "), look)
+            step = step_as_text(line)
+            if step:
+                cursor.insertBlock()
+                cursor.insertText(f"{_STEP}{step}".replace("\n", " "), quiet)
         cursor.endEditBlock()
         bar.setValue(bar.maximum() if self.follow.isChecked() else place)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC
 
 from o365desk.domain.sync import (
     CollectorOutcome,
@@ -70,6 +71,15 @@ def line_columns() -> tuple[Column[LogLine], ...]:
             stretch=True,
         ),
         Column(
+            key="hint",
+            title="Next step",
+            text=lambda line: line.hint,
+            icon=lambda line: "open" if line.link else "",
+            tone=lambda _line: Tone.ACCENT,
+            tooltip=lambda line: line.hint,
+            width=240,
+        ),
+        Column(
             key="record",
             title="Record",
             text=lambda line: " ".join(part for part in (line.record_kind, line.record_id) if part),
@@ -87,17 +97,53 @@ def line_columns() -> tuple[Column[LogLine], ...]:
 
 
 def _line_tooltip(line: LogLine) -> str:
-    parts = [line.message]
+    parts = [line.message, line.hint]
     if line.request_id:
         parts.append(f"Microsoft's request id: {line.request_id}")
-    return "\n".join(parts)
+    return "\n".join(part for part in parts if part)
 
 
 def line_as_text(line: LogLine) -> str:
     """A line for the clipboard."""
     where = f" {line.tenant_name}:" if line.tenant_name else ""
-    request = f" (request id {line.request_id})" if line.request_id else ""
-    return f"{format_clock(line.at)} {line.level.value.upper()}{where} {line.message}{request}"
+    status = f"HTTP {line.http_status}" if line.http_status else ""
+    request = f"request id {line.request_id}" if line.request_id else ""
+    facts = ", ".join(part for part in (status, request) if part)
+    said = f"{format_clock(line.at)} {line.level.value.upper()}{where} {line.message}"
+    return f"{said} ({facts})" if facts else said
+
+
+def step_as_text(line: LogLine) -> str:
+    """The next step and its address on one line, or empty."""
+    return " ".join(part for part in (line.hint, line.link) if part)
+
+
+def lines_as_text(lines: Iterable[LogLine]) -> str:
+    """Lines for the clipboard, each with its next step below."""
+    said = []
+    for line in lines:
+        said.append(line_as_text(line))
+        step = step_as_text(line)
+        if step:
+            said.append(f"         → {step}")
+    return "\n".join(said)
+
+
+def line_for_support(line: LogLine) -> str:
+    """Everything about a line, one fact a line, times in UTC: what a support request needs."""
+    record = " ".join(part for part in (line.record_kind, line.record_id) if part)
+    pairs = (
+        ("Time", f"{line.at.astimezone(UTC):%Y-%m-%d %H:%M:%S} UTC"),
+        ("Level", line.level.value),
+        ("Tenant", " ".join(part for part in (line.tenant_name, line.tenant_id) if part)),
+        ("Record", record),
+        ("Message", line.message),
+        ("Next step", line.hint),
+        ("Link", line.link),
+        ("HTTP status", str(line.http_status or "")),
+        ("Microsoft's request-id", line.request_id),
+    )
+    return "\n".join(f"{label}: {value}" for label, value in pairs if value)
 
 
 def _duration(run: RunRecord) -> float:

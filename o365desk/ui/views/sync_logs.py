@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from o365desk.domain.sync import CollectorResult, LogLevel, LogLine, RunRecord
 from o365desk.ui.context import UiContext
-from o365desk.ui.models.log_columns import collector_columns, line_as_text, line_columns, run_columns
+from o365desk.ui.models.log_columns import collector_columns, line_columns, lines_as_text, run_columns
 from o365desk.ui.state import Changes
 from o365desk.ui.text import count_of
 from o365desk.ui.theme import GRID
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.widgets.forms import choice
 from o365desk.ui.widgets.labels import button, plain_label, row
+from o365desk.ui.widgets.line_details import LineDetails
 from o365desk.ui.widgets.record_table import make_table
 from o365desk.ui.widgets.search_field import SearchField
 
@@ -51,6 +52,10 @@ class SyncLogsView(ViewBase):
         )
         self.runs.record_changed.connect(self._run_chosen)
         self.lines = make_table(context, line_columns(), id, "log_lines", "Log lines of the run")
+        self.details = LineDetails(context.icons, context.theme)
+        self.details.link_requested.connect(context.open_link)
+        self.lines.record_changed.connect(self.details.show_line)
+        self.lines.record_activated.connect(self._open_fix)
         self.collectors = make_table(
             context,
             collector_columns(lambda: self._names),
@@ -80,6 +85,7 @@ class SyncLogsView(ViewBase):
         copy = button("Copy All", "copy_log", self._copy, tooltip="Copy the lines shown as text")
         inner.addLayout(row(self.level, self.search, None, copy))
         inner.addWidget(self.lines, 1)
+        inner.addWidget(self.details)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("run_tabs")
         self.tabs.setDocumentMode(True)
@@ -193,9 +199,13 @@ class SyncLogsView(ViewBase):
         self.tabs.setTabText(0, f"&Lines ({len(lines):,})")
         self.tabs.setTabText(1, f"&Collectors ({len(collectors):,})")
 
+    def _open_fix(self, line: LogLine) -> None:
+        """Enter or a double-click on a line goes to its fix."""
+        if line.link:
+            self.context.open_link(line.link)
+
     def _copy(self) -> None:
-        text = "\n".join(line_as_text(line) for line in self.lines.records.shown())
-        QGuiApplication.clipboard().setText(text)
+        QGuiApplication.clipboard().setText(lines_as_text(self.lines.records.shown()))
 
     def focus_search(self) -> None:
         """Ctrl+F goes to the search box of the lines."""
