@@ -84,7 +84,10 @@ def read_mailbox_csv(body: bytes) -> list[MailboxUsage]:
         where = {" ".join(heading.split()).casefold(): place for place, heading in enumerate(headings)}
         if "user principal name" not in where:
             raise BrokenAnswerError("no heading")
-        return [_usage(_picker(where, line)) for line in lines if line]
+        rows = [line for line in lines if line]
+        if any(len(row) < len(headings) for row in rows):
+            raise BrokenAnswerError("cut off")  # Read as it is, the last mailbox would be empty.
+        return [_usage(_picker(where, row)) for row in rows]
     except (UnicodeDecodeError, csv.Error) as error:
         raise BrokenAnswerError(str(error)) from None
 
