@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz.distance import Indel, JaroWinkler
 
@@ -24,6 +25,8 @@ _BESIDE = frozenset(
     {*LABEL_AFFIXES, *PLACE_AFFIXES, *US_STATES, *(name.replace(" ", "") for name in US_STATES.values())}
 )
 """What a label may hold beside the name."""
+_TELLING_PIECE = 4
+"""Shorter pieces of a label may be anything; their order says nothing."""
 _TYPO = 0.92
 """Jaro-Winkler similarity from which two words are one with a slip."""
 
@@ -131,18 +134,23 @@ class LabelFit:
     """Part of the label that the words (and affixes such as ``group`` or a state) explain."""
     used: float
     """Part of the organization's words, by rarity, that is in the label."""
+    ordered: bool = True
+    """Whether the words stand in the label as they follow each other in the name."""
 
 
 def fit_label(label: str, name: NameView, rarity: Callable[[str], float]) -> LabelFit:
     """See how far a label is the organization's words written together: ``cityofhumbletx``."""
     rest = label
     used = total = 0.0
+    places: dict[str, int] = {}
     for token in sorted(dict.fromkeys(name.tokens), key=len, reverse=True):
         weight = 0.0 if token in SMALL_WORDS else rarity(canonical(token))
         piece = _piece(token, rest)
         # A label seldom says what kind of place it is; that it does not is no loss.
         total += weight if piece or canonical(token) not in LIGHT_WORDS else 0.0
         if piece:
+            if len(piece) >= _TELLING_PIECE and canonical(token) not in LIGHT_WORDS:
+                places[token] = label.find(piece)
             rest = rest.replace(piece, " ", 1)
             used += weight * (1.0 if piece == token else 0.7)
     left = [piece for piece in rest.split() if piece not in _BESIDE]
@@ -150,7 +158,12 @@ def fit_label(label: str, name: NameView, rarity: Callable[[str], float]) -> Lab
         label=label,
         explained=1.0 - sum(map(len, left)) / len(label),
         used=used / total if total else 0.0,
+        ordered=_ascending([places[token] for token in name.tokens if token in places]),
     )
+
+
+def _ascending(places: Sequence[int]) -> bool:
+    return all(one <= two for one, two in pairwise(places))
 
 
 def _piece(token: str, rest: str) -> str:

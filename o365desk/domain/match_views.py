@@ -67,6 +67,8 @@ class TenantView:
     domains: frozenset[str]
     registrable: frozenset[str]
     labels: tuple[str, ...]
+    own_labels: frozenset[str]
+    """Those of its verified domains; the initial one may be cut short or somebody's whim."""
     cores: tuple[str, ...]
     """What is left of the labels without a state and affixes: ``rye`` of ``ryeny``."""
     phone: str
@@ -168,6 +170,7 @@ def view_tenant(facts: TenantFacts, own_domains: frozenset[str]) -> TenantView:
         domains=domains,
         registrable=frozenset(map(registrable_domain, domains)),
         labels=labels,
+        own_labels=frozenset(_labels(domains, "")),
         cores=tuple(dict.fromkeys(core for label in telling for core in label_core(label))),
         phone=phone_digits(facts.phone),
     )

@@ -199,7 +199,20 @@ def _is_clear(pair: Pair, names: Counter[str]) -> bool:
     inside = min(features["missing_tenant"], features["missing_organization"]) <= CLEAR_MISSING
     if inside and pair.coverage.weight >= CLEAR_WEIGHT and features["covered_both"] >= CLEAR_COVERED:
         return pair.coverage.exact >= CLEAR_COVERED
-    return features["label_explained"] >= 1.0 and features["label_used"] >= CLEAR_LABEL
+    enough = features["label_explained"] >= 1.0 and features["label_used"] >= CLEAR_LABEL
+    return enough and _label_decides(pair)
+
+
+def _label_decides(pair: Pair) -> bool:
+    """Whether a label that is made of the organization's words may decide.
+
+    They stand in its order (``Lloyd & Whitfield`` is not ``whitfieldlloyd``), and either it is the label of a
+    verified domain, or the tenant's own name says nothing that the organization's lacks.
+    """
+    verified = pair.fit.label in pair.tenant.own_labels
+    spoken = " " in pair.tenant.facts.display_name.strip()
+    more = spoken and pair.features["missing_tenant"] > MISSING_ALLOWED
+    return pair.fit.ordered and (verified or not more)
 
 
 def _outweighs_domains(pair: Pair) -> bool:
@@ -239,7 +252,7 @@ def _may_decide(pair: Pair, index: OrganizationIndex, names: Counter[str]) -> bo
     if features["equal_name"] or features["same_words"] or features["other_name"]:
         return True
     if features["label"] >= LABEL_ENOUGH:
-        return True
+        return _label_decides(pair)
     if covered >= 0.45 and pair.coverage.exact >= 0.2 and features["initials"] >= 0.9:
         return True
     missing = max(features["missing_tenant"], features["missing_organization"])
