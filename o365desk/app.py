@@ -20,6 +20,7 @@ from o365desk import front
 from o365desk.domain.errors import AppError
 from o365desk.services.place import current_actor, resources_folder
 from o365desk.ui.bugs import BugReporter
+from o365desk.ui.care import Care
 from o365desk.ui.context import UiContext
 from o365desk.ui.display import display_problem
 from o365desk.ui.icons import IconSet
@@ -27,6 +28,7 @@ from o365desk.ui.live_refresh import LiveRefresh
 from o365desk.ui.main_window import MainWindow
 from o365desk.ui.passphrase import PassphrasePrompt
 from o365desk.ui.shell import Shell, add_help_menu
+from o365desk.ui.start_fault import StartFaults
 from o365desk.ui.state import EVERYTHING, AppState
 from o365desk.ui.sync_runner import SyncRunner
 from o365desk.ui.task_runner import TaskRunner
@@ -76,6 +78,7 @@ class DeskApplication(QObject):
         self.bugs.install()
         self.runner.bug.connect(self.bugs.show_bug)
         self.prompt = PassphrasePrompt(self.window)
+        self.start_faults = StartFaults(self.window, self.runner, folder, self.open_desk)
         self.window.closing.connect(self._closing)
         self.state.sandbox_requested.connect(self._open_sandbox_window)
 
@@ -92,7 +95,7 @@ class DeskApplication(QObject):
             "Open the profile",
             lambda _: front.open_profile(folder, sandbox=sandbox, passphrase=prompt, database_url=url),
             on_success=self._desk_opened,
-            on_failure=lambda error: self.window.show_failure(error, self.open_desk),
+            on_failure=self.start_faults.handle,
         )
 
     def _desk_opened(self, desk: Desk) -> None:
@@ -103,6 +106,7 @@ class DeskApplication(QObject):
         self.window.attach(context, all_views())
         self._sync = SyncRunner(context)
         Shell(self.window, context, self._sync)
+        Care(self.window, context)
         LiveRefresh(context, self.window)
         if self._sandbox:
             self._start_cloud(desk)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from o365desk.domain.backup import BackupFile, Keep, Restored
+from o365desk.domain.backup import BackupFile, BackupState, Keep, Restored
 from o365desk.domain.errors import AppError
 from o365desk.domain.values import Value, utc_now
 from o365desk.services.database_place import remembered
@@ -116,9 +116,15 @@ def list_backups(folder: Path) -> list[BackupFile]:
     return backup.listing(folder)
 
 
-def newest_backup(folder: Path) -> BackupFile | None:
-    """The newest backup of a profile that can be restored. The profile need not be open."""
-    return backup.newest_good(folder)
+def offered_backup(folder: Path) -> tuple[BackupFile | None, list[BackupFile]]:
+    """The newest backup of a profile that can be restored, and the newer ones that cannot."""
+    passed: list[BackupFile] = []
+    for file in backup.backups(folder):
+        one = backup.describe(file)
+        if one.state is BackupState.GOOD:
+            return one, passed
+        passed.append(one)
+    return None, passed
 
 
 def restore_backup(folder: Path, source: Path | None = None) -> Restored:

@@ -14,6 +14,7 @@ from o365desk.ui.context import UiContext
 from o365desk.ui.state import Changes
 from o365desk.ui.theme import GRID, ThemeMode, Tone
 from o365desk.ui.views.base import ViewBase
+from o365desk.ui.widgets.backup_card import BackupCard
 from o365desk.ui.widgets.forms import FormField, line_edit
 from o365desk.ui.widgets.labels import Card, button, plain_label, row, scroll
 
@@ -53,7 +54,9 @@ class SettingsView(ViewBase):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, GRID, 0)
         column.setSpacing(GRID + GRID // 2)
-        for card in (self._looks(), self._sync(), self._products(), self._portals(), self._about()):
+        self.backups = BackupCard(self)
+        cards = (self._looks(), self._sync(), self.backups, self._products(), self._portals(), self._about())
+        for card in cards:
             column.addWidget(card)
         column.addStretch(1)
         body.setMaximumWidth(900)
@@ -155,6 +158,7 @@ class SettingsView(ViewBase):
             return desk.settings.get(), desk.settings.portal_templates(Cloud.GLOBAL)
 
         self.run("Load the settings", load, lambda loaded: self._show(*loaded), key="load")
+        self.backups.reload()
         # Finding the operating system's store takes a moment.
         self.run(
             "Ask where secrets are", lambda _: desk.vault.source.sentence, self.vault.setText, key="vault"
@@ -168,6 +172,7 @@ class SettingsView(ViewBase):
         self.product_file.setText(preferences.product_names_file)
         self.retention.setValue(preferences.log_retention_days)
         self.interval.setValue(preferences.interval_minutes)
+        self.backups.show_preferences(preferences)
         self.show_ready()
 
     def save(self) -> None:
@@ -175,7 +180,7 @@ class SettingsView(ViewBase):
         if self._preferences is None:
             return
         wanted = replace(
-            self._preferences,
+            self.backups.chosen(self._preferences),
             portal_templates={
                 key: edit.text().strip() for key, edit in self.links.items() if edit.text().strip()
             },

@@ -1,0 +1,152 @@
+"""The Backups card of the Settings view: the last one, Back Up Now, the folder, how many are kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msgspec.structs import replace
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QCheckBox, QSpinBox
+
+from o365desk.domain.backup import BackupFile
+from o365desk.domain.errors import AppError
+from o365desk.services.settings import Preferences
+from o365desk.ui.text import count_of, format_age, format_bytes, format_time
+from o365desk.ui.theme import GRID, Tone
+from o365desk.ui.views.base import ViewBase
+from o365desk.ui.widgets.labels import Card, button, plain_label, row
+
+
+class BackupCard(Card):
+    """Shows and takes backups of the profile.
+
+    Args:
+        view: The view it stands in; it runs the work.
+    """
+
+    def __init__(self, view: ViewBase) -> None:
+        super().__init__()
+        self._view = view
+        self.setObjectName("backup_card")
+        self.last = plain_label("", wrap=True, name="last_backup")
+        self.daily = QCheckBox("Back &up once a day")
+        self.daily.setObjectName("daily_backup")
+        self.days, self.weeks, self.months = (
+            _count("backup_days", 1, 365, "Daily backups kept"),
+            _count("backup_weeks", 0, 520, "Weekly backups kept"),
+            _count("backup_months", 0, 120, "Monthly backups kept"),
+        )
+        self.now_button = button(
+            "&Back Up Now",
+            "backup_now",
+            self.back_up,
+            tooltip="Write a verified copy now; it is kept for good",
+        )
+        self.folder_button = button(
+            "Open &Folder", "backup_folder", self._open_folder, tooltip="Show the backups in the file manager"
+        )
+        self.daily.toggled.connect(self._show_enabled)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.body.addWidget(plain_label("Backups", "heading"))
+        self.body.addWidget(self.last)
+        self.body.addLayout(row(self.now_button, self.folder_button, None))
+        self.body.addSpacing(GRID // 2)
+        self.body.addWidget(self.daily)
+        keep = row(
+            plain_label("Keep the newest of"), self.days, plain_label("days,"), self.weeks,
+            plain_label("weeks,"), self.months, plain_label("months"), None,
+        )  # fmt: skip
+        keep.setContentsMargins(26, 0, 0, 0)
+        self.body.addLayout(keep)
+        self.body.addWidget(
+            plain_label(
+                "Each backup is opened and checked before an older one goes; the last good one always stays."
+                " To restore one, quit and run: o365desk restore",
+                "muted",
+                wrap=True,
+            )
+        )
+
+    # What the view hands over
+
+    def show_preferences(self, preferences: Preferences) -> None:
+        """Fill in what is stored."""
+        self.daily.setChecked(preferences.daily_backup)
+        self.days.setValue(preferences.backup_days)
+        self.weeks.setValue(preferences.backup_weeks)
+        self.months.setValue(preferences.backup_months)
+        self._show_enabled()
+
+    def chosen(self, preferences: Preferences) -> Preferences:
+        """The preferences with what stands here."""
+        return replace(
+            preferences,
+            daily_backup=self.daily.isChecked(),
+            backup_days=self.days.value(),
+            backup_weeks=self.weeks.value(),
+            backup_months=self.months.value(),
+        )
+
+    def reload(self) -> None:
+        """Look which backups there are; the newest one is checked."""
+        maintenance = self._view.context.desk.maintenance
+
+        def look(_: object) -> tuple[Path | None, list[BackupFile]]:
+            return maintenance.backup_folder, maintenance.backups(check=False)
+
+        self._view.run("Look for backups", look, lambda found: self._show(*found), key="backups")
+
+    def back_up(self) -> None:
+        """Take a backup now."""
+        maintenance = self._view.context.desk.maintenance
+        self.now_button.setEnabled(False)
+        self._view.run(
+            "Back up now", lambda _: maintenance.backup(), self._backed_up, on_failure=self._failed
+        )
+
+    def _show(self, folder: Path | None, found: list[BackupFile]) -> None:
+        on_server = folder is None
+        for widget in (self.now_button, self.folder_button, self.daily, self.days, self.weeks, self.months):
+            widget.setEnabled(not on_server)
+        self._show_enabled()
+        if on_server:
+            self.last.setText("This profile lives in a database server; its backups are the server's.")
+        elif not found:
+            self.last.setText("There is no backup yet.")
+        else:
+            newest = found[0]
+            age = f"{format_time(newest.taken_at)}, {format_age(newest.taken_at)}"
+            whole = f"{count_of(len(found), 'backup')}, {format_bytes(sum(one.size for one in found))} in all"
+            self.last.setText(f"Last backup: {age}, {format_bytes(newest.size)}. {whole}.")
+
+    def _show_enabled(self) -> None:
+        wanted = self.daily.isChecked() and self.daily.isEnabled()
+        for box in (self.days, self.weeks, self.months):
+            box.setEnabled(wanted)
+
+    def _backed_up(self, made: Path) -> None:
+        self.now_button.setEnabled(True)
+        self._view.tell(Tone.OK, f"Backed up and checked: {made}")
+        self.reload()
+
+    def _failed(self, error: AppError) -> None:
+        self.now_button.setEnabled(True)
+        self._view.report(error)
+
+    def _open_folder(self) -> None:
+        folder = self._view.context.desk.maintenance.backup_folder
+        if folder is not None:
+            folder.mkdir(mode=0o700, exist_ok=True)
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _count(name: str, least: int, most: int, accessible: str) -> QSpinBox:
+    made = QSpinBox()
+    made.setObjectName(name)
+    made.setAccessibleName(accessible)
+    made.setRange(least, most)
+    made.setFixedWidth(76)
+    return made
