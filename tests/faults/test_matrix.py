@@ -1,0 +1,29 @@
+"""Absence needs proof: every page of every list, each fault, in a first, a later and a full sync."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.faults.estate import Estate
+from tests.faults.matrix import PLACES, complaints, play
+
+_PHASES = ("first", "later", "full")
+_CASES = [
+    pytest.param(phase, place, page, id=f"{phase}-{place}-{page}")
+    for place, settings in PLACES.items()
+    for phase in _PHASES
+    for page in range(1, settings.pages + 1)
+]
+
+
+@pytest.mark.parametrize(("phase", "place", "page"), _CASES)
+def test_a_fault_concludes_nothing_is_told_and_heals(
+    estate: Estate, phase: str, place: str, page: int
+) -> None:
+    case = play(estate, phase, PLACES[place], page)
+    if case is None:
+        pytest.skip("a sync of this kind does not ask for this page")
+    assert case.summary.run.outcome is not None
+    assert case.summary.run.outcome.value == "partial"
+    found = list(complaints(case))
+    assert not found, "\n".join(found)
