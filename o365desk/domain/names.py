@@ -29,6 +29,8 @@ _GLUED = re.compile(rf"(?<=[a-z0-9])({'|'.join(sorted(GLUED_FORMS, key=len, reve
 _DOMAIN_LIKE = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}/?", re.IGNORECASE)
 _SCHEMES = re.compile(r"^(?:(?:smtp|mailto):\s*)+")
 _HOST = re.compile(r"[^\s/?#\\@:]+")
+_NO_WORD = re.compile(r"[^a-z0-9]+")
+_DOTTED = re.compile(r"\b\w(?:\.\w)+\b\.?")
 _TRAILING = frozenset(tuple(form.split()) for form in TRAILING_FORMS)
 _LEADING = frozenset(tuple(form.split()) for form in LEADING_FORMS)
 _LONGEST_FORM = max(len(form) for form in _TRAILING | _LEADING)
@@ -46,14 +48,16 @@ def fold_text(text: str) -> str:
         folded = unicodedata.normalize("NFC", _LATIN_MARKS.sub("", folded))
     folded = folded.replace("'", "").replace("&", " and ").replace("+", " and ")
     if folded.isascii():
-        return " ".join(re.sub(r"[^a-z0-9]+", " ", _undot(folded)).split())
+        return " ".join(_NO_WORD.sub(" ", _undot(folded)).split())
     kept = (char if unicodedata.category(char)[0] in "LNM" else " " for char in _undot(folded))
     return " ".join("".join(kept).split())
 
 
 def _undot(text: str) -> str:
     """Take the dots out of abbreviations: ``s.p.a.`` -> ``spa``, ``u.s.`` -> ``us``."""
-    return re.sub(r"\b\w(?:\.\w)+\b\.?", lambda match: match.group().replace(".", ""), text)
+    if "." not in text:
+        return text
+    return _DOTTED.sub(lambda match: match.group().replace(".", ""), text)
 
 
 def fold_name(text: str) -> str:
@@ -87,10 +91,11 @@ def _fold_once(text: str) -> str:
     if label:
         return label
     bare = " ".join(_BRACKETS.sub(" ", text).split())
-    if not fold_text(bare):
+    if bare != text and not fold_text(bare):
         bare = text
     bare = _GLUED.sub(r" \1", bare)
-    bare = _without_cjk_forms(bare)
+    if not bare.isascii():
+        bare = _without_cjk_forms(bare)
     tokens = fold_text(bare).split()
     return " ".join(_strip_forms(_join_conjunctions(_join_letters(tokens))))
 
