@@ -39,6 +39,16 @@ class Brake(Value, frozen=True, kw_only=True):
     limit: int
     items: tuple[BrakeItem, ...] = ()
 
+    def sentence(self, tenant_name: str) -> str:
+        """What was stopped, with its numbers, for a technician."""
+        count = len(self.items)
+        if self.kind is BrakeKind.EMPTY:
+            return f"{tenant_name}: the list of users came back empty; {self.total:,} users were known."
+        if self.kind is BrakeKind.CREATE:
+            counts = f"{count:,} contacts would be created, but only {self.total:,} users were read."
+            return f"{tenant_name}: {counts}"
+        return f"{tenant_name}: {count:,} of {self.total:,} linked contacts would be marked as left."
+
     def covers(self, object_ids: frozenset[str]) -> bool:
         """Whether a confirmation of this brake also covers a plan about these users: none is new."""
         return object_ids <= {item.object_id for item in self.items}

@@ -42,7 +42,10 @@ def fold_text(text: str) -> str:
     Letters of all alphabets are kept. Apostrophes and the dots of abbreviations vanish (``Mary's`` ->
     ``marys``, ``S.p.A.`` -> ``spa``), everything else that is no letter or digit becomes a blank.
     """
-    folded = text.casefold().translate(LETTERS)
+    folded = text.casefold()
+    if folded.isascii() and folded.isalnum():
+        return folded  # most words of most names
+    folded = folded.translate(LETTERS)
     if not folded.isascii():
         folded = unicodedata.normalize("NFKD", folded).casefold().translate(LETTERS)
         folded = unicodedata.normalize("NFC", _LATIN_MARKS.sub("", folded))
@@ -193,7 +196,9 @@ def registrable_domain(domain: str) -> str:
 
 def fold_address(mail: str) -> str:
     """An e-mail address to compare: lower case, trimmed, plus-tag removed."""
-    address = _SCHEMES.sub("", mail.strip().casefold())
+    address = mail.strip().casefold()
+    if ":" in address:
+        address = _SCHEMES.sub("", address)
     local, at, domain = address.rpartition("@")
     if not at:
         return address

@@ -31,6 +31,7 @@ def plan_links(
     *,
     users_complete: bool,
     taken: frozenset[int] = frozenset(),
+    undone: frozenset[tuple[int, int]] = frozenset(),
 ) -> tuple[LinkProposal, ...]:
     """Propose what to do with each user of one tenant.
 
@@ -46,11 +47,13 @@ def plan_links(
         users_complete: Whether the tenant's list of users arrived whole; from an incomplete one no name is
             concluded to be unique, so nothing is linked by name.
         taken: Contacts linked to users of other tenants of the same organization.
+        undone: (user id, contact id) of links that somebody took back: no rule makes them again.
 
     Returns:
         One proposal per user, by user id.
     """
     plan = _Plan(users, contacts, tenant_domains, users_complete=users_complete, taken=taken)
+    plan.undone = undone
     pending = plan.settle_known(options, recommended)
     remaining = plan.by_address(pending)
     plan.by_name([record for record in remaining if _is_person(record.user)])
@@ -93,6 +96,7 @@ class _Plan:
         self._contacts = {contact.id: contact for contact in sorted(contacts, key=lambda each: each.id)}
         self._tenant_domains = tenant_domains
         self._users_complete = users_complete
+        self.undone: frozenset[tuple[int, int]] = frozenset()
         self._made: dict[int, LinkProposal] = {}
         self._owner: dict[int, str] = dict.fromkeys(taken, "a user of another tenant")
         self._contested: set[int] = set()
@@ -125,6 +129,10 @@ class _Plan:
         contact_id: int | None = None,
         candidates: Iterable[int] = (),
     ) -> None:
+        if action is LinkAction.LINK and contact_id is not None and (record.id, contact_id) in self.undone:
+            action, rule, candidates = LinkAction.CONFLICT, LinkRule.NONE, (contact_id,)
+            reason = f"The link to {self._contacts[contact_id].name} was undone; choose by hand."
+            contact_id = None
         self._made[record.id] = LinkProposal(
             user_id=record.id,
             action=action,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -12,13 +12,14 @@ from o365desk.domain.linking import LinkAction, LinkProposal
 from o365desk.domain.options import SyncOptions
 from o365desk.domain.organization import Contact
 from o365desk.domain.products import ProductTable
-from o365desk.domain.sync import CollectorKind, CollectorOutcome
 from o365desk.domain.tenant import TenantRecord
-from o365desk.domain.user import LinkRule, LinkState, UserRecord
+from o365desk.domain.user import LinkRule, LinkState, Presence, UserRecord
 from o365desk.domain.user_matching import contact_from_user, plan_links
 from o365desk.domain.values import utc_now
-from o365desk.store import connections, contacts, runs, tenants, users
+from o365desk.store import connections, contacts, links, plan_sources, tenants, users
 from o365desk.store.engine import Transaction
+from o365desk.store.links import Link
+from o365desk.store.plan_sources import PlanSource
 
 _STATES = {
     LinkAction.KEEP: LinkState.LINKED,
@@ -29,7 +30,6 @@ _STATES = {
     LinkAction.IGNORED: LinkState.IGNORED,
     LinkAction.LEFT: LinkState.LEFT,
 }
-_UNSURE = (CollectorOutcome.PARTIAL, CollectorOutcome.FAILED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +60,26 @@ class LinkPlan:
     """What the rules propose for a tenant's users; written by ``LinkingService.apply``.
 
     ``complete`` tells whether the users list behind it arrived whole; from another one nothing is created.
+    From the users ``withheld`` (ids) only a technician creates: a contact created from them was undone.
     """
 
-    tenant: TenantRecord
+    tenant_id: str
     organization_id: int
     items: list[Planned]
     contacts: dict[int, Contact]
     complete: bool
+    withheld: frozenset[int] = frozenset()
+
+    def creates(self, item: Planned, only: frozenset[int] | None = None) -> bool:
+        """Whether a contact is created from an item, when creating is wanted: for ``only`` these, or all."""
+        if item.proposal.action is not LinkAction.CREATE or not self.complete:
+            return False
+        return item.record.id in only if only is not None else item.record.id not in self.withheld
+
+    @property
+    def users_present(self) -> int:
+        """How many users the tenant has, as far as it was read."""
+        return sum(item.record.presence is Presence.PRESENT for item in self.items)
 
     def having(self, action: LinkAction) -> list[Planned]:
         """The items with that action."""
@@ -124,7 +137,6 @@ class LinkingService:
         *,
         organization_id: int | None = None,
         options: SyncOptions | None = None,
-        siblings: Iterable[str] | None = None,
     ) -> LinkPlan | None:
         """What the rules propose for a tenant; writes nothing.
 
@@ -133,7 +145,6 @@ class LinkingService:
             tenant: The tenant.
             organization_id: As if it were matched to this one; by default the one it is matched to.
             options: As if these were the connection's options; by default those stored.
-            siblings: Ids of the other tenants matched to the same organization, if the caller knows them.
 
         Returns:
             None if there is nothing to plan: not matched, disconnected, or contacts switched off.
@@ -143,41 +154,60 @@ class LinkingService:
             return None
         if options is None:
             options = connections.get(tx, tenant.connection_id).options
-        if not options.contacts:
+        found = plan_sources.sources(tx, [tenant.tenant_id])
+        if not options.contacts or not found:
             return None
-        records = users.records(tx, tenant.tenant_id)
-        complete = self._is_complete(tx, tenant.tenant_id)
-        documented = contacts.of_organization(tx, target)
-        proposals = plan_links(
-            records,
-            documented,
-            options,
-            self._products.recommended,
-            frozenset(domain.name for domain in tenant.details.domains if domain.is_verified),
-            users_complete=complete,
-            taken=_taken(tx, tenant.tenant_id, target, siblings),
-        )
-        by_id = {record.id: record for record in records}
-        items = [Planned(by_id[proposal.user_id], proposal) for proposal in proposals]
-        return LinkPlan(tenant, target, items, {each.id: each for each in documented}, complete)
+        return self.plan_many(tx, [(found[tenant.tenant_id], target)], options)[0]
+
+    def plan_many(
+        self, tx: Transaction, pairs: Sequence[tuple[PlanSource, int]], options: SyncOptions
+    ) -> list[LinkPlan]:
+        """Plans of some tenants of one connection, each for the organization named; writes nothing.
+
+        All are in memory at once: name a dozen or two at a time.
+        """
+        plans: list[LinkPlan] = []
+        for (source, target), material in zip(pairs, plan_sources.materials(tx, pairs), strict=True):
+            proposals = plan_links(
+                material.users,
+                material.contacts,
+                options,
+                self._products.recommended,
+                material.domains,
+                users_complete=source.complete,
+                taken=material.taken,
+                undone=frozenset((user, one) for user, ids in material.undone.items() for one in ids if one),
+            )
+            by_id = {record.id: record for record in material.users}
+            plans.append(
+                LinkPlan(
+                    tenant_id=source.tenant_id,
+                    organization_id=target,
+                    items=[Planned(by_id[proposal.user_id], proposal) for proposal in proposals],
+                    contacts={each.id: each for each in material.contacts},
+                    complete=source.complete,
+                    withheld=frozenset(user for user, ids in material.undone.items() if 0 in ids),
+                )
+            )
+        return plans
 
     def apply(
         self, tx: Transaction, plan: LinkPlan, *, create: bool = False, only: frozenset[int] | None = None
     ) -> LinkOutcome:
-        """Write a plan made in the same transaction.
+        """Write a plan. Users whose link is not what the plan was made from are left alone.
 
         Args:
             tx: A write transaction.
             plan: What to write; only what differs from what is stored is written.
             create: Whether users without a contact get one; otherwise they wait for review. Nothing is
                 created from an incomplete users list.
-            only: Create for these users only (ids).
+            only: Create for these users only (ids), also for those whose created contact was undone before.
         """
         outcome = LinkOutcome()
         written: list[LinkProposal] = []
-        for item in plan.items:
-            wanted = only is None or item.record.id in only
-            if item.proposal.action is LinkAction.CREATE and create and wanted and plan.complete:
+        standing, found = self._standing(tx, plan)
+        for item in standing:
+            if create and plan.creates(item, only):
                 outcome.created.append(item)
                 continue
             outcome.waiting += item.proposal.action is LinkAction.CREATE
@@ -187,8 +217,16 @@ class LinkingService:
                 _note(outcome, item)
         written += self._create(tx, plan, outcome.created)
         if written:
-            users.apply_links(tx, written)
+            users.apply_links(tx, written, found)
         return outcome
+
+    @staticmethod
+    def _standing(tx: Transaction, plan: LinkPlan) -> tuple[list[Planned], dict[int, Link]]:
+        """The items whose user stands where the plan found it, and the links of those that may be written."""
+        written = [item for item in plan.items if item.changes or item.proposal.action is LinkAction.CREATE]
+        stored = links.load(tx, [item.record.id for item in written])
+        moved = {item.record.id for item in written if stored.get(item.record.id) != _link_of(item.record)}
+        return [item for item in plan.items if item.record.id not in moved], stored
 
     def _create(self, tx: Transaction, plan: LinkPlan, items: Sequence[Planned]) -> list[LinkProposal]:
         """Create the contacts of these users; returns the links to them."""
@@ -209,17 +247,15 @@ class LinkingService:
             for item, contact in zip(items, made, strict=True)
         ]
 
-    @staticmethod
-    def _is_complete(tx: Transaction, tenant_id: str) -> bool:
-        """Whether the last reading of the users arrived whole, and the mailbox types are not half read."""
-        states = runs.states(tx, tenant_id)
-        listing = states.get(CollectorKind.USERS)
-        purposes = states.get(CollectorKind.MAILBOX_PURPOSE)
-        return (
-            listing is not None
-            and listing.outcome is CollectorOutcome.COMPLETE
-            and (purposes is None or purposes.outcome not in _UNSURE)
-        )
+
+def _link_of(record: UserRecord) -> Link:
+    return Link(
+        state=record.link_state,
+        rule=record.link_rule,
+        note=record.link_note,
+        contact_id=record.contact_id,
+        candidate_ids=record.candidate_ids,
+    )
 
 
 def _as_written(proposal: LinkProposal) -> LinkProposal:
@@ -237,24 +273,3 @@ def _note(outcome: LinkOutcome, item: Planned) -> None:
     }
     if item.proposal.action in lists:
         lists[item.proposal.action].append(item)
-
-
-def _taken(
-    tx: Transaction, tenant_id: str, organization_id: int, siblings: Iterable[str] | None
-) -> frozenset[int]:
-    """Contacts linked to users of other tenants that are matched to the same organization."""
-    others: Sequence[str] = (
-        list(siblings)
-        if siblings is not None
-        else [
-            other.tenant_id
-            for other in tenants.listing(tx)
-            if other.organization_id == organization_id and other.tenant_id != tenant_id
-        ]
-    )
-    return frozenset(
-        record.contact_id
-        for other in others
-        for record in users.records(tx, other)
-        if record.contact_id is not None
-    )

@@ -11,7 +11,7 @@ from o365desk.domain.tenant import MatchState, TenantRecord
 from o365desk.domain.user_matching import contact_from_user
 from o365desk.domain.values import Value
 from o365desk.services.linking import LinkingService, LinkPlan, Planned
-from o365desk.services.suggestions import compute
+from o365desk.services.suggestions import current
 from o365desk.store import connections, journal, organizations, tenants
 from o365desk.store.engine import Database, Transaction
 
@@ -121,7 +121,7 @@ class PlanningService:
         }
         unmatched = {tenant.tenant_id for tenant in known if tenant.match_state is MatchState.UNMATCHED}
         if unmatched:
-            for tenant_id, suggestions in compute(tx).items():
+            for tenant_id, suggestions in current(tx).items():
                 if tenant_id in unmatched and suggestions and suggestions[0].auto:
                     targets[tenant_id] = suggestions[0].organization_id
         return targets

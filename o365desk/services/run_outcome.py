@@ -7,6 +7,7 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
+from o365desk.domain.brake import Brake
 from o365desk.domain.connection import Connection
 from o365desk.domain.errors import AppError
 from o365desk.domain.sync import CollectorResult, RunCounts, RunOutcome, RunRecord, TenantPhase
@@ -26,6 +27,10 @@ class RunState:
     cancelled: bool = False
     stopped: AppError | None = None
     held: bool = False
+    confirm: frozenset[str] = frozenset()
+    """Tenants whose stored brake may pass, if today's list is no worse."""
+    brakes: list[Brake] = field(default_factory=list)
+    """Plans of this run that stopped before their first write."""
     worked: bool = False
     """Whether everything after the reading was done as well."""
 
@@ -38,6 +43,11 @@ class RunState:
         for result in self.results:
             if result.tenant_id == tenant_id and result.phase is TenantPhase.DONE:
                 result.end(TenantPhase.PARTIAL, message)
+
+    def add_brake(self, brake: Brake, tenant_name: str) -> None:
+        """A plan was stopped; it is stored, and asks. Its tenant is not complete."""
+        self.brakes.append(brake)
+        self.spoil(brake.tenant_id, f"{brake.sentence(tenant_name)} Nothing was changed.")
 
     def stop(self, error: AppError, *, held: bool) -> None:
         """The run as a whole cannot go on."""

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import threading
+from typing import Any
 
+from o365desk import __version__
 from o365desk.domain.errors import CancelledError
 from o365desk.domain.matching import Suggestion
-from o365desk.domain.tenant import CustomerSource
 from o365desk.domain.tenant_matching import suggest
-from o365desk.store import organizations, tenants
+from o365desk.store import marks, organizations, tenants
 from o365desk.store.engine import Database, Transaction
+
+_TRUE: dict[str, Any] = {"rules": __version__}
+"""What the mark says while the stored suggestions are true; another version may judge otherwise."""
 
 
 class SuggestionService:
@@ -22,22 +26,43 @@ class SuggestionService:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def refresh(self, cancel: threading.Event | None = None) -> dict[str, tuple[Suggestion, ...]]:
-        """Compute the suggestions of all tenants and store them.
+    def refresh(
+        self, cancel: threading.Event | None = None, only: frozenset[str] | None = None
+    ) -> dict[str, tuple[Suggestion, ...]]:
+        """Compute the suggestions of all tenants and store them, unless they are true already.
 
         Reading, computing and writing are apart: no transaction is held while names are compared.
 
+        Args:
+            cancel: Ends it.
+            only: Store those of these tenants (ids), leave all others as they are.
+
         Returns:
-            Tenant id -> suggestions, best first.
+            Tenant id -> suggestions, best first; tenants without any may be absent.
 
         Raises:
             CancelledError: ``cancel`` was set; the old suggestions stay.
         """
         with self._database.read() as tx:
+            mark = marks.get(tx, marks.SUGGESTIONS)
+            if marks.settled(mark) == _TRUE:
+                return tenants.suggestions(tx)
             found = compute(tx, cancel)
         with self._database.write() as tx:
+            if only is not None:
+                tenants.save_suggestions(tx, {key: some for key, some in found.items() if key in only})
+                return found
             tenants.save_suggestions(tx, found)
+            if marks.get(tx, marks.SUGGESTIONS) == mark:
+                marks.settle(tx, marks.SUGGESTIONS, _TRUE)
         return found
+
+
+def current(tx: Transaction) -> dict[str, tuple[Suggestion, ...]]:
+    """The suggestions as they are now, stored or computed; writes nothing."""
+    if marks.settled(marks.get(tx, marks.SUGGESTIONS)) == _TRUE:
+        return tenants.suggestions(tx)
+    return compute(tx)
 
 
 def compute(tx: Transaction, cancel: threading.Event | None = None) -> dict[str, tuple[Suggestion, ...]]:
@@ -48,17 +73,11 @@ def compute(tx: Transaction, cancel: threading.Event | None = None) -> dict[str,
     Raises:
         CancelledError: ``cancel`` was set meanwhile.
     """
-    own = frozenset(
-        domain.name
-        for tenant in tenants.listing(tx)
-        if tenant.source is CustomerSource.OWN
-        for domain in tenant.details.domains
-    )
     found = suggest(
         tenants.facts(tx),
         organizations.facts(tx),
         rejected=frozenset(tenants.rejections(tx)),
-        own_domains=own,
+        own_domains=tenants.own_domains(tx),
         cancelled=cancel.is_set if cancel is not None else _never,
     )
     if cancel is not None and cancel.is_set():

@@ -105,6 +105,10 @@ def save(tx: Transaction, connection: Connection) -> Connection:
     """
     name = safe_text(connection.name.strip())
     _refuse_taken(tx, name, connection.id)
+    old = fetch_one(tx, select(_table.c.options).where(_table.c.id == connection.id))
+    if old is not None and _options.decode(old[0]) != connection.options:
+        query = select(schema.tenant.c.number).where(schema.tenant.c.connection_id == connection.id)
+        marks.touch_plans(tx, [row[0] for row in fetch(tx, query)])
     result = tx.connection.execute(
         update(_table)
         .where(_table.c.id == connection.id)

@@ -13,7 +13,7 @@ from o365desk.domain.organization import Contact
 from o365desk.domain.rows import ContactRow
 from o365desk.domain.user import LinkState, Presence
 from o365desk.domain.values import utc_now
-from o365desk.store import contact_rows, links, schema
+from o365desk.store import contact_rows, links, marks, schema
 from o365desk.store.bulk import Row, fetch
 from o365desk.store.encoding import like_pattern, safe_text
 from o365desk.store.engine import Transaction
@@ -72,6 +72,9 @@ def remove(tx: Transaction, contact_id: int) -> None:
         NotFoundError: It is gone already.
     """
     before = get(tx, contact_id)
+    holders = fetch(tx, select(schema.user.c.id).where(schema.user.c.contact_id == contact_id))
+    # Its user waits for a technician: the next sync does not simply create the contact again.
+    marks.remember_undone(tx, {row[0]: 0 for row in holders})
     links.release(tx, contact_id)
     contact_rows.remove_many(tx, [contact_id])
     if tx.recorder:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import select, update
 
 from o365desk.domain.errors import AppError, NotFoundError
 from o365desk.domain.linking import LinkAction, LinkProposal
@@ -78,10 +78,9 @@ def candidates_of(text: str) -> tuple[int, ...]:
 
 def load(tx: Transaction, user_ids: Sequence[int]) -> dict[int, Link]:
     """The links of users; unknown ids are absent."""
-    columns = [_user.c.id, *(_user.c[name] for name in _COLUMNS)]
     found: dict[int, Link] = {}
     for some in bulk.chunks(sorted(set(user_ids))):
-        for row in fetch(tx, select(*columns).where(_user.c.id.in_(some))):
+        for row in bulk.fetch_members(tx, _user, ("id", *_COLUMNS), "id", some):
             found[row[0]] = Link(
                 state=LinkState(row[1]),
                 rule=LinkRule(row[2]),
@@ -92,8 +91,15 @@ def load(tx: Transaction, user_ids: Sequence[int]) -> dict[int, Link]:
     return found
 
 
-def apply_links(tx: Transaction, proposals: Sequence[LinkProposal]) -> int:
+def apply_links(
+    tx: Transaction, proposals: Sequence[LinkProposal], found: Mapping[int, Link] | None = None
+) -> int:
     """Write what a plan proposes; a KEEP is left alone, CREATE waits as NEW.
+
+    Args:
+        tx: A write transaction.
+        proposals: What to write.
+        found: The links of these users as they are in this transaction, if the caller loaded them.
 
     Returns:
         How many users changed.
@@ -101,7 +107,8 @@ def apply_links(tx: Transaction, proposals: Sequence[LinkProposal]) -> int:
     Raises:
         AppError: A contact is linked to another user already (code ``contact_taken``); roll back.
     """
-    found = load(tx, [proposal.user_id for proposal in proposals])
+    if found is None:
+        found = load(tx, [proposal.user_id for proposal in proposals])
     wanted: dict[int, Link] = {}
     for proposal in proposals:
         old = found.get(proposal.user_id)
@@ -231,12 +238,8 @@ def _free_contacts(tx: Transaction, before: dict[int, Link], changed: dict[int, 
         )
     _require_contacts(tx, list(claims))
     for some in bulk.chunks(sorted(claims)):
-        for user_id, state, name in fetch(
-            tx,
-            select(_user.c.id, _user.c.link_state, _user.c.user_principal_name).where(
-                _user.c.contact_id.in_(some)
-            ),
-        ):
+        columns = ("id", "link_state", "user_principal_name")
+        for user_id, state, name in bulk.fetch_members(tx, _user, columns, "contact_id", some):
             if user_id in changed:
                 continue
             if state != LinkState.LEFT.value:
@@ -252,8 +255,7 @@ def _free_contacts(tx: Transaction, before: dict[int, Link], changed: dict[int, 
 
 def _require_contacts(tx: Transaction, ids: Sequence[int]) -> None:
     for some in bulk.chunks(ids):
-        query = select(func.count()).where(schema.contact.c.id.in_(some))
-        if fetch(tx, query)[0][0] != len(some):
+        if len(bulk.fetch_members(tx, schema.contact, ["id"], "id", some)) != len(some):
             raise NotFoundError("The contact to link to no longer exists.", "Nothing was changed.")
 
 

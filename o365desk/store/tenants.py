@@ -43,10 +43,13 @@ __all__ = [
     "find",
     "get",
     "has_rejection",
+    "in_state",
     "listing",
     "mark_unlisted",
     "match_counts",
     "match_rows",
+    "organization_of",
+    "own_domains",
     "rejections",
     "remove_rejection",
     "save_details",
@@ -211,6 +214,12 @@ def clear_held(tx: Transaction, connection_id: int) -> None:
     )
 
 
+def organization_of(tx: Transaction, tenant_id: str) -> int | None:
+    """The organization a tenant is matched to, or None."""
+    row = _columns_of(tx, tenant_id, "organization_id")
+    return None if row is None else row[0]
+
+
 def _columns_of(tx: Transaction, tenant_id: str, *columns: str) -> Row | None:
     """Some columns of a tenant's row, or None."""
     rows = bulk.fetch_in(tx, _table, columns, ("tenant_id", tenant_id), ("tenant_id", [tenant_id]))
@@ -300,6 +309,23 @@ def facts(tx: Transaction) -> list[TenantFacts]:
         )
         for record in tenant_rows.load(tx)
     ]
+
+
+def own_domains(tx: Transaction) -> frozenset[str]:
+    """The domains of the partners' own tenants."""
+    query = (
+        select(_domain.c.name)
+        .join(_table, _table.c.number == _domain.c.tenant_number)
+        .where(_table.c.source == CustomerSource.OWN.value)
+    )
+    return frozenset(row[0] for row in fetch(tx, query))
+
+
+def in_state(tx: Transaction, state: MatchState) -> frozenset[str]:
+    """The ids of the tenants in a match state."""
+    return frozenset(
+        row[0] for row in fetch(tx, select(_table.c.tenant_id).where(_table.c.match_state == state.value))
+    )
 
 
 def count(tx: Transaction) -> int:

@@ -7,7 +7,8 @@ from typing import Any
 
 from sqlalchemy import select
 
-from o365desk.store import bulk, links, matches, schema, tenant_rows
+from o365desk.domain.user import LinkRule, LinkState
+from o365desk.store import bulk, links, marks, matches, schema, tenant_rows
 from o365desk.store.bulk import fetch
 from o365desk.store.engine import Transaction
 from o365desk.store.journal_kinds import Kind, States, kinds, missing_reference
@@ -92,6 +93,8 @@ class Undo:
         if name == links.LINK:
             self._drop_taken(kind, restored)
         kind.write(self._tx, restored)
+        if name == links.LINK:
+            self._remember([change for change in changes if change.key in restored])
         self.restored += len(restored)
         if name == matches.MATCH and self._derived_too:
             self._forget_derived(restored)
@@ -126,6 +129,31 @@ class Undo:
                 return
             for key in taken:
                 self._leave(kind, key, restored.pop(key), "its contact is linked to another user now")
+
+    def _remember(self, changes: Sequence[Change]) -> None:
+        """Links that rules made are not made again by the next sync, as long as the match stands."""
+        made: dict[int, tuple[int, bool]] = {}
+        for change in changes:
+            after, before = change.after or {}, change.before or {}
+            by_rule = after.get("link_rule") != LinkRule.TECHNICIAN.value
+            linked = after.get("link_state") == LinkState.LINKED.value
+            if linked and by_rule and before.get("contact_id") != after.get("contact_id"):
+                made[int(change.key)] = (after["contact_id"], after["link_rule"] == LinkRule.CREATED.value)
+        user, tenant, contact = schema.user, schema.tenant, schema.contact
+        query = (
+            select(user.c.id, contact.c.id)
+            .select_from(user.join(tenant))
+            .join(contact, contact.c.organization_id == tenant.c.organization_id)
+        )
+        pairs: dict[int, int] = {}
+        for some in bulk.chunks(made, bulk.IN_CHUNK // 2):
+            ids = {contact_id for contact_id, _ in (made[user_id] for user_id in some)}
+            for user_id, contact_id in fetch(
+                self._tx, query.where(user.c.id.in_(some), contact.c.id.in_(ids))
+            ):
+                if made[user_id][0] == contact_id:
+                    pairs[user_id] = 0 if made[user_id][1] else contact_id
+        marks.remember_undone(self._tx, pairs)
 
     def _forget_derived(self, restored: States) -> None:
         for tenant_id, match in restored.items():
