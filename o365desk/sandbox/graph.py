@@ -117,7 +117,11 @@ class Graph:
         body = self._kept.get(key)
         if body is not None:
             return Answer(200, body)
-        answer = self._dispatch(call, claims, tenant)
+        try:
+            answer = self._dispatch(call, claims, tenant)
+        except GraphError as error:
+            self._kept.put(key, error)
+            raise
         if answer.status == 200 and answer.content_type == JSON:
             self._kept.put(key, answer.body)
         return answer
