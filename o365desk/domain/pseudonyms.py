@@ -76,8 +76,11 @@ class Pseudonyms:
 
     def _domain(self, found: re.Match[str]) -> str:
         host = found[0]
-        known = host.casefold() in self._known or _TENANT_HOST.fullmatch(host)
-        return self._host(host) if known else host
+        return self._host(host) if _TENANT_HOST.fullmatch(host) or self._is_known(host) else host
+
+    def _is_known(self, host: str) -> bool:
+        labels = host.casefold().split(".")
+        return any(".".join(labels[place:]) in self._known for place in range(len(labels) - 1))
 
     def _host(self, host: str) -> str:
         key = host.casefold()
