@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from sqlalchemy import Column, Table, delete, func, insert, select, update
 
+from o365desk.domain.organization import Origin
 from o365desk.domain.tenant import MatchRule, MatchState
 from o365desk.domain.user import LinkRule, LinkState, Presence
 from o365desk.domain.values import utc_now
@@ -108,7 +109,7 @@ def _organizations_again(tx: Transaction, column: Column[int]) -> list[str]:
     for (number,) in gone:
         name = f"Recovered organization {number}"
         values = {"id": number, "name": name, "name_key": name.casefold(), "created_at": now}
-        tx.connection.execute(insert(organization).values(values | {"updated_at": now}))
+        tx.connection.execute(insert(organization).values(values | {"updated_at": now, "origin": Origin.MANUAL.value}))
         done.append(f"Organization {number} was gone; it is there again, named {name}. Rename it.")
     return done
 
