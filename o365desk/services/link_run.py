@@ -127,7 +127,7 @@ class LinkRun:
             name = reporter.name(tenant_id)
             with journal.recording(tx, ACTOR, _title(name, draft.plan, create=create), state.run.id):
                 if draft.options.locations:
-                    _save_location(tx, tenant_id)
+                    _save_location(tx, tenant_id, name, source.organization_id)
                 if draft.plan is not None:
                     outcome = self._linking.apply(tx, draft.plan, create=create)
             said = {"waiting": outcome.waiting, "undecided": outcome.undecided}
@@ -184,15 +184,14 @@ def _count(state: RunState, outcome: LinkOutcome) -> None:
     )
 
 
-def _save_location(tx: Transaction, tenant_id: str) -> None:
+def _save_location(tx: Transaction, tenant_id: str, name: str, organization_id: int) -> None:
     """The tenant's address as a location: one with the same address is completed, else one is created."""
-    tenant = tenants.get(tx, tenant_id)
-    details = tenant.details
-    if tenant.organization_id is None or not (details.street or details.city):
+    details = tenants.address(tx, tenant_id)
+    if details is None or not (details.street or details.city):
         return
     location = Location(
-        organization_id=tenant.organization_id,
-        name=tenant.name,
+        organization_id=organization_id,
+        name=name,
         address_1=details.street,
         city=details.city,
         region=details.state,

@@ -65,18 +65,14 @@ def touch_users(tx: Transaction, user_ids: Iterable[int], *, siblings: bool) -> 
         siblings: Whether a contact was taken or given up: then the plans of the other tenants matched to the
             same organization are touched too.
     """
-    user, numbers, owners = schema.user, set[int](), set[int]()
-    query = select(_tenant.c.number, _tenant.c.organization_id).distinct()
+    numbers: set[int] = set()
     for some in bulk.chunks(sorted(set(user_ids))):
-        of_users = select(user.c.tenant_number).where(user.c.id.in_(some))
-        for number, organization_id in fetch(tx, query.where(_tenant.c.number.in_(of_users))):
-            numbers.add(number)
-            if organization_id is not None:
-                owners.add(organization_id)
+        numbers |= {row[0] for row in bulk.fetch_members(tx, schema.user, ["tenant_number"], "id", some)}
     if siblings:
-        for some in bulk.chunks(sorted(owners)):
-            others = select(_tenant.c.number).where(_tenant.c.organization_id.in_(some))
-            numbers |= {row[0] for row in fetch(tx, others)}
+        others = _tenant.alias()
+        query = select(others.c.number).join(_tenant, _tenant.c.organization_id == others.c.organization_id)
+        for owned in bulk.chunks(sorted(numbers)):
+            numbers |= {row[0] for row in fetch(tx, query.where(_tenant.c.number.in_(owned)))}
     touch_plans(tx, numbers)
 
 

@@ -38,6 +38,7 @@ from o365desk.store.matches import (
 __all__ = [
     "ListedChange",
     "add_rejection",
+    "address",
     "clear_held",
     "facts",
     "find",
@@ -309,6 +310,13 @@ def facts(tx: Transaction) -> list[TenantFacts]:
         )
         for record in tenant_rows.load(tx)
     ]
+
+
+def address(tx: Transaction, tenant_id: str) -> TenantDetails | None:
+    """Of a tenant's details the name, the postal address and the phone; None if it is not known."""
+    names = ("display_name", "street", "city", "state", "postal_code", "country", "phone")
+    rows = fetch(tx, select(*(_table.c[name] for name in names)).where(_table.c.tenant_id == tenant_id))
+    return TenantDetails(tenant_id=tenant_id, **dict(zip(names, rows[0], strict=True))) if rows else None
 
 
 def own_domains(tx: Transaction) -> frozenset[str]:
