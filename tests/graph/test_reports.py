@@ -40,7 +40,7 @@ def test_a_row_is_read_by_its_headings() -> None:
 
 def test_order_and_missing_columns_do_not_matter() -> None:
     usage = read_mailbox_csv(
-        b"Has Archive,USER  principal name,Item Count\nYes,ann@x.example,\n,bob@x.example\n"
+        b"Has Archive,USER  principal name,Item Count\nYes,ann@x.example,\n,bob@x.example,\n"
     )
     assert [row.has_archive for row in usage] == [True, None]
     assert [row.user_principal_name for row in usage] == ["ann@x.example", "bob@x.example"]
