@@ -35,7 +35,8 @@ A tenant is named by its id, a domain or its exact name; an organization by id, 
 a user by id, user name or address. --json, --data-dir and --verbose may stand before or after the command.
 
 exit codes: 0 done · 1 expected error · 2 wrong usage · 130 cancelled
-            sync: 0 complete · 3 partial · 4 failed · 5 held (somebody has to act: secret, consent, access)
+            sync: 0 complete · 3 partial · 4 failed · 5 held (somebody has to act: secret, consent, access,
+                  or a plan that the brake stopped: look at its list, then sync --confirm)
             check: 0 all is well, or all was repaired · 1 something is wrong (it is listed)
 
 secrets: the operating system's store; without one, name a key file in O365DESK_KEY_FILE (made if missing),
@@ -191,6 +192,11 @@ def _sync(add: Add, common: _Parser) -> None:
     sync.add_argument("--tenant", action="append", default=[], metavar="ID", help="only these tenants")
     sync.add_argument("--full", action="store_true", help="ask again for what is normally believed for days")
     sync.add_argument("--due", action="store_true", help="only connections whose scheduled time has come")
+    sync.add_argument(
+        "--confirm",
+        action="store_true",
+        help="let stopped plans pass as they were shown (with --tenant: of these tenants only)",
+    )
     plan = add("plan", "what the next sync would create, link, update, hold; writes nothing", "sync:plan")
     plan.add_argument("name", metavar="NAME")
     plan.add_argument("--tenant", metavar="TENANT", help="only this tenant")

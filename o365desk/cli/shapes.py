@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from o365desk.domain.brake import Brake
 from o365desk.domain.journal import JournalEntry
 from o365desk.domain.linking import OrganizationPlan, UserRow
 from o365desk.domain.matching import MatchRow, Suggestion
@@ -214,6 +215,12 @@ def run(one: RunRecord) -> Shape:
         "message": one.message,
         "counts": msgspec.to_builtins(one.counts),
     }
+
+
+def brake(one: Brake, tenant: str) -> Shape:
+    """A stopped plan."""
+    shape: Shape = {"tenant": tenant} | msgspec.to_builtins(one) | {"count": len(one.items)}
+    return shape
 
 
 def log_line(one: LogLine) -> Shape:

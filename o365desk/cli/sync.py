@@ -8,6 +8,7 @@ from typing import TypeVar
 import msgspec
 
 from o365desk.cli import shapes
+from o365desk.cli.brakes import brake_shapes, print_brakes
 from o365desk.cli.output import Output, error_value, program
 from o365desk.cli.runner import CANCELLED, ERROR, OK, USAGE, Command, in_thread, interrupts_set
 from o365desk.domain.connection import Connection
@@ -66,15 +67,30 @@ def sync(command: Command) -> int:
     tenant_ids = [desk.matching.find(text).tenant_id for text in args.tenant] or None
     summaries: list[RunSummary] = []
     for connection in chosen:
-        summary = run_sync(command, connection, tenant_ids=tenant_ids, full=args.full)
+        confirm = _confirmed(command, connection, tenant_ids)
+        summary = run_sync(command, connection, tenant_ids=tenant_ids, full=args.full, confirm=confirm)
         summaries.append(summary)
         if not output.as_json:
             print_summary(output, summary)
+            print_brakes(output, desk, summary.brakes, connection.name)
         if summary.run.outcome is RunOutcome.CANCELLED:
             break
     if output.as_json:
-        output.json([_summary(summary) for summary in summaries])
-    return exit_code([summary.run.outcome for summary in summaries])
+        output.json([_summary(command, summary) for summary in summaries])
+    code = exit_code([summary.run.outcome for summary in summaries])
+    stopped = any(summary.brakes for summary in summaries)
+    return CODES[RunOutcome.HELD] if stopped and code != CANCELLED else code
+
+
+def _confirmed(command: Command, connection: Connection, tenant_ids: list[str] | None) -> frozenset[str]:
+    """The tenants whose stored brake may pass: those that wait for an answer, of those that were named."""
+    if not command.args.confirm:
+        return frozenset()
+    waiting = frozenset(brake.tenant_id for brake in command.desk.sync.brakes(connection.id))
+    confirmed = waiting if tenant_ids is None else waiting & frozenset(tenant_ids)
+    if not confirmed:
+        command.output.remark(f"{connection.name}: no plan waits for a confirmation.")
+    return confirmed
 
 
 def _chosen(command: Command) -> list[Connection]:
@@ -89,7 +105,12 @@ def _chosen(command: Command) -> list[Connection]:
 
 
 def run_sync(
-    command: Command, connection: Connection, *, tenant_ids: list[str] | None = None, full: bool = False
+    command: Command,
+    connection: Connection,
+    *,
+    tenant_ids: list[str] | None = None,
+    full: bool = False,
+    confirm: frozenset[str] = frozenset(),
 ) -> RunSummary:
     """Sync one connection with progress on stderr; Ctrl+C cancels it within a second."""
     cancel = threading.Event()
@@ -102,6 +123,7 @@ def run_sync(
                 connection.id,
                 tenant_ids=tenant_ids,
                 full=full,
+                confirm=confirm,
                 trigger=Trigger.SCHEDULED
                 if command.args.command == "sync" and command.args.due
                 else Trigger.COMMAND_LINE,
@@ -186,9 +208,10 @@ def print_summary(output: Output, summary: RunSummary) -> None:
     )
 
 
-def _summary(summary: RunSummary) -> dict[str, object]:
+def _summary(command: Command, summary: RunSummary) -> dict[str, object]:
     collectors = [msgspec.to_builtins(one) for one in summary.collectors]
-    return shapes.run(summary.run) | {"collectors": collectors}
+    brakes = brake_shapes(command.desk, summary.brakes)
+    return shapes.run(summary.run) | {"collectors": collectors, "brakes": brakes}
 
 
 def exit_code(outcomes: list[RunOutcome | None]) -> int:
@@ -208,10 +231,15 @@ def plan(command: Command) -> int:
     plans = [one for one in desk.sync.plan(connection.id) if tenant_id in (None, one.tenant_id)]
     if args.apply:
         return _apply(command, plans)
+    brakes = [one for one in desk.sync.brakes(connection.id) if tenant_id in (None, one.tenant_id)]
     if command.output.as_json:
-        command.output.json([shapes.plan(one) for one in plans])
+        stopped = {
+            one.tenant_id: shape for one, shape in zip(brakes, brake_shapes(desk, brakes), strict=True)
+        }
+        command.output.json([shapes.plan(one) | {"brake": stopped.get(one.tenant_id)} for one in plans])
     else:
         _print_plans(command, plans)
+        print_brakes(command.output, desk, brakes, connection.name)
     return OK
 
 

@@ -25,6 +25,14 @@ from o365desk.store.engine import Database, Transaction
 _YES = frozenset({"yes", "true", "on", "1"})
 _NO = frozenset({"no", "false", "off", "0"})
 _FLAGS = frozenset(field.name for field in msgspec.structs.fields(SyncOptions) if field.type is bool)
+MOST_BRAKE_COUNT = 10_000
+_MOST_DIGITS = 9
+_NUMBERS = {
+    "interval_minutes": ("a number of minutes", "60"),
+    "brake_percent": ("a number of per cent", "5"),
+    "brake_count": ("a number of contacts", "5"),
+}
+"""Option -> what its number is, and an example."""
 _LONGEST_INTERVAL_MINUTES = 7 * 24 * 60
 
 
@@ -125,7 +133,7 @@ class OptionsService:
 
         Keys are the names of the options. Switches take yes or no; ``subscriptions`` takes
         ``recommended`` or SKU ids, part numbers or product names separated by commas; ``new_contacts``
-        takes hold or create; ``interval_minutes`` a number.
+        takes hold or create; ``interval_minutes``, ``brake_percent`` and ``brake_count`` a number.
 
         Raises:
             AppError: A key or value is not understood (code ``bad_option``).
@@ -151,10 +159,11 @@ class OptionsService:
             if word in {"hold", "create"}:
                 return NewContacts(word)
             raise _bad(f"{key}={value}", "", "Write hold or create.")
-        if key == "interval_minutes":
-            if value.isdecimal():
+        if key in _NUMBERS:
+            if value.isdecimal() and len(value) < _MOST_DIGITS:
                 return int(value)
-            raise _bad(f"{key}={value}", "It is a number of minutes.", "Write for example 60.")
+            unit, example = _NUMBERS[key]
+            raise _bad(f"{key}={value}", f"It is {unit}.", f"Write for example {example}.")
         if key == "subscriptions":
             if word == "recommended":
                 return None
@@ -186,6 +195,14 @@ class OptionsService:
                 f"interval_minutes={options.interval_minutes}",
                 "Microsoft does not renew its data more often, and a week is the longest.",
                 f"Choose between {SHORTEST_INTERVAL_MINUTES} and {_LONGEST_INTERVAL_MINUTES}.",
+            )
+        if not 0 <= options.brake_percent <= 100:
+            raise _bad(
+                f"brake_percent={options.brake_percent}", "It is a share.", "Choose between 0 and 100."
+            )
+        if not 0 <= options.brake_count <= MOST_BRAKE_COUNT:
+            raise _bad(
+                f"brake_count={options.brake_count}", "", f"Choose between 0 and {MOST_BRAKE_COUNT:,}."
             )
 
     def _apply(self, tx: Transaction, tenant: TenantRecord, options: SyncOptions, actor: str) -> None:

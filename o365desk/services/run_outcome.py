@@ -29,8 +29,6 @@ class RunState:
     held: bool = False
     confirm: frozenset[str] = frozenset()
     """Tenants whose stored brake may pass, if today's list is no worse."""
-    brakes: list[Brake] = field(default_factory=list)
-    """Plans of this run that stopped before their first write."""
     worked: bool = False
     """Whether everything after the reading was done as well."""
 
@@ -46,12 +44,19 @@ class RunState:
 
     def add_brake(self, brake: Brake, tenant_name: str) -> None:
         """A plan was stopped; it is stored, and asks. Its tenant is not complete."""
-        self.brakes.append(brake)
+        for result in self.results:
+            if result.tenant_id == brake.tenant_id:
+                result.brake = brake
         self.spoil(brake.tenant_id, f"{brake.sentence(tenant_name)} Nothing was changed.")
 
     def stop(self, error: AppError, *, held: bool) -> None:
         """The run as a whole cannot go on."""
         self.stopped, self.held = error, held
+
+    @property
+    def brakes(self) -> tuple[Brake, ...]:
+        """Plans of this run that stopped before their first write."""
+        return tuple(result.brake for result in self.results if result.brake is not None)
 
     @property
     def collectors(self) -> list[CollectorResult]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from o365desk.domain.brake import Brake
 from o365desk.domain.connection import Connection
 from o365desk.domain.errors import AppError, CancelledError, ConnectionHeldError
 from o365desk.domain.linking import OrganizationPlan
@@ -36,7 +37,7 @@ from o365desk.services.run_reporter import RunReporter
 from o365desk.services.schedule import due_connections
 from o365desk.services.tenant_result import TenantResult
 from o365desk.services.tenant_sync import TenantSync
-from o365desk.store import connections, runs
+from o365desk.store import brakes, connections, runs
 from o365desk.store.engine import Database
 from o365desk.store.lock import SyncLock
 
@@ -88,6 +89,7 @@ class SyncService:
         *,
         tenant_ids: Sequence[str] | None = None,
         full: bool = False,
+        confirm: frozenset[str] = frozenset(),
         trigger: Trigger = Trigger.MANUAL,
         on_event: Callable[[SyncEvent], None] = lambda _: None,
         cancel: threading.Event | None = None,
@@ -98,6 +100,7 @@ class SyncService:
             connection_id: Which connection.
             tenant_ids: Only these tenants; all others are left untouched.
             full: Also ask again for what is normally believed for days (mailbox types).
+            confirm: Tenants whose stored brake may pass, if today's list holds nobody that it did not show.
             trigger: Who started it.
             on_event: Called with each event, one at a time, from worker threads; must return quickly.
             cancel: Set it to end the run within a second; what was committed stays.
@@ -113,6 +116,7 @@ class SyncService:
         cancel = cancel if cancel is not None else threading.Event()
         with SyncLock(self._profile):
             state = self._begin(connection_id, trigger)
+            state.confirm = confirm
             reporter = RunReporter(self._database, state.run.id, on_event, self._clock)
             try:
                 self._work(state, reporter, tenant_ids, cancel, full=full)
@@ -124,12 +128,17 @@ class SyncService:
                 # Also when a bug passes through: the run must not look as if it were still going.
                 state.cancelled = state.cancelled or cancel.is_set()
                 run = self._end(state, reporter)
-        return RunSummary(run=run, collectors=tuple(state.collectors))
+        return RunSummary(run=run, collectors=tuple(state.collectors), brakes=state.brakes)
 
     def due(self, now: datetime) -> list[Connection]:
         """The connections whose scheduled sync is due, the longest waiting first."""
         with self._database.read() as tx:
             return due_connections(tx, now)
+
+    def brakes(self, connection_id: int | None = None) -> list[Brake]:
+        """Stopped plans that ask, of one connection or of all, the longest waiting first."""
+        with self._database.read() as tx:
+            return brakes.listing(tx, connection_id)
 
     def plan(self, connection_id: int) -> list[OrganizationPlan]:
         """What the next sync would link, create, hold, from the stored users; writes nothing."""
