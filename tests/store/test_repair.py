@@ -160,14 +160,14 @@ def test_an_index_that_lies_is_built_anew(db: Database) -> None:
     with db.write() as tx:
         _world(tx)
     # The index loses its rows: what a torn write leaves.
+    other = "SELECT rootpage FROM sqlite_master WHERE name = 'other'"
     _harm(
         db,
         (
             "PRAGMA writable_schema=ON",
             "CREATE TABLE empty (a, b, c)",
             "CREATE INDEX other ON empty (a, b, c)",
-            "UPDATE sqlite_master SET rootpage ="
-            + " (SELECT rootpage FROM sqlite_master WHERE name = 'other') WHERE name = 'ix_user_figures'",
+            f"UPDATE sqlite_master SET rootpage = ({other}) WHERE name = 'ix_user_figures'",
             "DELETE FROM sqlite_master WHERE name = 'other'",
         ),
     )
