@@ -8,13 +8,16 @@ import sqlite3
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from o365desk.domain.errors import AppError
+from o365desk.store.server_faults import LOCK_TIMEOUT, server_fault
 
 DAMAGED = "database_damaged"
 DISK_FULL = "disk_full"
 READ_ONLY = "read_only"
 BUSY = "database_busy"
+NEWER_SCHEMA = "newer_schema"
 _NO_SPACE = (errno.ENOSPC, errno.EDQUOT)
 _SPARSE = 256 * 1024
 """With less than this free, an I/O error of SQLite is for want of space (its shared memory takes 32 kB)."""
@@ -30,6 +33,16 @@ def fault_of(error: BaseException, where: str) -> AppError | None:
     origin = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(origin, OSError) and origin.errno in _NO_SPACE:
         return disk_full(where)
+    if isinstance(error, PoolTimeoutError):
+        return AppError(
+            "The database is busy.",
+            f"Every connection of this process to {where} has been in use for a minute; nothing was changed.",
+            "Try again in a moment.",
+            code=BUSY,
+        )
+    if type(origin).__module__.startswith("psycopg"):  # not imported for those who have a file
+        lost = any(kind.__name__ == "OperationalError" for kind in type(origin).__mro__)
+        return server_fault(getattr(origin, "sqlstate", None), str(origin), where, connection_lost=lost)
     if not isinstance(origin, sqlite3.Error):
         return None
     name = str(getattr(origin, "sqlite_errorname", "") or "")
@@ -53,7 +66,8 @@ def fault_of(error: BaseException, where: str) -> AppError | None:
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
         return damaged(where, text)
     if name.startswith(("SQLITE_IOERR", "SQLITE_CANTOPEN")):
-        if (_free_bytes(where) or _SPARSE) < _SPARSE:
+        free = _free_bytes(where)
+        if free is not None and free < _SPARSE:
             return disk_full(where)  # the side files find no place
         return AppError(
             "The disk with the profile gives errors.",
@@ -62,6 +76,11 @@ def fault_of(error: BaseException, where: str) -> AppError | None:
             code="disk_error",
         )
     return None
+
+
+def is_lock_timeout(error: BaseException) -> bool:
+    """Whether a server's lock was waited for in vain."""
+    return isinstance(error, DBAPIError) and getattr(error.orig, "sqlstate", None) == LOCK_TIMEOUT
 
 
 def damaged(where: str, cause: str, hint: str = "Restore the newest backup.") -> AppError:
