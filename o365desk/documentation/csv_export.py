@@ -10,9 +10,11 @@ from __future__ import annotations
 import contextlib
 import csv
 import errno
+import glob
 import os
 import re
 import secrets
+import time
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -25,6 +27,7 @@ from o365desk.domain.errors import AppError
 _FORMULA = re.compile(r"(?:'*[\s\u200b\ufeff]*[=+\-@＝＋－＠])|(?:'*[\t\r\n])")
 _UNWRITABLE = re.compile("[\0\ud800-\udfff]")
 _RESERVED = re.compile(r"(?:CON|PRN|AUX|NUL|COM[0-9¹²³]|LPT[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+_STALE_S = 3600.0
 _DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC})
 
 
@@ -94,6 +97,7 @@ def _draft_of(path: Path, encoding: str) -> Iterator[TextIO]:
         with target.open("w", encoding=encoding, newline="") as stream:
             yield stream
         return
+    _clear_stale(target)
     draft = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.new")
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
@@ -104,6 +108,14 @@ def _draft_of(path: Path, encoding: str) -> Iterator[TextIO]:
         draft.replace(target)
     finally:
         draft.unlink(missing_ok=True)
+
+
+def _clear_stale(target: Path) -> None:
+    """Remove drafts of this file that killed processes left; one still at work is younger."""
+    for stale in target.parent.glob(f".{glob.escape(target.name[:100])}.*.new"):
+        with contextlib.suppress(OSError):
+            if time.time() - stale.stat().st_mtime > _STALE_S:
+                stale.unlink()
 
 
 @contextlib.contextmanager

@@ -100,6 +100,8 @@ class VaultFile:
 
     def write(self, contents: VaultContents) -> None:
         """Replaces the file whole: a crash or a full disk leaves the old one. Call it inside ``locked``."""
+        for left in self.path.parent.glob(f"{self.path.name}.*.new"):  # by a process that was killed
+            left.unlink(missing_ok=True)
         draft = self.path.with_name(f"{self.path.name}.{secrets.token_hex(4)}.new")
         descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         try:
