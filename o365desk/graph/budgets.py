@@ -11,13 +11,16 @@ import re
 import threading
 import time
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+
+import msgspec
 
 from o365desk.domain.values import Value
 from o365desk.graph.throttle import Gate
 
 _SLACK_S = 0.5
 """Windows are this much longer than published: requests do not take equally long to get there."""
+_GRAIN_S = 0.05
 _TOP = re.compile(r"\$top=(\d+)")
 
 
@@ -59,7 +62,7 @@ def charges_of(path: str, query: str) -> tuple[Charge, ...]:
         if parts[1:2] == ["authenticationmethods"]:
             return ((MFA_BUDGET, 1), (MFA_APPLICATION_BUDGET, 1))
         return ((REPORT_BUDGET, 1),)
-    if parts[0] in ("admin", "$batch") or parts[-1] == "mailboxsettings":
+    if parts[-1] == "mailboxsettings":
         return ()
     cost = _IDENTITY_COST.get(parts[0], 1) if len(parts) == 1 else 1
     cost -= "$select=" in query
@@ -72,37 +75,45 @@ def charges_of(path: str, query: str) -> tuple[Charge, ...]:
     return (identity,)
 
 
+class _Grain(msgspec.Struct, gc=False):
+    """Units spent at nearly the same time, counted as one."""
+
+    first_at: float
+    last_at: float
+    units: float
+
+
 class _Window:
     """Units spent in a sliding window; neighbours in time are counted together."""
 
     def __init__(self, window_s: float) -> None:
         self._length_s = window_s + _SLACK_S
-        self._grain_s = window_s / 200
-        self._spent: deque[list[float]] = deque()
+        self._spent: deque[_Grain] = deque()
         self._total = 0.0
 
     def wait_s(self, now: float, cost: float, limit: float) -> float:
         """Seconds until there is room; 0 when there is."""
         spent = self._spent
-        while spent and spent[0][0] <= now - self._length_s:
-            self._total -= spent.popleft()[1]
+        while spent and spent[0].last_at <= now - self._length_s:
+            self._total -= spent.popleft().units
         too_much = self._total + cost - limit
         if too_much <= 0 or not spent:
             return 0.0
-        for moment, units in spent:
-            too_much -= units
+        for grain in spent:
+            too_much -= grain.units
             if too_much <= 0:
-                return max(0.01, moment + self._length_s - now)
+                return grain.last_at + self._length_s - now + 0.001
         return self._length_s
 
     def add(self, now: float, units: float) -> None:
-        """Count what is spent. Counted at the later end of a grain, so never too early free."""
+        """Count what is spent."""
         self._total += units
-        if self._spent and now - self._spent[-1][2] < self._grain_s:
-            self._spent[-1][0] = now
-            self._spent[-1][1] += units
+        newest = self._spent[-1] if self._spent else None
+        if newest is not None and now - newest.first_at < _GRAIN_S:
+            newest.last_at = now  # so that none of them is forgotten too early
+            newest.units += units
         else:
-            self._spent.append([now, units, now])
+            self._spent.append(_Grain(now, now, units))
 
 
 class Budgets:
@@ -110,10 +121,12 @@ class Budgets:
 
     Args:
         enabled: Off for a local cloud, until one of its answers names resource units.
+        clock: Seconds, monotonic.
     """
 
-    def __init__(self, enabled: bool = True) -> None:
+    def __init__(self, enabled: bool = True, clock: Callable[[], float] = time.monotonic) -> None:
         self.enabled = enabled
+        self._clock = clock
         self._lock = threading.Lock()
         self._windows: dict[tuple[str, str], _Window] = {}
         self._limits: dict[str, int] = {}
@@ -130,7 +143,7 @@ class Budgets:
         """
         if not charges or not self.enabled:
             return 0.0
-        now = time.monotonic()
+        now = self._clock()
         with self._lock:
             seconds = max(self._wait_s(budget, cost, tenant_id, now) for budget, cost in charges)
             if seconds <= 0.0:
@@ -143,12 +156,12 @@ class Budgets:
         if not self.enabled:
             return 0.0
         with self._lock:
-            return self._wait_s(budget, 1, tenant_id, time.monotonic())
+            return self._wait_s(budget, 1, tenant_id, self._clock())
 
     def correct(self, tenant_id: str, units: float) -> None:
         """Microsoft charged so many resource units more (or fewer) than were counted."""
         with self._lock:
-            self._window(IDENTITY_BUDGET, tenant_id).add(time.monotonic(), units)
+            self._window(IDENTITY_BUDGET, tenant_id).add(self._clock(), units)
 
     def _wait_s(self, budget: Budget, cost: int, tenant_id: str, now: float) -> float:
         limit = self._limits.get(tenant_id, budget.limit) if budget is IDENTITY_BUDGET else budget.limit

@@ -16,6 +16,8 @@ from o365desk.domain.values import Value
 
 MAX_WAIT_S = 600.0
 """A longer wait is not sat through: the tenant ends partial and stays closed until the time is over."""
+_AGREE_S = (-0.1, 2.0)
+"""So far this machine's clock may be ahead of a ``Date`` header of the same moment."""
 _SECONDS = re.compile(r"\d{1,12}(?:\.\d{1,12})?")
 
 OnWait = Callable[[str, float], None]
@@ -24,13 +26,17 @@ Aside = Callable[[], AbstractContextManager[object]]
 """Makes the context in which a thread waits for long; see ``Waiter``."""
 
 
-def parse_retry_after(text: str | None, date_header: str | None = None) -> float | None:
+def parse_retry_after(
+    text: str | None, date_header: str | None = None, now: datetime | None = None
+) -> float | None:
     """Seconds that a ``Retry-After`` header asks to wait, or None when it says nothing usable.
 
     Args:
         text: Seconds, a fraction of them, or an HTTP date. Negative numbers and words are not usable.
-        date_header: The same answer's ``Date``. A date is measured from it, so that a wrong clock on this
-            machine does not shorten the wait.
+        date_header: The same answer's ``Date``. A date is measured from it where this machine's clock is
+            wrong, so that no wait is shortened. Where both agree, the clock is the finer one: ``Date`` has
+            whole seconds, and servers make it once a second.
+        now: The present moment, aware; None: by the clock.
     """
     if text is None:
         return None
@@ -40,7 +46,10 @@ def parse_retry_after(text: str | None, date_header: str | None = None) -> float
     until = _http_date(text)
     if until is None:
         return None
-    now = _http_date(date_header or "") or datetime.now(UTC)
+    now = now or datetime.now(UTC)
+    server = _http_date(date_header or "")
+    if server is not None and not _AGREE_S[0] <= (now - server).total_seconds() <= _AGREE_S[1]:
+        now = server
     return max(0.0, (until - now).total_seconds())
 
 

@@ -3,6 +3,7 @@
 import math
 import time
 from collections import deque
+from collections.abc import Callable
 
 from o365desk.sandbox.answers import Call, GraphError
 from o365desk.sandbox.tenant import Tenant
@@ -16,8 +17,9 @@ _Spent = deque[tuple[float, int]]
 class Throttle:
     """Counts what each tenant spent in sliding windows."""
 
-    def __init__(self, on: bool = False) -> None:
+    def __init__(self, on: bool = False, clock: Callable[[], float] = time.monotonic) -> None:
         self.on = on
+        self._clock = clock
         self._spent: dict[tuple[str, ...], _Spent] = {}
 
     def spend(self, call: Call, tenant: Tenant) -> dict[str, str]:
@@ -50,7 +52,7 @@ class Throttle:
 
     def _charge(self, key: tuple[str, ...], cost: int, budget: int, window_s: int) -> float:
         """Count it; gives the share of the budget that is used."""
-        now = time.monotonic()
+        now = self._clock()
         spent = self._spent.setdefault(key, deque())
         while spent and spent[0][0] <= now - window_s:
             spent.popleft()

@@ -29,9 +29,17 @@ def test_seconds_and_words(text: str | None, seconds: float | None) -> None:
 
 @given(st.integers(min_value=-10_000, max_value=10_000), st.integers(min_value=-100_000, max_value=100_000))
 def test_a_date_is_measured_from_the_servers_own_clock(wait_s: int, skew_s: int) -> None:
-    server = datetime(2026, 11, 24, 12, tzinfo=UTC) + timedelta(seconds=skew_s)
+    here = datetime(2026, 11, 24, 12, tzinfo=UTC)
+    server = here + timedelta(seconds=skew_s if skew_s > 0 else skew_s - 3)
     told = format_datetime(server + timedelta(seconds=wait_s), usegmt=True)
-    assert parse_retry_after(told, format_datetime(server, usegmt=True)) == max(0, wait_s)
+    assert parse_retry_after(told, format_datetime(server, usegmt=True), here) == max(0, wait_s)
+
+
+def test_a_clock_that_agrees_is_finer_than_a_date_header() -> None:
+    server = datetime(2026, 11, 24, 12, tzinfo=UTC)
+    told, date = (format_datetime(server + timedelta(seconds=s), usegmt=True) for s in (7, 0))
+    assert parse_retry_after(told, date, server + timedelta(seconds=0.75)) == 6.25
+    assert parse_retry_after(told, None, server + timedelta(seconds=0.75)) == 6.25
 
 
 @given(st.text(max_size=40))
