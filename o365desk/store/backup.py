@@ -109,13 +109,10 @@ def _clear_stale(folder: Path) -> None:
 
 
 def _copy(source: Path, partial: Path) -> None:
+    needed = source.stat().st_size
+    if needed > free_bytes(partial.parent):
+        raise disk_full(str(partial.parent), needed=needed)
     with closing(sqlite3.connect(source)) as origin, closing(sqlite3.connect(partial)) as copy:
-        (pages,), (page_bytes,) = (
-            origin.execute(f"PRAGMA {name}").fetchone() for name in ("page_count", "page_size")
-        )
-        needed = pages * page_bytes
-        if needed > free_bytes(partial.parent):
-            raise disk_full(str(partial.parent), needed=needed)
         origin.backup(copy)
         # A single file: a copy in WAL mode would need its side files.
         copy.execute("PRAGMA journal_mode=DELETE")
