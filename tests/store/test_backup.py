@@ -17,8 +17,8 @@ from o365desk.store.profile import FILE_NAME
 NOON = datetime(2026, 3, 15, 12, tzinfo=UTC)
 
 
-def _age(db: Database, days: int, label: str = backup.DAILY) -> Path:
-    return backup.backup(db, label=label, now=NOON - timedelta(days=days))
+def _age(sqlite_db: Database, days: int, label: str = backup.DAILY) -> Path:
+    return backup.backup(sqlite_db, label=label, now=NOON - timedelta(days=days))
 
 
 def _value(folder: Path) -> object:
@@ -29,53 +29,53 @@ def _value(folder: Path) -> object:
     return value
 
 
-def test_a_backup_is_due_once_a_day(db: Database) -> None:
-    assert backup.is_due(db.profile, NOON)
-    _age(db, 0)
-    assert not backup.is_due(db.profile, NOON + timedelta(hours=11))
-    assert backup.is_due(db.profile, NOON + timedelta(hours=13))
-    _age(db, -2, backup.MANUAL)
-    assert backup.is_due(db.profile, NOON + timedelta(hours=13)), "one by hand is not the daily one"
+def test_a_backup_is_due_once_a_day(sqlite_db: Database) -> None:
+    assert backup.is_due(sqlite_db.profile, NOON)
+    _age(sqlite_db, 0)
+    assert not backup.is_due(sqlite_db.profile, NOON + timedelta(hours=11))
+    assert backup.is_due(sqlite_db.profile, NOON + timedelta(hours=13))
+    _age(sqlite_db, -2, backup.MANUAL)
+    assert backup.is_due(sqlite_db.profile, NOON + timedelta(hours=13)), "one by hand is not the daily one"
 
 
-def test_thinning_keeps_what_was_asked_for_and_what_a_technician_took(db: Database) -> None:
-    daily = [_age(db, days) for days in range(10)]
-    manual = _age(db, 400, backup.MANUAL)
-    before = [_age(db, 500 + number, f"before-000{number}") for number in range(7)]
-    backup.thin(db.profile, Keep(days=3, weeks=0, months=0))
-    left = set(backup.backups(db.profile))
+def test_thinning_keeps_what_was_asked_for_and_what_a_technician_took(sqlite_db: Database) -> None:
+    daily = [_age(sqlite_db, days) for days in range(10)]
+    manual = _age(sqlite_db, 400, backup.MANUAL)
+    before = [_age(sqlite_db, 500 + number, f"before-000{number}") for number in range(7)]
+    backup.thin(sqlite_db.profile, Keep(days=3, weeks=0, months=0))
+    left = set(backup.backups(sqlite_db.profile))
     assert left == {*daily[:3], manual, *before[:5]}
 
 
-def test_a_damaged_one_is_put_aside_and_an_older_good_one_stays_in_its_place(db: Database) -> None:
-    daily = [_age(db, days) for days in range(5)]
+def test_a_damaged_one_is_put_aside_and_an_older_good_one_stays_in_its_place(sqlite_db: Database) -> None:
+    daily = [_age(sqlite_db, days) for days in range(5)]
     daily[1].write_bytes(b"SQLite format 3\0" + b"rot" * 999)
-    backup.thin(db.profile, Keep(days=2, weeks=0, months=0))
-    assert backup.backups(db.profile) == [daily[0], daily[2]]
-    assert (db.profile / backup.FOLDER / backup.DAMAGED_FOLDER / daily[1].name).exists()
+    backup.thin(sqlite_db.profile, Keep(days=2, weeks=0, months=0))
+    assert backup.backups(sqlite_db.profile) == [daily[0], daily[2]]
+    assert (sqlite_db.profile / backup.FOLDER / backup.DAMAGED_FOLDER / daily[1].name).exists()
 
 
-def test_the_last_good_one_is_never_deleted(db: Database) -> None:
-    daily = [_age(db, days) for days in range(3)]
+def test_the_last_good_one_is_never_deleted(sqlite_db: Database) -> None:
+    daily = [_age(sqlite_db, days) for days in range(3)]
     for file in daily[:2]:
         file.write_bytes(b"rot")
-    backup.thin(db.profile, Keep(days=1, weeks=0, months=0))
-    assert backup.backups(db.profile) == [daily[2]]
+    backup.thin(sqlite_db.profile, Keep(days=1, weeks=0, months=0))
+    assert backup.backups(sqlite_db.profile) == [daily[2]]
 
 
-def test_backups_tell_their_state(db: Database) -> None:
-    good, bad, newer = _age(db, 2), _age(db, 1), _age(db, 0)
+def test_backups_tell_their_state(sqlite_db: Database) -> None:
+    good, bad, newer = _age(sqlite_db, 2), _age(sqlite_db, 1), _age(sqlite_db, 0)
     bad.write_bytes(b"rot")
     with closing(sqlite3.connect(newer)) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
         connection.commit()
-    states = {one.path: one.state for one in backup.listing(db.profile)}
+    states = {one.path: one.state for one in backup.listing(sqlite_db.profile)}
     assert states == {
         str(good): BackupState.GOOD,
         str(bad): BackupState.DAMAGED,
         str(newer): BackupState.NEWER,
     }
-    newest = backup.newest_good(db.profile)
+    newest = backup.newest_good(sqlite_db.profile)
     assert newest is not None
     assert (newest.path, newest.label, newest.taken_at) == (str(good), "daily", NOON - timedelta(days=2))
 
@@ -117,14 +117,14 @@ def test_without_a_good_backup_nothing_is_changed(profile: Path) -> None:
     )
 
 
-def test_a_profile_that_is_open_is_not_replaced(db: Database) -> None:
-    _age(db, 0)
+def test_a_profile_that_is_open_is_not_replaced(sqlite_db: Database) -> None:
+    _age(sqlite_db, 0)
     with pytest.raises(AppError) as caught:
-        restore.restore(db.profile)
+        restore.restore(sqlite_db.profile)
     assert caught.value.code == "profile_in_use"
     assert "process" in caught.value.message
-    db.close()
-    assert restore.restore(db.profile).backup.label == "daily"
+    sqlite_db.close()
+    assert restore.restore(sqlite_db.profile).backup.label == "daily"
 
 
 def test_while_one_has_it_alone_others_wait_and_are_told(profile: Path) -> None:

@@ -33,9 +33,9 @@ def _world(tx: Transaction) -> None:
     settings.set(tx, "preferences", {"log_retention_days": 7})
 
 
-def _harm(db: Database, statements: Iterable[str]) -> None:
+def _harm(sqlite_db: Database, statements: Iterable[str]) -> None:
     """What constraints prevent is forced, as a damaged or foreign hand would leave it."""
-    raw = db.engine.raw_connection()
+    raw = sqlite_db.engine.raw_connection()
     cursor = raw.cursor()
     for statement in (*_LOOSE, *statements):
         cursor.execute(statement)
@@ -92,77 +92,77 @@ HARMS: dict[str, tuple[tuple[str, ...], str]] = {
 
 
 @pytest.mark.parametrize("name", list(HARMS))
-def test_what_is_wrong_is_mended_and_the_second_check_is_clean(db: Database, name: str) -> None:
-    with db.write() as tx:
+def test_what_is_wrong_is_mended_and_the_second_check_is_clean(sqlite_db: Database, name: str) -> None:
+    with sqlite_db.write() as tx:
         _world(tx)
     statements, said = HARMS[name]
-    _harm(db, statements)
-    service = MaintenanceService(db)
+    _harm(sqlite_db, statements)
+    service = MaintenanceService(sqlite_db)
     assert service.check() != []
     result = service.repair()
     assert result.left == ()
     assert any(said in sentence for sentence in result.done), result.done
     assert service.check() == []
-    assert [file.name for file in backup.backups(db.profile)] == [result.backup.rpartition("/")[2]]
+    assert [file.name for file in backup.backups(sqlite_db.profile)] == [result.backup.rpartition("/")[2]]
     assert service.repair().done == ()
-    with db.write() as tx:  # constraints hold again
+    with sqlite_db.write() as tx:  # constraints hold again
         add_contact(tx, 1, "New")
 
 
-def test_of_two_claims_a_decision_wins_and_the_other_is_shown(db: Database) -> None:
-    with db.write() as tx:
+def test_of_two_claims_a_decision_wins_and_the_other_is_shown(sqlite_db: Database) -> None:
+    with sqlite_db.write() as tx:
         _world(tx)
     _harm(
-        db,
+        sqlite_db,
         (
             "DROP INDEX uq_user_contact",
             "UPDATE user SET contact_id = 1, link_state = 'linked', link_rule = 'technician' WHERE id = 3",
         ),
     )
-    MaintenanceService(db).repair()
-    with db.read() as tx:
+    MaintenanceService(sqlite_db).repair()
+    with sqlite_db.read() as tx:
         assert _link(tx, 3).contact_id == 1
         assert _link(tx, 1).state is LinkState.CONFLICT
         assert _link(tx, 1).candidate_ids == (1,)
 
 
-def test_documentation_and_decisions_survive_a_lost_organization(db: Database) -> None:
-    with db.write() as tx:
+def test_documentation_and_decisions_survive_a_lost_organization(sqlite_db: Database) -> None:
+    with sqlite_db.write() as tx:
         _world(tx)
-    _harm(db, ("DELETE FROM organization WHERE id = 1",))
-    MaintenanceService(db).repair()
-    with db.read() as tx:
+    _harm(sqlite_db, ("DELETE FROM organization WHERE id = 1",))
+    MaintenanceService(sqlite_db).repair()
+    with sqlite_db.read() as tx:
         assert organizations.get(tx, 1).name == "Recovered organization 1"
         assert len(contacts.of_organization(tx, 1)) == 2
         assert _link(tx, 1).contact_id == 1
         assert tenants.get(tx, guid(1)).match_state is MatchState.MATCHED
 
 
-def test_links_bring_a_lost_match_back(db: Database) -> None:
-    with db.write() as tx:
+def test_links_bring_a_lost_match_back(sqlite_db: Database) -> None:
+    with sqlite_db.write() as tx:
         _world(tx)
-    _harm(db, ("UPDATE tenant SET match_state = 'unmatched', organization_id = NULL",))
-    MaintenanceService(db).repair()
-    with db.read() as tx:
+    _harm(sqlite_db, ("UPDATE tenant SET match_state = 'unmatched', organization_id = NULL",))
+    MaintenanceService(sqlite_db).repair()
+    with sqlite_db.read() as tx:
         tenant = tenants.get(tx, guid(1))
         assert (tenant.match_state, tenant.organization_id) == (MatchState.MATCHED, 1)
         assert _link(tx, 2).state is LinkState.LINKED
 
 
-def test_a_healthy_profile_is_left_alone(db: Database) -> None:
-    with db.write() as tx:
+def test_a_healthy_profile_is_left_alone(sqlite_db: Database) -> None:
+    with sqlite_db.write() as tx:
         _world(tx)
-    assert MaintenanceService(db).repair().backup == ""
-    assert backup.backups(db.profile) == []
+    assert MaintenanceService(sqlite_db).repair().backup == ""
+    assert backup.backups(sqlite_db.profile) == []
 
 
-def test_an_index_that_lies_is_built_anew(db: Database) -> None:
-    with db.write() as tx:
+def test_an_index_that_lies_is_built_anew(sqlite_db: Database) -> None:
+    with sqlite_db.write() as tx:
         _world(tx)
     # The index loses its rows: what a torn write leaves.
     other = "SELECT rootpage FROM sqlite_master WHERE name = 'other'"
     _harm(
-        db,
+        sqlite_db,
         (
             "PRAGMA writable_schema=ON",
             "CREATE TABLE empty (a, b, c)",
@@ -171,17 +171,17 @@ def test_an_index_that_lies_is_built_anew(db: Database) -> None:
             "DELETE FROM sqlite_master WHERE name = 'other'",
         ),
     )
-    db.engine.dispose()
-    with db.read() as tx:
+    sqlite_db.engine.dispose()
+    with sqlite_db.read() as tx:
         assert "ix_user_figures" in check.blamed_indexes(tx)
-    result = MaintenanceService(db).repair()
+    result = MaintenanceService(sqlite_db).repair()
     assert "The index ix_user_figures was built anew." in result.done
 
 
 @pytest.mark.parametrize("harm", ["UPDATE setting SET value = 'rot'", "DELETE FROM setting"])
-def test_unreadable_settings_do_not_stop_the_start(db: Database, harm: str) -> None:
-    with db.write() as tx:
+def test_unreadable_settings_do_not_stop_the_start(sqlite_db: Database, harm: str) -> None:
+    with sqlite_db.write() as tx:
         _world(tx)
-    _harm(db, (harm,))
-    with db.read() as tx:
+    _harm(sqlite_db, (harm,))
+    with sqlite_db.read() as tx:
         assert settings.get(tx, "preferences", "default") == "default"
