@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import nullcontext
 from typing import Protocol, TypeVar
 from urllib.parse import urlsplit
 
@@ -16,6 +15,7 @@ from o365desk.graph.budgets import SIGN_IN_BUDGET, Limits
 from o365desk.graph.clouds import CloudEndpoints, HasEndpoints, endpoints_of
 from o365desk.graph.credentials import Credential
 from o365desk.graph.decoding import BrokenAnswerError, ListReader, Rows
+from o365desk.graph.delegated import DelegatedGrant
 from o365desk.graph.errors import Fix
 from o365desk.graph.exceptions import GraphError, NotGraphAnswerError
 from o365desk.graph.links import (
@@ -26,8 +26,9 @@ from o365desk.graph.links import (
 )
 from o365desk.graph.paging import STALE_PAGES, follow
 from o365desk.graph.sending import Call, Course, Sender
-from o365desk.graph.throttle import PATIENT, Aside, OnWait, RetryPolicy, Waiter
-from o365desk.graph.tokens import AccessToken, TokenSource
+from o365desk.graph.sign_in_door import SignInDoor
+from o365desk.graph.throttle import PATIENT, OnWait, RetryPolicy, Waiter
+from o365desk.graph.tokens import AccessToken, ApplicationGrant, TokenSource
 from o365desk.graph.translation import graph_error, loop_error, not_graph_error, suspicious_link_error
 from o365desk.graph.transport import MIB, Answer, Request, Transport
 from o365desk.graph.urls import download_problem, link_problem
@@ -62,7 +63,6 @@ class GraphClient:
         proxy: ``http://host:port`` for all requests, or empty.
         policy: How patiently to try again.
         limits: Gates and budgets, shared by all clients of the application; None: this client's own.
-        aside: Entered for each wait of a second or more; see ``Waiter``.
 
     Raises:
         AppError: The connection's address or CA file cannot be used.
@@ -78,7 +78,6 @@ class GraphClient:
         proxy: str = "",
         policy: RetryPolicy = PATIENT,
         limits: Limits | None = None,
-        aside: Aside = nullcontext,
     ) -> None:
         self.endpoints: CloudEndpoints = endpoints_of(connection)
         self.application_id = connection.application_id
@@ -93,10 +92,13 @@ class GraphClient:
             cancel=self.cancel,
             user_agent=f"o365desk/{__version__}",
         )
-        self._sender = Sender(self._transport, self._limits, Waiter(self.cancel, on_wait, aside), policy)
-        self.tokens = TokenSource(
+        self._sender = Sender(self._transport, self._limits, Waiter(self.cancel, on_wait), policy)
+        door = SignInDoor(
             self.endpoints, self.application_id, credential, self._sender, self.name_of, self._fix_links
         )
+        keeper = credential.keeper
+        grant = ApplicationGrant(door) if keeper is None else DelegatedGrant(door, keeper)
+        self.tokens = TokenSource(door, grant)
 
     def __enter__(self) -> GraphClient:
         return self
@@ -375,6 +377,7 @@ class GraphClient:
             self._fix_links(tenant_id),
             self._credential.secrets,
             optional=ask.optional,
+            delegated=self.tokens.delegated,
         )
 
     def _fix_links(self, tenant_id: str) -> dict[Fix, str]:

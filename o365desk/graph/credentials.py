@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 
 from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
@@ -16,18 +16,36 @@ from o365desk.domain.errors import AppError
 _HINT = "Choose a PEM file that holds the certificate and its RSA private key, without a passphrase."
 
 
+class RefreshTokenKeeper(Protocol):
+    """Keeps the refresh token of a partner's service account. Used by many threads."""
+
+    def current(self) -> str:
+        """The newest one.
+
+        Raises:
+            ConnectionHeldError: There is none.
+            AppError: The secret store cannot be opened.
+        """
+
+    def rotated(self, used: str, new: str) -> None:
+        """Microsoft gave ``new`` for ``used``. Only the newest is kept; a sign-in made meanwhile wins."""
+
+
 class Credential:
     """A client secret, or the text of a PEM file. Its value shows up in no repr, message or log.
 
     Args:
         kind: Secret or certificate.
         value: The secret's value, or PEM text with certificate and private key.
+        keeper: The refresh token of the partner's service account, when that signs in; None: the
+            application signs in as itself.
     """
 
-    __slots__ = ("_value", "kind")
+    __slots__ = ("_value", "keeper", "kind")
 
-    def __init__(self, kind: CredentialKind, value: str) -> None:
+    def __init__(self, kind: CredentialKind, value: str, keeper: RefreshTokenKeeper | None = None) -> None:
         self.kind = kind
+        self.keeper = keeper
         self._value = value
 
     def __repr__(self) -> str:

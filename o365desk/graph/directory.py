@@ -129,8 +129,12 @@ def _key(row: KeyRow | UserRow) -> str:
     return row.id
 
 
-def sign_in_activity(client: GraphClient, tenant_id: str) -> Iterator[list[SignInActivity]]:
+def sign_in_activity(
+    client: GraphClient, tenant_id: str, before_next: Callable[[], None]
+) -> Iterator[list[SignInActivity]]:
     """Sign-in times of users, page by page, 500 a page (Graph: signInActivity; Entra ID P1 or P2).
+
+    ``before_next`` is called before every page but the first; what it raises ends the list.
 
     Raises:
         NotAvailableError: The tenant has no P1, or AuditLog.Read.All is missing.
@@ -146,6 +150,8 @@ def sign_in_activity(client: GraphClient, tenant_id: str) -> Iterator[list[SignI
     ):
         found = map(payloads.sign_in_of, page.rows)
         yield [activity for activity in found if activity is not None]
+        if page.next_link:
+            before_next()
 
 
 def mailbox_purposes(
@@ -157,10 +163,18 @@ def mailbox_purposes(
     access policy is left out.
 
     Raises:
-        NotAvailableError: MailboxSettings.Read is not consented.
+        NotAvailableError: MailboxSettings.Read is not consented, or an account signs in.
         GraphError: Parts of a batch could not be answered after several tries.
     """
-    roles = client.tokens.token(tenant_id).roles
+    if client.tokens.delegated:
+        # MailboxSettings.Read of an account opens its own mailbox only: nothing is asked in vain.
+        raise NotAvailableError(
+            f"{client.name_of(tenant_id)}: mailbox types are not available with a partner sign-in.",
+            "An account reads the settings of its own mailbox only; what was read before is kept.",
+            "Connect with the application's own sign-in (secret or certificate) to read mailbox types.",
+            code="delegated",
+        )
+    roles = client.tokens.token(tenant_id).permissions
     if roles is not None and not is_granted(_PURPOSE_PERMISSION, roles):
         # Exchange says "ErrorAccessDenied" both for this and for a mailbox that a policy excludes.
         raise _purposes_refused(client, tenant_id, "Authorization_RequestDenied", 403)

@@ -199,8 +199,10 @@ _add(
     [50020, 50177],
     _text(
         _APP,
-        "The account is not a member of that tenant.",
-        "Check the GDAP group of the account, and remove a stale guest of the same name.",
+        "The account that signed in has no access there: it is not in the GDAP group of that customer, or "
+        "there is no GDAP relationship.",
+        "Put the account into the security group of the GDAP relationship; remove a stale guest of the same "
+        "name from the tenant.",
     ),
 )
 _add(
@@ -225,10 +227,10 @@ _add(
 )
 _add([530035], _text(_POLICY, "Security defaults refuse this kind of sign-in.", _POLICY_FIX))
 _add(
-    [50173, 700082, 70008, 70043],
+    [50173, 700082, 700084, 70008, 70043],
     _text(
         "The sign-in for {tenant} has expired.",
-        "It was revoked or unused for 90 days.",
+        "It was revoked (by a new password, say), unused for 90 days, or a policy wants it more often.",
         "Sign in again under Edit Credentials.",
     ),
 )
@@ -250,6 +252,53 @@ _add(
 _add([54005, 70000], _text("The sign-in for {tenant} was already used.", "The grant is not valid any more.",
      "Start the sign-in again."))  # fmt: skip
 
+_add(
+    [700025],
+    _text(
+        _REFUSED,
+        "The registration allows public client flows, which take no secret.",
+        "Sign in again under Edit Credentials, or switch off Allow public client flows.",
+        Fix.CREDENTIALS,
+    ),
+)
+_add(
+    [50011, 500112],
+    _text(
+        "The sign-in page of {tenant} refused the way back to o365desk.",
+        "The registration does not know the redirect URI http://localhost (platform Web).",
+        "Add it under Authentication > Add a platform > Web, or sign in with a code.",
+        Fix.OVERVIEW,
+    ),
+)
+_add(
+    [70016, 70018, 70019, 70020],
+    _text(
+        "The code has run out ({tenant}).", "Nobody signed in with it in time.", "Start the sign-in again."
+    ),
+)
+
+DELEGATED_SIGN_IN: dict[int, ErrorText] = {
+    65004: _text(
+        "The sign-in to {tenant} was declined.", "The permissions were not accepted.",
+        "Sign in again and accept, or let an administrator consent first.", Fix.CONSENT),
+    **dict.fromkeys(
+        [53003, 530032, 530034, 53000, 53001, 53011, 50131],
+        _text(
+            _POLICY.replace("the application", "the partner's account"),
+            "Conditional Access or a risk policy refused the sign-in.",
+            "Ask the tenant's administrator to exclude service provider users (your partner tenant) from the "
+            "policy, or to allow this network."),
+    ),
+}  # fmt: skip
+"""What some numbers mean when an account signs in, in place of ``SIGN_IN``."""
+
+DEAD_SIGN_IN = frozenset({50173, 700082, 70008, 70000, 700084})
+"""The refresh token is dead, in every tenant."""
+PUBLIC_SIGN_IN = frozenset({700025})
+CREDENTIAL_SIGN_IN = DEAD_SIGN_IN | {
+    7000215, 7000222, 7000218, 700027, 700024, 50034, 50126, 50053, 50055, 50057,
+}  # fmt: skip
+"""Refusals that hold for every tenant: asking for another one would be answered the same."""
 TRANSIENT_SIGN_IN = frozenset({90033, 90006, 90024, 90012, 90055, 50196})
 CONSENT_SIGN_IN = frozenset({700016, 7000229, 65001, 65004, 90094, 90095, 90099, 650052, 650056, 650057})
 SCOPE_SIGN_IN = frozenset({70011, 500011})
@@ -278,6 +327,20 @@ GRAPH: dict[str, ErrorText] = {
         "Nothing to do; the columns stay empty."),
 }  # fmt: skip
 """Graph ``error.code`` -> text; ``{what}`` is what was being read."""
+
+DELEGATED_GRAPH: dict[str, ErrorText] = {
+    "Authorization_RequestDenied": _text(
+        "{tenant} refused: {what}.",
+        "Neither the account's GDAP roles nor the consented permissions cover it.",
+        "Give the account's group Directory Readers (and Reports Reader for reports) in the GDAP "
+        "relationship; then consent to the missing permission.", Fix.CONSENT),
+    "S2SUnauthorized": _text(
+        "{tenant} refused: {what}.",
+        "Rows of single users are given to the role Reports Reader; Global Reader sees totals only.",
+        "Add Reports Reader to the GDAP relationship and assign it to the account's group; then consent to "
+        "Reports.Read.All.", Fix.CONSENT),
+}  # fmt: skip
+"""What some codes mean for a token of an account, in place of ``GRAPH``."""
 
 BY_STATUS: dict[int, ErrorText] = {
     400: _text("{tenant}: Microsoft did not understand the request for {what}.", "", _BUG),

@@ -24,7 +24,8 @@ _ALLOWED_HOSTS = frozenset(
         "admin.microsoft.com", "admin.cloud.microsoft", "admin.exchange.microsoft.com",
         "admin.teams.microsoft.com", "portal.office.com", "portal.office365.us", "portal.apps.mil",
         "portal.partner.microsoftonline.cn", "partner.microsoft.com", "lighthouse.microsoft.com",
-        "intune.microsoft.com", "security.microsoft.com", "learn.microsoft.com", "aka.ms",
+        "intune.microsoft.com", "security.microsoft.com", "login.microsoft.com", "microsoft.com",
+        "www.microsoft.com", "learn.microsoft.com", "aka.ms",
     }
 )  # fmt: skip
 _CONTROL = re.compile(r"[\x00-\x20\x7f\\]")

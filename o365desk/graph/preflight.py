@@ -113,7 +113,7 @@ class _Checks:
             self._add("Sign-in", CheckLevel.ERROR, _sentence(error), error.link, "Open in the portal")
             return None
         self._add("Sign-in", CheckLevel.OK, "The application signs in to the tenant.")
-        return token.roles
+        return token.permissions
 
     def _permission(self, permission: Permission, roles: frozenset[str] | None) -> None:
         name = permission.name

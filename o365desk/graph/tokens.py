@@ -1,54 +1,38 @@
-"""Access tokens by MSAL: one per tenant, kept in memory, asked for once when refused."""
+"""Access tokens: one per tenant, kept in memory until shortly before its end, asked for once when refused."""
 
 from __future__ import annotations
 
 import base64
 import binascii
 import copy
-import json
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Any
-from urllib.parse import urlencode
+from typing import Any, Protocol
 
-import msal  # type: ignore[import-untyped]  # the library ships no types
 import msgspec
 
+from o365desk.domain.errors import ConnectionHeldError
 from o365desk.domain.values import Value, is_guid, utc_now
-from o365desk.graph.clouds import GLOBAL_SCOPE, CloudEndpoints
-from o365desk.graph.credentials import Credential
-from o365desk.graph.decoding import BrokenAnswerError, read_object
-from o365desk.graph.errors import SCOPE_SIGN_IN, Fix
-from o365desk.graph.exceptions import (
-    GraphError,
-    NetworkError,
-    NotGraphAnswerError,
-    SuspiciousLinkError,
-    TenantHeldError,
-)
-from o365desk.graph.links import sign_in_error_link
-from o365desk.graph.sending import Call, Sender
-from o365desk.graph.translation import sign_in_error, sign_in_number
-from o365desk.graph.transport import MIB, Answer, Request
-from o365desk.graph.urls import has_origin
+from o365desk.graph.errors import CREDENTIAL_SIGN_IN
+from o365desk.graph.exceptions import NetworkError, TenantHeldError
+from o365desk.graph.sign_in_door import SignInDoor, number_of
 
-_DISCOVERY = "/v2.0/.well-known/openid-configuration"
 _SPARE_S = 120.0
 """A token is renewed this long before its end, so that none ends on the way."""
-_DEADLINE_S = 60.0
 
 
 class AccessToken(Value, frozen=True, kw_only=True):
     """A bearer token for Graph in one tenant.
 
-    ``roles`` are the consented application permissions; None when the token cannot be read (Microsoft does
-    not promise that it can). ``tenant_id`` is its ``tid``, a hint only.
+    ``permissions`` are those that it carries (of the application: claim ``roles``; of an account: ``scp``);
+    None when the token cannot be read (Microsoft does not promise that it can). ``tenant_id`` is its
+    ``tid``, a hint only.
     """
 
     value: str
-    roles: frozenset[str] | None
+    permissions: frozenset[str] | None
     expires_at: datetime
     tenant_id: str | None
 
@@ -58,22 +42,17 @@ class AccessToken(Value, frozen=True, kw_only=True):
 
 class _Claims(msgspec.Struct, gc=False):
     roles: list[str] = []
+    scp: str = ""
     tid: str | None = None
 
 
-class _TokenAnswer(msgspec.Struct, gc=False):
-    """The shape of a token endpoint's answer, checked before MSAL sees it."""
+def read_claims(token: str, *, delegated: bool = False) -> tuple[frozenset[str] | None, str | None]:
+    """Permissions and tenant id of a token, without verifying it (Graph does that); (None, None) if opaque.
 
-    access_token: str | None = None
-    expires_in: int | str | None = None
-    scope: str | None = None
-    error: str | None = None
-    error_description: str | None = None
-    error_codes: list[int] | None = None
-
-
-def read_claims(token: str) -> tuple[frozenset[str] | None, str | None]:
-    """Roles and tenant id of a token, without verifying it (Graph does that); (None, None) when opaque."""
+    Args:
+        token: The access token.
+        delegated: Whether it speaks for an account: then ``roles`` are not what counts.
+    """
     parts = token.split(".")
     if len(parts) != 3:
         return None, None
@@ -82,39 +61,65 @@ def read_claims(token: str) -> tuple[frozenset[str] | None, str | None]:
         claims = msgspec.json.decode(payload, type=_Claims)
     except (ValueError, binascii.Error, msgspec.MsgspecError, RecursionError):
         return None, None
-    return frozenset(claims.roles), claims.tid.lower() if claims.tid else None
+    permissions = claims.scp.split() if delegated else claims.roles
+    return frozenset(permissions), claims.tid.lower() if claims.tid else None
+
+
+class Grant(Protocol):
+    """How tokens are asked for."""
+
+    @property
+    def delegated(self) -> bool:
+        """Whether they speak for an account."""
+
+    def ask(self, tenant_id: str, *, renew: bool) -> Mapping[str, Any]:
+        """The token endpoint's answer, a refusal too. Never called twice at once for a tenant."""
+
+
+class ApplicationGrant:
+    """The application signs in as itself (client credentials)."""
+
+    delegated = False
+
+    def __init__(self, door: SignInDoor) -> None:
+        self._door = door
+        self._applications: dict[str, Any] = {}
+
+    def ask(self, tenant_id: str, *, renew: bool) -> Mapping[str, Any]:
+        """As ``Grant``."""
+        application = self._applications.get(tenant_id)
+        if application is None:
+            application = self._applications[tenant_id] = self._door.application(tenant_id)
+        elif renew:
+            application.remove_tokens_for_client()
+        return self._door.ask(tenant_id, application.acquire_token_for_client)
 
 
 class TokenSource:
     """Gives tokens for one application, tenant by tenant. Shared by all threads of a client.
 
+    Until one answer shows that the credential is good, one request is under way: a secret that has expired
+    or a sign-in that was revoked is asked for once, and the answer is remembered for all tenants.
+
     Args:
-        endpoints: Where to sign in, and the scope.
-        application_id: Application (client) ID.
-        credential: Secret or certificate.
-        sender: Sends the requests.
-        name_of: A tenant's name by its id, for messages.
-        links_of: The links that mend things, by tenant id.
+        door: Asks the sign-in service.
+        grant: How.
     """
 
-    def __init__(
-        self,
-        endpoints: CloudEndpoints,
-        application_id: str,
-        credential: Credential,
-        sender: Sender,
-        name_of: Callable[[str], str],
-        links_of: Callable[[str], dict[Fix, str]],
-    ) -> None:
-        self._endpoints = endpoints
-        self._application_id = application_id
-        self._credential = credential
-        self._sender = sender
-        self._name_of = name_of
-        self._links_of = links_of
-        self._scope = endpoints.scope
+    def __init__(self, door: SignInDoor, grant: Grant) -> None:
+        self.door = door
+        self._grant = grant
         self._lock = threading.Lock()
+        self._first = threading.Lock()
+        self._proved = False
+        self._refused: Mapping[str, Any] | None = None
+        self._unusable: ConnectionHeldError | None = None
         self._tenants: dict[str, _Tenant] = {}
+
+    @property
+    def delegated(self) -> bool:
+        """Whether tokens speak for the partner's service account, not for the application alone."""
+        return self._grant.delegated
 
     def token(self, tenant_id: str, *, rejected: AccessToken | None = None) -> AccessToken:
         """A token for a tenant, from memory while it lives.
@@ -139,168 +144,53 @@ class TokenSource:
             if fresh and current is not None and (rejected is None or current.value != rejected.value):
                 return current
             try:
-                return self._ask(tenant_id, tenant, renew=rejected is not None)
+                if self._proved:
+                    return self._ask(tenant_id, tenant, renew=rejected is not None)
+                with self._first:
+                    return self._ask(tenant_id, tenant, renew=rejected is not None)
             except TenantHeldError as error:
                 tenant.held = error
                 raise
 
     def _ask(self, tenant_id: str, tenant: _Tenant, *, renew: bool) -> AccessToken:
-        if tenant.app is None:
-            tenant.app = self._application(tenant_id)
-        elif renew:
-            tenant.app.remove_tokens_for_client()
-        result = self._acquire(tenant_id, tenant)
+        if self._unusable is not None:
+            raise copy.copy(self._unusable)
+        if self._refused is not None:
+            raise self.door.refusal(tenant_id, self._refused)
+        try:
+            result = self._grant.ask(tenant_id, renew=renew)
+        except ConnectionHeldError as error:
+            self._unusable = error
+            raise
         value = result.get("access_token")
         if not isinstance(value, str) or not value:
             raise self._refusal(tenant_id, result)
+        self._proved = True
         seconds = _seconds(result.get("expires_in"))
-        roles, tid = read_claims(value)
+        permissions, tid = read_claims(value, delegated=self.delegated)
         if tid and is_guid(tenant_id) and tid != tenant_id.lower():
             raise TenantHeldError(
-                f"The sign-in for {self._name_of(tenant_id)} was refused.",
+                f"The sign-in for {self.door.name_of(tenant_id)} was refused.",
                 "The token that came belongs to another tenant; it was thrown away.",
                 "Check the tenant ID of the connection.",
                 code="foreign_token",
             )
         tenant.token = AccessToken(
-            value=value, roles=roles, tenant_id=tid, expires_at=utc_now() + timedelta(seconds=seconds)
+            value=value,
+            permissions=permissions,
+            tenant_id=tid,
+            expires_at=utc_now() + timedelta(seconds=seconds),
         )
         tenant.fresh_until = time.monotonic() + max(seconds - _SPARE_S, seconds / 2)
         return tenant.token
 
-    def _acquire(self, tenant_id: str, tenant: _Tenant) -> Mapping[str, Any]:
-        result = self._msal(tenant_id, tenant)
-        number = sign_in_number(result.get("error_codes"), str(result.get("error_description") or ""))
-        if number in SCOPE_SIGN_IN and self._endpoints.is_local and self._scope != GLOBAL_SCOPE:
-            # Another local server may know Graph by its global name only.
-            self._scope = GLOBAL_SCOPE
-            result = self._msal(tenant_id, tenant)
-        return result
-
-    def _msal(self, tenant_id: str, tenant: _Tenant) -> Mapping[str, Any]:
-        try:
-            result = tenant.app.acquire_token_for_client([self._scope])
-        except (ValueError, KeyError):
-            raise self._not_an_answer(tenant_id) from None
-        return result if isinstance(result, Mapping) else {}
-
-    def _application(self, tenant_id: str) -> Any:
-        return msal.ConfidentialClientApplication(
-            self._application_id,
-            client_credential=self._credential.for_msal(),
-            authority=f"{self._endpoints.login}/{tenant_id}",
-            instance_discovery=False,
-            http_client=_SignInHttp(self, tenant_id),
-        )
-
-    def _refusal(self, tenant_id: str, result: Mapping[str, Any], status: int | None = 400) -> GraphError:
-        description = str(result.get("error_description") or "")
-        if not result.get("error"):
-            return self._not_an_answer(tenant_id)
-        number = sign_in_number(result.get("error_codes"), description)
-        error = sign_in_error(
-            number,
-            str(result.get("error")),
-            description,
-            str(result.get("correlation_id") or ""),
-            self._name_of(tenant_id),
-            self._links_of(tenant_id),
-            status=status,
-            secrets=self._credential.secrets,
-            clock_note=self._sender.clock_note,
-        )
-        if number and not error.link:
-            error.link = sign_in_error_link(self._endpoints, number)
+    def _refusal(self, tenant_id: str, result: Mapping[str, Any]) -> Exception:
+        error = self.door.refusal(tenant_id, result)
+        if number_of(result) in CREDENTIAL_SIGN_IN:
+            self._refused = dict(result)
+        elif isinstance(error, TenantHeldError) and not isinstance(error, NetworkError):
+            self._proved = True
         return error
-
-    def _not_an_answer(self, tenant_id: str) -> NotGraphAnswerError:
-        return NotGraphAnswerError(
-            f"The sign-in to {self._name_of(tenant_id)} failed.",
-            f"{self._endpoints.login} did not answer as Microsoft's sign-in service does; a sign-in page of "
-            "the network or a proxy may have answered instead. What was read before is kept.",
-            "Check the network connection, then try again.",
-            code="not_graph",
-        )
-
-    def post(self, tenant_id: str, url: str, data: Mapping[str, str], headers: Mapping[str, str]) -> Answer:
-        """Ask the token endpoint, for MSAL. Transient refusals are retried here, below MSAL's own cache.
-
-        Raises:
-            SuspiciousLinkError: The address is not the sign-in service's.
-            NetworkError, ThrottledError, CancelledError: As ``Sender.exchange``.
-        """
-
-        def judge(prepared_url: str) -> None:
-            if not has_origin(prepared_url, (self._endpoints.login, *self._endpoints.login_hosts)):
-                raise SuspiciousLinkError(
-                    "The sign-in was stopped.", "It would have gone to a foreign host.",
-                    code="suspicious_link",
-                )  # fmt: skip
-
-        def refuse(answer: Answer) -> Exception:
-            return _Refused(answer)
-
-        def checked(answer: Answer) -> Answer:
-            try:
-                read_object(answer.body, _TokenAnswer)
-            except BrokenAnswerError:
-                raise self._not_an_answer(tenant_id) from None
-            return answer
-
-        call = Call(
-            tenant_id=tenant_id,
-            tenant=self._name_of(tenant_id),
-            what="the sign-in",
-            build=lambda: Request(
-                method="POST",
-                url=url,
-                headers={"Content-Type": "application/x-www-form-urlencoded", **headers},
-                body=urlencode(data).encode(),
-            ),
-            judge=judge,
-            refuse=refuse,
-            decode=checked,
-            deadline_s=_DEADLINE_S,
-            max_bytes=MIB,
-        )
-        try:
-            return self._sender.exchange(call)
-        except _Refused as refused:
-            if refused.answer.status < 500 and refused.answer.status != 429:
-                return checked(refused.answer)
-            raise self._busy(tenant_id, refused.answer) from None
-
-    def _busy(self, tenant_id: str, answer: Answer) -> GraphError:
-        try:
-            result = json.loads(answer.body)
-        except ValueError:
-            result = {}
-        if isinstance(result, dict) and result.get("error"):
-            error = self._refusal(tenant_id, result, answer.status)
-            if not isinstance(error, TenantHeldError):
-                return error
-        return NetworkError(
-            f"Microsoft's sign-in service is busy ({self._name_of(tenant_id)}).",
-            "It was asked several times. What was read before is kept.",
-            "Wait a few minutes and try again.",
-            code=f"http_{answer.status}",
-            http_status=answer.status,
-        )
-
-    def discovery(self, tenant_id: str) -> str:
-        """The openid configuration MSAL wants, from what is documented.
-
-        One request less per tenant, and no document decides where the secret goes.
-        """
-        base = f"{self._endpoints.login}/{tenant_id}"
-        return json.dumps(
-            {
-                "issuer": f"{base}/v2.0",
-                "authorization_endpoint": f"{base}/oauth2/v2.0/authorize",
-                "token_endpoint": f"{base}/oauth2/v2.0/token",
-                "device_authorization_endpoint": f"{base}/oauth2/v2.0/devicecode",
-            }
-        )
 
 
 class _Tenant:
@@ -308,56 +198,9 @@ class _Tenant:
 
     def __init__(self) -> None:
         self.lock = threading.Lock()
-        self.app: Any = None
         self.token: AccessToken | None = None
         self.fresh_until = 0.0
         self.held: TenantHeldError | None = None
-
-
-class _Refused(Exception):  # noqa: N818 - carries an answer, is never shown
-    def __init__(self, answer: Answer) -> None:
-        super().__init__(answer.status)
-        self.answer = answer
-
-
-class _SignInAnswer:
-    """An answer in the shape MSAL wants."""
-
-    def __init__(self, status_code: int, text: str, headers: Mapping[str, str]) -> None:
-        self.status_code = status_code
-        self.text = text
-        self.headers = headers
-
-    def raise_for_status(self) -> None:
-        """Nothing: answers of 500 and more never get here."""
-
-
-class _SignInHttp:
-    """MSAL's http_client: only the token endpoint goes out; discovery is answered from what is known."""
-
-    def __init__(self, source: TokenSource, tenant_id: str) -> None:
-        self._source = source
-        self._tenant_id = tenant_id
-
-    def get(self, url: str, **_: object) -> _SignInAnswer:
-        """MSAL's discovery."""
-        if not url.endswith(_DISCOVERY):
-            return _SignInAnswer(404, "{}", {})
-        return _SignInAnswer(200, self._source.discovery(self._tenant_id), {})
-
-    def post(
-        self,
-        url: str,
-        data: Mapping[str, str] | None = None,
-        headers: Mapping[str, str] | None = None,
-        **_: object,
-    ) -> _SignInAnswer:
-        """MSAL's token request."""
-        answer = self._source.post(self._tenant_id, url, data or {}, headers or {})
-        return _SignInAnswer(answer.status, answer.body.decode("utf-8", "replace"), answer.headers)
-
-    def close(self) -> None:
-        """Nothing: the connections belong to the client."""
 
 
 def _seconds(value: object) -> float:

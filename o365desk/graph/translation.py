@@ -12,6 +12,8 @@ from o365desk.graph.decoding import BROKEN
 from o365desk.graph.errors import (
     BY_STATUS,
     CONSENT_SIGN_IN,
+    DELEGATED_GRAPH,
+    DELEGATED_SIGN_IN,
     GRAPH,
     NETWORK,
     SERVER,
@@ -88,7 +90,7 @@ def sign_in_number(error_codes: object, description: str) -> int:
 
 def sign_in_error(
     number: int, error: str, description: str, correlation_id: str, tenant: str, links: dict[Fix, str],
-    *, status: int | None = None, secrets: Iterable[str] = (), clock_note: str = "",
+    *, status: int | None = None, secrets: Iterable[str] = (), clock_note: str = "", delegated: bool = False,
 ) -> GraphError:  # fmt: skip
     """The error for a refused token request.
 
@@ -102,11 +104,16 @@ def sign_in_error(
         status: HTTP status.
         secrets: What must never appear.
         clock_note: A sentence on a wrong clock, or empty.
+        delegated: Whether an account signs in, not the application alone.
     """
-    text = SIGN_IN.get(number) or ErrorText(
-        title="Microsoft refused the sign-in to {tenant}.",
-        cause=scrub(description, secrets),
-        fix="Look the code up at Microsoft.",
+    text = (
+        (DELEGATED_SIGN_IN.get(number) if delegated else None)
+        or SIGN_IN.get(number)
+        or ErrorText(
+            title="Microsoft refused the sign-in to {tenant}.",
+            cause=scrub(description, secrets),
+            fix="Look the code up at Microsoft.",
+        )
     )
     code = f"AADSTS{number}" if number else clean_code(error)
     kind: type[GraphError] = ConsentMissingError if number in CONSENT_SIGN_IN else TenantHeldError
@@ -121,7 +128,7 @@ def sign_in_error(
 
 def graph_error(
     status: int, body: bytes, header_request_id: str, tenant: str, what: str, links: dict[Fix, str],
-    secrets: Iterable[str] = (), *, optional: bool = False,
+    secrets: Iterable[str] = (), *, optional: bool = False, delegated: bool = False,
 ) -> GraphError:  # fmt: skip
     """The error for a Graph answer of 400 or more.
 
@@ -134,12 +141,18 @@ def graph_error(
         links: Link of each fix.
         secrets: What must never appear.
         optional: Whether a sync can do without it: then 403 means "not available", else "held".
+        delegated: Whether an account asks, not the application alone.
     """
     code, foreign, body_request_id = read_graph_error(body)
     known = code
     if "not provisioned" in foreign.casefold():  # Graph gives this case no code of its own
         known = "NotProvisioned"
-    text = GRAPH.get(known) or BY_STATUS.get(status) or SERVER
+    text = (
+        (DELEGATED_GRAPH.get(known) if delegated else None)
+        or GRAPH.get(known)
+        or BY_STATUS.get(status)
+        or SERVER
+    )
     said = scrub(foreign, secrets)
     cause = " ".join(part for part in (text.cause, f"Microsoft says: “{said}”." if said else "") if part)
     return _kind_of(status, known, optional)(

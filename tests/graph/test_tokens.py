@@ -44,8 +44,8 @@ def refuse(number: int, description: str = "") -> Callable[[Exchange], None]:
 
 def test_a_secret_gives_a_token_with_its_roles(cloud: SandboxServer, connect: Connect) -> None:
     token = connect(cloud).tokens.token(cloud.partner.tenant_id)
-    assert token.roles is not None
-    assert "User.Read.All" in token.roles
+    assert token.permissions is not None
+    assert "User.Read.All" in token.permissions
     assert token.tenant_id == cloud.partner.tenant_id
     assert token.value not in repr(token)
 
@@ -226,13 +226,13 @@ def test_a_network_page_instead_of_the_sign_in_service_is_named(
 
 def test_an_opaque_token_is_taken_and_its_roles_are_unknown(stage: Stage, staged: Connect) -> None:
     token = staged(stage).tokens.token(TENANT)
-    assert token.roles is None
+    assert token.permissions is None
     assert token.tenant_id is None
 
 
 def test_a_token_without_roles_says_that_nothing_is_consented(stage: Stage, staged: Connect) -> None:
     stage.sign_in = lambda exchange: grant(exchange, jwt())
-    assert staged(stage).tokens.token(TENANT).roles == frozenset()
+    assert staged(stage).tokens.token(TENANT).permissions == frozenset()
 
 
 def test_a_token_of_another_tenant_is_thrown_away(stage: Stage, staged: Connect) -> None:
