@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from o365desk.domain.tenant import Domain, ListedTenant, SkuTerms, SubscribedSku, TenantDetails
 from o365desk.domain.user import MailboxPurpose, MailboxUsage, MfaRegistration, SignInActivity, User
@@ -95,9 +95,14 @@ class GraphReader:
         """Mailbox types, 20 users at a time."""
         return directory.mailbox_purposes(self.client, tenant_id, list(object_ids))
 
-    def sign_in_activity(self, tenant_id: str) -> Iterator[list[SignInActivity]]:
-        """Sign-in times of users who ever signed in, up to 500 a page."""
-        return directory.sign_in_activity(self.client, tenant_id)
+    def sign_in_activity(
+        self, tenant_id: str, before_next: Callable[[], None] = lambda: None
+    ) -> Iterator[list[SignInActivity]]:
+        """Sign-in times of users who ever signed in, up to 500 a page.
+
+        ``before_next`` is called before every page but the first; what it raises ends the list.
+        """
+        return directory.sign_in_activity(self.client, tenant_id, before_next)
 
     def sign_in_wait_s(self) -> float:
         """Seconds until one more page of sign-in activity may be asked for, of any tenant; 0: now."""

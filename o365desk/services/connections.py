@@ -128,6 +128,7 @@ class ConnectionService:
             saved = connections.save(tx, _with_draft(old, draft, changed_at))
             if secret_or_pem is not None:
                 self._replace(tx, old, saved, secret_or_pem)
+                tenants.clear_held(tx, connection_id)
         return saved
 
     def remove(self, connection_id: int, *, delete_data: bool) -> None:

@@ -128,7 +128,7 @@ def _build(
         user_links=UserLinkService(database, linking, clock),
         clock=clock,
     )
-    sync = _sync_service(folder, database, access, linking, products, settings, clock)
+    sync = _sync_service(database, access, linking, products, settings, clock)
     return Desk(
         database=database,
         vault=vault,
@@ -160,7 +160,6 @@ def _build(
 
 
 def _sync_service(
-    folder: Path,
     database: Database,
     access: GraphAccess,
     linking: LinkingService,
@@ -174,7 +173,6 @@ def _sync_service(
         after=AfterSync(database, linking, clock),
         planning=PlanningService(database, linking),
         products=products,
-        profile=folder,
         clock=clock,
         retention_days=lambda: settings.get().log_retention_days,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -10,7 +11,14 @@ from msgspec.structs import replace
 from o365desk.domain.brake import Brake
 from o365desk.domain.connection import Connection
 from o365desk.domain.errors import AppError
-from o365desk.domain.sync import CollectorResult, RunCounts, RunOutcome, RunRecord, TenantPhase
+from o365desk.domain.sync import (
+    CollectorOutcome,
+    CollectorResult,
+    RunCounts,
+    RunOutcome,
+    RunRecord,
+    TenantPhase,
+)
 from o365desk.services.tenant_result import TenantResult
 
 
@@ -35,6 +43,15 @@ class RunState:
     def add(self, result: TenantResult) -> None:
         """A tenant has ended."""
         self.results.append(result)
+
+    def add_late(self, collectors: Sequence[CollectorResult]) -> None:
+        """Collectors have ended that ran beside their tenants (sign-in times)."""
+        by_id = {result.tenant_id: result for result in self.results}
+        for each in collectors:
+            by_id[each.tenant_id].collectors.append(each)
+            by_id[each.tenant_id].sort()
+            if each.outcome in (CollectorOutcome.PARTIAL, CollectorOutcome.FAILED):
+                self.spoil(each.tenant_id, each.reason)
 
     def spoil(self, tenant_id: str, message: str) -> None:
         """What was read of a tenant could not be worked up: it is not complete."""

@@ -48,7 +48,7 @@ class RunReporter:
         self._flushed_at = clock()
         self._names: dict[str, str] = {}
         self._counts: dict[str, int] = {}
-        self._doubts: dict[str, AppError] = {}
+        self._doubts: dict[tuple[str, int], AppError] = {}
         self._done = 0
         self._total = 0
 
@@ -149,17 +149,17 @@ class RunReporter:
 
         What the tenant does not give is only said.
 
-        Called on the thread that reads the tenant.
+        Called on the thread that reads the tenant; two lanes of a tenant are two threads.
         """
         if isinstance(error, NotAvailableError):
             self.line(LogLevel.INFO, str(error), tenant_id=tenant_id, error=error)
             return
-        self._doubts[tenant_id] = error
+        self._doubts[tenant_id, threading.get_ident()] = error
         self.line(LogLevel.WARNING, str(error), tenant_id=tenant_id, error=error)
 
     def take_doubt(self, tenant_id: str) -> AppError | None:
-        """What was missing since it was last asked for, or None."""
-        return self._doubts.pop(tenant_id, None)
+        """What this thread's reads lacked since it was last asked, or None."""
+        return self._doubts.pop((tenant_id, threading.get_ident()), None)
 
     def flush(self) -> None:
         """Store the lines that wait."""

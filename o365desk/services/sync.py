@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
-from pathlib import Path
+from functools import partial
 
 from msgspec.structs import replace
 
 from o365desk.domain.brake import Brake
-from o365desk.domain.connection import Connection
+from o365desk.domain.connection import Cloud, Connection
 from o365desk.domain.errors import AppError, CancelledError, ConnectionHeldError
 from o365desk.domain.linking import OrganizationPlan
 from o365desk.domain.products import ProductTable
@@ -25,24 +25,26 @@ from o365desk.domain.sync import (
 )
 from o365desk.domain.tenant import TenantRecord
 from o365desk.domain.values import utc_now
-from o365desk.graph.client import GraphClient
 from o365desk.graph.reader import GraphReader
 from o365desk.services.after_sync import AfterSync
-from o365desk.services.collectors import Collectors
+from o365desk.services.crew import MOST_THREADS, Crew
 from o365desk.services.customers import CustomerList
 from o365desk.services.graph_access import GraphAccess
 from o365desk.services.planning import ApplyResult, PlanningService
+from o365desk.services.reading import Known, Reading
 from o365desk.services.run_outcome import RunState
 from o365desk.services.run_reporter import RunReporter
 from o365desk.services.schedule import due_connections
-from o365desk.services.tenant_result import TenantResult
+from o365desk.services.sign_ins import SignIns
 from o365desk.services.tenant_sync import TenantSync
-from o365desk.store import brakes, connections, runs
+from o365desk.store import brakes, connections, delta_links, licences, runs
 from o365desk.store.engine import Database
-from o365desk.store.lock import SyncLock
+from o365desk.store.lock import SyncLocks
 
-WORKERS = 4
-"""Tenants read at once."""
+WORKERS = 64
+"""Tenants read at once. A thread waits most of its life; those that Microsoft holds back are not counted."""
+_SIGN_INS_FIRST = 20
+"""So many tenants whose sign-in times are the oldest are begun first, so that those are read first."""
 
 
 class SyncService:
@@ -54,7 +56,6 @@ class SyncService:
         after: Suggestions, matches and links once tenants are read.
         planning: Plans from what is stored.
         products: Tells which subscriptions are recommended.
-        profile: The profile's folder; one process syncs it at a time.
         clock: The present moment, aware UTC.
         retention_days: Asked after a run: older runs and their lines are removed.
         workers: Tenants read at once.
@@ -68,7 +69,6 @@ class SyncService:
         after: AfterSync,
         planning: PlanningService,
         products: ProductTable,
-        profile: Path,
         clock: Callable[[], datetime] = utc_now,
         retention_days: Callable[[], int] = lambda: 90,
         workers: int = WORKERS,
@@ -78,7 +78,6 @@ class SyncService:
         self._after = after
         self._planning = planning
         self._products = products
-        self._profile = profile
         self._clock = clock
         self._retention_days = retention_days
         self._workers = workers
@@ -99,9 +98,10 @@ class SyncService:
         Args:
             connection_id: Which connection.
             tenant_ids: Only these tenants; all others are left untouched.
-            full: Also ask again for what is normally believed for days (mailbox types).
+            full: Read all users, not only what changed, and ask again for what is normally believed for a
+                while (mailbox types, reports, sign-in times).
             confirm: Tenants whose stored brake may pass, if today's list holds nobody that it did not show.
-            trigger: Who started it.
+            trigger: Who started it. A scheduled run leaves tenants alone that were held within a day.
             on_event: Called with each event, one at a time, from worker threads; must return quickly.
             cancel: Set it to end the run within a second; what was committed stays.
 
@@ -114,21 +114,16 @@ class SyncService:
             AppError: Another process (or another task of this one) syncs this profile; it says who.
         """
         cancel = cancel if cancel is not None else threading.Event()
-        with SyncLock(self._profile):
-            state = self._begin(connection_id, trigger)
-            state.confirm = confirm
-            reporter = RunReporter(self._database, state.run.id, on_event, self._clock)
-            try:
-                self._work(state, reporter, tenant_ids, cancel, full=full)
-            except CancelledError:
-                state.cancelled = True
-            except AppError as error:
-                self._stop(state, reporter, error)
-            finally:
-                # Also when a bug passes through: the run must not look as if it were still going.
-                state.cancelled = state.cancelled or cancel.is_set()
-                run = self._end(state, reporter)
-        return RunSummary(run=run, collectors=tuple(state.collectors), brakes=state.brakes)
+        locks = self._database.sync_locks()
+        try:
+            with locks.run():
+                state = self._begin(connection_id, trigger)
+                state.confirm = frozenset(tenant_id.lower() for tenant_id in confirm)
+                with locks.alive(state.run.id):
+                    run = self._run(state, locks, tenant_ids, on_event, cancel, full=full)
+        finally:
+            locks.close()
+        return RunSummary(run=run, collectors=tuple(state.collectors), brakes=tuple(state.brakes))
 
     def due(self, now: datetime) -> list[Connection]:
         """The connections whose scheduled sync is due, the longest waiting first."""
@@ -151,7 +146,7 @@ class SyncService:
     def close_orphans(self) -> int:
         """Close runs that a killed process left open; does nothing while another process syncs."""
         try:
-            with SyncLock(self._profile), self._database.write() as tx:
+            with self._database.sync_locks().run(), self._database.write() as tx:
                 return runs.close_orphans(tx, self._clock())
         except AppError as error:
             if error.code != "sync_running":
@@ -169,64 +164,106 @@ class SyncService:
                 connection = connections.save(tx, replace(connection, next_sync_at=following))
         return RunState(connection, run)
 
+    def _run(
+        self,
+        state: RunState,
+        locks: SyncLocks,
+        tenant_ids: Sequence[str] | None,
+        on_event: Callable[[SyncEvent], None],
+        cancel: threading.Event,
+        *,
+        full: bool,
+    ) -> RunRecord:
+        reporter = RunReporter(self._database, state.run.id, on_event, self._clock)
+        try:
+            self._work(state, reporter, locks, tenant_ids, cancel, full=full)
+        except CancelledError:
+            state.cancelled = True
+        except AppError as error:
+            self._stop(state, reporter, error)
+        finally:
+            # Also when a bug passes through: the run must not look as if it were still going.
+            state.cancelled = state.cancelled or cancel.is_set()
+            run = self._end(state, reporter)
+        return run
+
     def _work(
         self,
         state: RunState,
         reporter: RunReporter,
+        locks: SyncLocks,
         tenant_ids: Sequence[str] | None,
         cancel: threading.Event,
         *,
         full: bool,
     ) -> None:
+        crew = Crew(self._workers, cancel)
+
+        def waiting(tenant_id: str, seconds: float) -> None:
+            crew.park(tenant_id, seconds)
+            reporter.waiting(tenant_id, seconds)
+
         credential = self._access.credential(state.connection)
-        with self._access.client(
-            state.connection, credential, cancel=cancel, on_wait=reporter.waiting
-        ) as client:
+        with self._access.client(state.connection, credential, cancel=cancel, on_wait=waiting) as client:
             reader = GraphReader(client, reporter.doubt)
             targets = CustomerList(self._database, reader, reporter, self._clock).targets(state, tenant_ids)
-            self._name_tenants(client, targets)
+            for tenant in targets:
+                client.know(tenant.tenant_id, tenant.name)
+                client.know_size(tenant.tenant_id, tenant.users)
             reporter.know(targets)
-            self._read(state, reader, reporter, targets, cancel, full=full)
+            reading = self._reading(state, reader, reporter, full=full)
+            rest_held = state.run.trigger is Trigger.SCHEDULED and tenant_ids is None
+            self._read(state, reading, crew, locks, targets, cancel, rest_held=rest_held)
         self._after.run(state, reporter, targets, everything=tenant_ids is None, cancel=cancel)
         state.worked = True
 
-    @staticmethod
-    def _name_tenants(client: GraphClient, targets: list[TenantRecord]) -> None:
-        for tenant in targets:
-            client.know(tenant.tenant_id, tenant.name)
-
-    def _read(
-        self,
-        state: RunState,
-        reader: GraphReader,
-        reporter: RunReporter,
-        targets: list[TenantRecord],
-        cancel: threading.Event,
-        *,
-        full: bool,
-    ) -> None:
-        """Read the tenants, several at once. A bug in one is raised after all have ended."""
-        collectors = Collectors(
+    def _reading(self, state: RunState, reader: GraphReader, reporter: RunReporter, *, full: bool) -> Reading:
+        connection_id = state.connection.id
+        with self._database.read() as tx:
+            known = Known(
+                states=runs.states_of_connection(tx, connection_id),
+                links=delta_links.of_connection(tx, connection_id),
+                brakes={brake.tenant_id: brake for brake in brakes.listing(tx, connection_id)},
+                skus=licences.skus_of_connection(tx, connection_id),
+            )
+        return Reading(
             database=self._database,
             reader=reader,
             reporter=reporter,
             clock=self._clock,
-            full=full,
-        )
-        sync = TenantSync(
-            database=self._database,
-            collectors=collectors,
-            reporter=reporter,
             options=state.connection.options,
             recommended=self._products.recommended,
             run_id=state.run.id,
-            clock=self._clock,
-            cancel=cancel,
+            known=known,
+            full=full,
+            confirm=state.confirm,
         )
-        with ThreadPoolExecutor(self._workers, thread_name_prefix="sync") as pool:
-            futures: list[Future[TenantResult]] = [pool.submit(sync.run, tenant) for tenant in targets]
-        for future in futures:
-            state.add(future.result())
+
+    def _read(
+        self,
+        state: RunState,
+        reading: Reading,
+        crew: Crew,
+        locks: SyncLocks,
+        targets: list[TenantRecord],
+        cancel: threading.Event,
+        *,
+        rest_held: bool,
+    ) -> None:
+        """Read the tenants, many at once. A bug in one is raised after all have ended."""
+        limited = state.connection.cloud is not Cloud.LOCAL or reading.reader.sign_in_wait_s() > 0.0
+        sign_ins = SignIns(reading, limited=limited, cancel=cancel)
+        with ThreadPoolExecutor(MOST_THREADS, thread_name_prefix="lane") as lanes:
+            sync = TenantSync(
+                reading, sign_ins=sign_ins, lanes=lanes, locks=locks, rest_held=rest_held, cancel=cancel
+            )
+            ordered = _ordered(targets, sign_ins)
+            futures = crew.run((tenant.tenant_id, partial(sync.run, tenant)) for tenant in ordered)
+        late = sign_ins.finish()
+        ended = {future.result().tenant_id: future.result() for future in futures}
+        for tenant in targets:
+            state.add(ended[tenant.tenant_id])
+        state.add_late(late)
         if cancel.is_set():
             raise CancelledError
 
@@ -247,3 +284,14 @@ class SyncService:
             runs.finish(tx, run)
             runs.remove_older(tx, oldest)
         return run
+
+
+def _ordered(targets: list[TenantRecord], sign_ins: SignIns) -> list[TenantRecord]:
+    """Those first whose sign-in times wait longest, then the large ones: they take longest."""
+    waiting = sorted(
+        (tenant for tenant in targets if sign_ins.due(tenant)),
+        key=lambda tenant: sign_ins.tried_at(tenant.tenant_id),
+    )[:_SIGN_INS_FIRST]
+    first = {tenant.tenant_id for tenant in waiting}
+    rest = [tenant for tenant in targets if tenant.tenant_id not in first]
+    return [*waiting, *sorted(rest, key=lambda tenant: -tenant.users)]

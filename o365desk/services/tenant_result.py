@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from o365desk.domain.brake import Brake
 from o365desk.domain.sync import CollectorKind, CollectorOutcome, CollectorResult, TenantPhase
-from o365desk.domain.tenant import TenantAccess
+from o365desk.domain.tenant import SubscribedSku, TenantAccess, TenantDetails
+from o365desk.store.engine import Transaction
+
+Write = Callable[[Transaction], None]
+_HEAVY = 2_000
+"""Records from which on a write has a transaction of its own, so that none is long."""
 
 
 @dataclass(slots=True)
 class TenantResult:
-    """Filled by the tenant's worker, read when the worker has ended."""
+    """Filled by the tenant's two workers, read when both have ended."""
 
     tenant_id: str
     phase: TenantPhase = TenantPhase.RUNNING
@@ -18,18 +26,29 @@ class TenantResult:
     hint: str = ""
     access: TenantAccess | None = None
     """What is known of the tenant's access now; None: as before."""
+    brake: Brake | None = None
+    """The plan that was stopped, if one was."""
     collectors: list[CollectorResult] = field(default_factory=list)
     counts: dict[CollectorKind, int] = field(default_factory=dict)
-    """Records stored so far, for collectors that read page by page."""
-    seen: set[str] = field(default_factory=set)
-    """Object ids that the users list held."""
-    soft_deleted: frozenset[str] | None = None
-    """Object ids in the tenant's recycle bin; None: not known."""
+    """Records read so far, for collectors that read page by page."""
+    details: TenantDetails | None = None
+    """What the tenant says of itself, as it is to be stored."""
+    domains_differ: bool = False
+    """Whether its verified domains are not those that are stored."""
+    skus: list[SubscribedSku] | None = None
+    """Its SKUs, as they are to be stored; None: not read."""
+    skus_differ: bool = False
+    """Whether they are others, or other numbers of seats, than those stored."""
     premium: bool | None = None
     """Whether its licences hold Entra ID P1 or P2; None: not known."""
     users_added: int = 0
     users_changed: int = 0
     users_gone: int = 0
+    writes: list[Write] = field(default_factory=list)
+    """What the tenant's last transaction stores: the small things, all in one."""
+    heavy_writes: list[Write] = field(default_factory=list)
+    stopping: threading.Event = field(default_factory=threading.Event)
+    """Set when one of the two workers met something that ends the tenant."""
 
     def end(
         self, phase: TenantPhase, message: str = "", access: TenantAccess | None = None, hint: str = ""
@@ -39,20 +58,29 @@ class TenantResult:
         if access is not None:
             self.access = access
 
+    def later(self, write: Write, records: int = 1) -> None:
+        """Have something stored when the tenant's reading ends, however it ends."""
+        (self.heavy_writes if records > _HEAVY else self.writes).append(write)
+
     def outcome(self, kind: CollectorKind) -> CollectorOutcome | None:
         """How a collector ended; None if it did not run."""
         return next((result.outcome for result in self.collectors if result.kind is kind), None)
 
     def count(self, kind: CollectorKind, number: int) -> None:
-        """A collector has stored so many more records."""
+        """A collector has read so many more records."""
         self.counts[kind] = self.counts.get(kind, 0) + number
+
+    def sort(self) -> None:
+        """Put the collectors in the order of their kinds, so that runs read the same."""
+        order = {kind: at for at, kind in enumerate(CollectorKind)}
+        self.collectors.sort(key=lambda each: order[each.kind])
 
     @property
     def users_read(self) -> int:
-        """Users that the listing has given so far."""
-        return len(self.seen)
+        """Users that the listing has given so far, or changes of users."""
+        return self.counts.get(CollectorKind.USERS, 0)
 
     @property
     def users_complete(self) -> bool:
-        """Whether the whole users list arrived."""
+        """Whether the stored users are the tenant's users."""
         return self.outcome(CollectorKind.USERS) is CollectorOutcome.COMPLETE

@@ -1,22 +1,28 @@
-"""One tenant's part of a sync run: its collectors, in order, each with an honest end."""
+"""One tenant's part of a sync run: two lanes of collectors, each collector with an honest end."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable
-from datetime import datetime
+from collections.abc import Callable
+from concurrent.futures import Executor
+from datetime import timedelta
 
 from o365desk.domain.errors import AppError, CancelledError, ConnectionHeldError
-from o365desk.domain.options import SyncOptions
 from o365desk.domain.sync import CollectorKind, CollectorOutcome, CollectorResult, LogLevel, TenantPhase
 from o365desk.domain.tenant import TenantAccess, TenantRecord
 from o365desk.graph.exceptions import ConsentMissingError, NotAvailableError
-from o365desk.services.collectors import BrakeError, Collectors
-from o365desk.services.run_reporter import RunReporter
-from o365desk.services.scopes import refresh_scopes
+from o365desk.services.collectors import Collectors
+from o365desk.services.notes import note_of, say
+from o365desk.services.reading import BrakeHoldError, ContradictionError, Reading
+from o365desk.services.sign_ins import SignIns
 from o365desk.services.tenant_result import TenantResult
+from o365desk.services.user_reading import UserReading
 from o365desk.store import runs, tenants
-from o365desk.store.engine import Database
+from o365desk.store.engine import Transaction
+from o365desk.store.lock import SyncLocks
+
+HELD_REST = timedelta(days=1)
+"""A held tenant is left alone for so long by scheduled syncs."""
 
 _CORE = (CollectorKind.ORGANIZATION, CollectorKind.USERS)
 """Without these a tenant cannot be read at all."""
@@ -25,116 +31,175 @@ _CORE = (CollectorKind.ORGANIZATION, CollectorKind.USERS)
 class TenantSync:
     """Reads one tenant into the store.
 
-    Every write is a transaction of its own, never across a request; what was committed stays when a later
-    request fails. Nothing is marked gone unless the whole list arrived.
+    Once the tenant has proved who it is, users are read beside everything else. Users are stored page by
+    page, the small things in one transaction at the end; no transaction stands open across a request, and
+    what was committed stays when a later request fails.
 
     Args:
-        database: The store.
-        collectors: Reads one kind of data each.
-        reporter: Where progress and log lines go.
-        options: The connection's sync options.
-        recommended: SKU ids that count as chosen when the options name none.
-        run_id: The run this belongs to.
-        clock: The present moment, aware UTC.
+        reading: The run.
+        sign_ins: Reads sign-in times under the budget that all tenants share.
+        lanes: Where the second lane runs; it must have a thread free for each tenant that is read at once.
+        locks: Whose turn it is to sync a tenant, over all machines.
+        rest_held: Whether tenants that were held within a day are left alone.
         cancel: Set by the technician; a tenant that waits for its turn is not begun then.
     """
 
     def __init__(
         self,
+        reading: Reading,
         *,
-        database: Database,
-        collectors: Collectors,
-        reporter: RunReporter,
-        options: SyncOptions,
-        recommended: frozenset[str],
-        run_id: int,
-        clock: Callable[[], datetime],
+        sign_ins: SignIns,
+        lanes: Executor,
+        locks: SyncLocks,
+        rest_held: bool,
         cancel: threading.Event,
     ) -> None:
+        self._run = reading
+        self._collectors = Collectors(reading)
+        self._users = UserReading(reading, self._collect)
+        self._sign_ins = sign_ins
+        self._lanes = lanes
+        self._locks = locks
+        self._rest_held = rest_held
         self._cancel = cancel
-        self._database = database
-        self._collectors = collectors
-        self._reporter = reporter
-        self._options = options
-        self._recommended = recommended
-        self._run_id = run_id
-        self._clock = clock
 
     def run(self, tenant: TenantRecord) -> TenantResult:
         """Read everything the options ask for. Expected faults end in the result, not in an exception."""
         result = TenantResult(tenant.tenant_id)
+        if self._rests(tenant, result):
+            self._run.reporter.tenant_ended(result.tenant_id, result.phase, result.message)
+            return result
         try:
             if self._cancel.is_set():
                 raise CancelledError
+            with self._locks.tenant(tenant.tenant_id):
+                self._sync(tenant, result)
+        except CancelledError:
+            result.end(TenantPhase.CANCELLED, "Cancelled.")
+        except AppError as error:
+            if error.code != "sync_running":
+                raise
+            self._pass_over(tenant, result, error)
+        self._run.reporter.tenant_ended(result.tenant_id, result.phase, result.message)
+        return result
+
+    def _pass_over(self, tenant: TenantRecord, result: TenantResult, error: AppError) -> None:
+        """Somebody else syncs it at this moment: what that one reads serves all."""
+        result.end(TenantPhase.PARTIAL, f"{tenant.name}: {error.message}")
+        self._run.reporter.line(
+            LogLevel.INFO,
+            f"{tenant.name} is passed over. {error}",
+            tenant_id=tenant.tenant_id,
+            record=("tenant", tenant.tenant_id),
+            error=error,
+        )
+
+    def _sync(self, tenant: TenantRecord, result: TenantResult) -> None:
+        try:
             self._collect_all(tenant, result)
         except CancelledError:
             result.end(TenantPhase.CANCELLED, "Cancelled.")
-        except (ConnectionHeldError, BrakeError) as error:
+        except BrakeHoldError as error:
+            self._brake(result, error)
+        except (ConnectionHeldError, ContradictionError) as error:
             self._hold(result, error)
         else:
             self._conclude(result)
-        self._store(result)
-        self._reporter.tenant_ended(result.tenant_id, result.phase, result.message)
-        return result
+        self._store(tenant, result)
+        if result.phase in (TenantPhase.DONE, TenantPhase.PARTIAL):
+            self._sign_ins.offer(tenant, result)
+
+    def _rests(self, tenant: TenantRecord, result: TenantResult) -> bool:
+        """Whether a held tenant is left alone this time."""
+        if not self._rest_held or tenant.held_at is None:
+            return False
+        again = tenant.held_at + HELD_REST
+        if not tenant.held_at <= self._run.clock() < again:
+            return False
+        message = (
+            f"{tenant.name}: held since {tenant.held_at:%Y-%m-%d %H:%M} UTC, "
+            f"tried again at {again:%Y-%m-%d %H:%M} UTC or when you sync it yourself."
+        )
+        result.end(TenantPhase.HELD, message)
+        self._run.reporter.line(
+            LogLevel.INFO,
+            f"{message} {tenant.access_note}".strip(),
+            tenant_id=tenant.tenant_id,
+            record=("tenant", tenant.tenant_id),
+        )
+        return True
 
     def _collect_all(self, tenant: TenantRecord, result: TenantResult) -> None:
-        options, read, tenant_id = self._options, self._collectors, tenant.tenant_id
-        first = self._collect(result, CollectorKind.ORGANIZATION, lambda: read.organization(tenant))
+        first = self._collect(
+            result, CollectorKind.ORGANIZATION, lambda: self._collectors.organization(tenant, result)
+        )
         if first.outcome not in (CollectorOutcome.COMPLETE, CollectorOutcome.PARTIAL):
             return  # Which tenant answered is not proved: nothing is written into it.
-        steps: Iterable[tuple[CollectorKind, bool, Callable[[], int]]] = (
-            (CollectorKind.SUBSCRIBED_SKUS, options.licences, lambda: read.skus(result)),
-            (CollectorKind.USERS, True, lambda: self._users(tenant, result)),
-            (CollectorKind.MAILBOX_PURPOSE, True, lambda: read.purposes(result)),
-            (CollectorKind.MAILBOX_USAGE, options.mailbox_usage, lambda: read.mailbox_usage(tenant_id)),
-            (CollectorKind.SIGN_IN_ACTIVITY, self._sign_ins_wanted(tenant), lambda: read.sign_ins(result)),
-            (CollectorKind.MFA, options.mfa, lambda: read.mfa(result)),
-        )
-        for kind, wanted, work in steps:
-            if wanted:
-                self._collect(result, kind, work)
+        side = self._lanes.submit(self._side_lane, tenant, result)
+        try:
+            self._user_lane(tenant, result)
+        except BaseException:
+            result.stopping.set()
+            # What the other lane met is of no interest any more, unless it is a bug.
+            if (fault := side.exception()) is not None and not isinstance(fault, AppError):
+                raise fault from None
+            raise
+        side.result()
 
-    def _sign_ins_wanted(self, tenant: TenantRecord) -> bool:
-        return self._options.sign_in_activity and self._collectors.sign_ins_due(tenant.tenant_id)
+    def _user_lane(self, tenant: TenantRecord, result: TenantResult) -> None:
+        self._collect(result, CollectorKind.USERS, lambda: self._users.read(tenant, result))
+        if not result.stopping.is_set() and self._collectors.purposes_due(tenant.tenant_id):
+            self._collect(result, CollectorKind.MAILBOX_PURPOSE, lambda: self._collectors.purposes(result))
 
-    def _users(self, tenant: TenantRecord, result: TenantResult) -> int:
-        """The listing, then who is restorable, then who is absent: in this order, and only if all arrived."""
-        self._collectors.list_users(tenant, result)
-        if (doubt := self._reporter.take_doubt(tenant.tenant_id)) is not None:
-            raise doubt
-        deleted = self._collect(
-            result, CollectorKind.DELETED_USERS, lambda: self._collectors.deleted_users(result)
+    def _side_lane(self, tenant: TenantRecord, result: TenantResult) -> None:
+        """Everything that does not hang on the users."""
+        options, read, tenant_id = self._run.options, self._collectors, tenant.tenant_id
+        steps: tuple[tuple[CollectorKind, Callable[[], bool], Callable[[], int]], ...] = (
+            (CollectorKind.SUBSCRIBED_SKUS, lambda: options.licences, lambda: read.skus(result)),
+            (
+                CollectorKind.SUBSCRIPTIONS,
+                lambda: read.subscriptions_due(result),
+                lambda: read.subscriptions(result),
+            ),
+            (CollectorKind.DOMAINS, lambda: read.domains_due(result), lambda: read.domains(result)),
+            (
+                CollectorKind.MAILBOX_USAGE,
+                lambda: options.mailbox_usage and read.usage_due(tenant_id),
+                lambda: read.mailbox_usage(tenant, result),
+            ),
+            (
+                CollectorKind.MFA,
+                lambda: options.mfa and read.mfa_due(tenant_id),
+                lambda: read.mfa(tenant, result),
+            ),
         )
-        if deleted.outcome is CollectorOutcome.FAILED:
-            raise AppError(
-                f"{self._reporter.name(tenant.tenant_id)}: absent users were not judged.",
-                "The list of users arrived, the list of deleted users did not, so nobody was marked as gone.",
-                "The next sync reads both again.",
-                code="deleted_unknown",
-            )
-        self._collectors.conclude_absent(tenant, result)
-        return result.users_read
+        try:
+            for kind, wanted, work in steps:
+                if result.stopping.is_set():
+                    return
+                if wanted():
+                    self._collect(result, kind, work)
+        except BaseException:
+            result.stopping.set()
+            raise
 
     def _collect(self, result: TenantResult, kind: CollectorKind, work: Callable[[], int]) -> CollectorResult:
         """Run one collector and note how it ended."""
-        self._reporter.progress(result.tenant_id, TenantPhase.RUNNING, kind.value)
+        self._run.reporter.progress(result.tenant_id, TenantPhase.RUNNING, kind.value)
         try:
             count = work()
-        except CancelledError as error:
+        except (CancelledError, BrakeHoldError) as error:
             self._note(result, kind, CollectorOutcome.PARTIAL, error)
-            raise
-        except BrakeError as error:
-            self._note(result, kind, CollectorOutcome.FAILED, error)
             raise
         except NotAvailableError as error:
             return self._not_available(result, kind, error)
-        except ConnectionHeldError as error:
+        except (ConnectionHeldError, ContradictionError) as error:
             self._note(result, kind, CollectorOutcome.FAILED, error)
             raise
         except AppError as error:
             outcome = CollectorOutcome.PARTIAL if result.counts.get(kind) else CollectorOutcome.FAILED
             return self._note(result, kind, outcome, error)
-        doubt = self._reporter.take_doubt(result.tenant_id)
+        doubt = self._run.reporter.take_doubt(result.tenant_id)
         outcome = CollectorOutcome.COMPLETE if doubt is None else CollectorOutcome.PARTIAL
         return self._note(result, kind, outcome, doubt, count)
 
@@ -143,7 +208,7 @@ class TenantSync:
     ) -> CollectorResult:
         noted = self._note(result, kind, CollectorOutcome.NOT_AVAILABLE, error)
         if kind in _CORE:
-            raise BrakeError(error.title, error.message, error.hint, link=error.link, code=error.code)
+            raise ContradictionError(error.title, error.message, error.hint, link=error.link, code=error.code)
         return noted
 
     def _note(
@@ -154,36 +219,30 @@ class TenantSync:
         error: AppError | None,
         count: int = 0,
     ) -> CollectorResult:
-        reason = f"{error.title} {error.message}".strip() if error is not None else ""
-        noted = CollectorResult(
-            tenant_id=result.tenant_id,
-            kind=kind,
-            outcome=outcome,
-            reason=reason,
-            count=count or result.counts.get(kind, 0),
-        )
+        noted = note_of(result.tenant_id, kind, outcome, error, count or result.counts.get(kind, 0))
         result.collectors.append(noted)
-        level = {
-            CollectorOutcome.COMPLETE: LogLevel.INFO,
-            CollectorOutcome.NOT_AVAILABLE: LogLevel.INFO,
-            CollectorOutcome.PARTIAL: LogLevel.WARNING,
-            CollectorOutcome.FAILED: LogLevel.ERROR,
-        }[outcome]
-        if isinstance(error, CancelledError):
-            level = LogLevel.INFO
-        message = f"{kind.value[:1].upper()}{kind.value[1:]}: {outcome.value}"
-        message += f", {noted.count:,} read." if outcome is CollectorOutcome.COMPLETE else f". {error}"
-        self._reporter.line(
-            level, message, tenant_id=result.tenant_id, record=("collector", kind.value), error=error
-        )
+        say(self._run, noted, error)
         return noted
+
+    def _brake(self, result: TenantResult, error: BrakeHoldError) -> None:
+        """The plan waits for an answer; the tenant itself can be read and is, the next time too."""
+        result.brake = error.brake
+        message = f"{error.title} {error.message}".strip()
+        result.end(TenantPhase.HELD, message, TenantAccess.READABLE, error.hint)
+        self._run.reporter.line(
+            LogLevel.WARNING,
+            f"Stopped: {error}",
+            tenant_id=result.tenant_id,
+            record=("tenant", result.tenant_id),
+            error=error,
+        )
 
     def _hold(self, result: TenantResult, error: AppError) -> None:
         """The tenant cannot be read until somebody acts; nothing of what was read before is touched."""
         consent = isinstance(error, ConsentMissingError)
         access = TenantAccess.NO_CONSENT if consent else TenantAccess.HELD
         result.end(TenantPhase.HELD, error.title, access, error.hint)
-        self._reporter.line(
+        self._run.reporter.line(
             LogLevel.ERROR,
             f"Held: {error}",
             tenant_id=result.tenant_id,
@@ -192,6 +251,7 @@ class TenantSync:
         )
 
     def _conclude(self, result: TenantResult) -> None:
+        result.sort()
         failed = [
             each
             for each in result.collectors
@@ -203,15 +263,30 @@ class TenantSync:
         else:
             result.end(TenantPhase.PARTIAL if failed else TenantPhase.DONE, reason, TenantAccess.READABLE)
 
-    def _store(self, result: TenantResult) -> None:
-        """Keep how the tenant ended. A tenant's access is left as it was when the technician cancelled."""
+    def _store(self, tenant: TenantRecord, result: TenantResult) -> None:
+        """Keep what was read and how the tenant ended, most of it in one transaction."""
         if not result.collectors:
             return
-        with self._database.write() as tx:
-            if result.users_read:
-                refresh_scopes(tx, result.tenant_id, self._options, self._recommended)
-            if result.access is not None:
-                readable = result.access is TenantAccess.READABLE
-                note = "" if readable else f"{result.message} {result.hint}".strip()
-                tenants.set_access(tx, result.tenant_id, result.access, note)
-            runs.add_collectors(tx, self._run_id, result.collectors, self._clock())
+        result.sort()
+        self._collectors.keep_tenant(tenant, result)
+        for write in result.heavy_writes:
+            with self._run.database.write() as tx:
+                write(tx)
+        with self._run.database.write() as tx:
+            for write in result.writes:
+                write(tx)
+            self._set_access(tx, tenant, result)
+            runs.add_collectors(tx, self._run.run_id, result.collectors, self._run.clock())
+        result.writes.clear()
+        result.heavy_writes.clear()
+
+    def _set_access(self, tx: Transaction, tenant: TenantRecord, result: TenantResult) -> None:
+        """A tenant's access is left as it was when the technician cancelled."""
+        if result.access is None:
+            return
+        readable = result.access is TenantAccess.READABLE
+        note = "" if readable else f"{result.message} {result.hint}".strip()
+        tenants.set_access(tx, tenant.tenant_id, result.access, note)
+        held = result.access in (TenantAccess.HELD, TenantAccess.NO_CONSENT)
+        if held or tenant.held_at is not None:
+            tenants.set_held(tx, tenant.tenant_id, self._run.clock() if held else None)

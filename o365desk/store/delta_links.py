@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, select
 from o365desk.domain.sync import CollectorKind
 from o365desk.domain.values import Value
 from o365desk.store import bulk, schema
-from o365desk.store.bulk import fetch
+from o365desk.store.bulk import Row, fetch
 from o365desk.store.encoding import at_us, from_us, safe_text, to_us
 from o365desk.store.engine import Transaction
 from o365desk.store.tenant_rows import number_of
@@ -40,10 +40,7 @@ class DeltaLink(Value, frozen=True, kw_only=True):
 def get(tx: Transaction, tenant_id: str, kind: CollectorKind = CollectorKind.USERS) -> DeltaLink | None:
     """A tenant's link, or None if the list was never read whole."""
     rows = fetch(tx, _of_tenant, tenant_id=tenant_id.lower(), kind=kind.value)
-    if not rows:
-        return None
-    link, stored_at, full_at, properties = rows[0]
-    return DeltaLink(link=link, stored_at=at_us(stored_at), full_at=from_us(full_at), properties=properties)
+    return _link(rows[0]) if rows else None
 
 
 def save(tx: Transaction, tenant_id: str, link: DeltaLink, kind: CollectorKind = CollectorKind.USERS) -> None:
@@ -64,11 +61,17 @@ def remove(tx: Transaction, tenant_id: str, kind: CollectorKind = CollectorKind.
     bulk.delete(tx, _table, _COLUMNS[:2], [(number_of(tx, tenant_id), kind.value)])
 
 
-def tenants_with_links(tx: Transaction, kind: CollectorKind = CollectorKind.USERS) -> frozenset[str]:
-    """Ids of the tenants that have a link."""
+def of_connection(
+    tx: Transaction, connection_id: int, kind: CollectorKind = CollectorKind.USERS
+) -> dict[str, DeltaLink]:
+    """Tenant id -> its link, for those of a connection that have one."""
     query = (
-        select(_tenant.c.tenant_id)
-        .join(_table, _table.c.tenant_number == _tenant.c.number)
-        .where(_table.c.kind == kind.value)
+        select(_tenant.c.tenant_id, _table.c.link, _table.c.stored_at, _table.c.full_at, _table.c.properties)
+        .join(_tenant, _tenant.c.number == _table.c.tenant_number)
+        .where(_tenant.c.connection_id == connection_id, _table.c.kind == kind.value)
     )
-    return frozenset(row[0] for row in fetch(tx, query))
+    return {row[0]: _link(row[1:]) for row in fetch(tx, query)}
+
+
+def _link(row: Row) -> DeltaLink:
+    return DeltaLink(link=row[0], stored_at=at_us(row[1]), full_at=from_us(row[2]), properties=row[3])

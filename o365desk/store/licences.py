@@ -60,6 +60,20 @@ def save_skus(tx: Transaction, tenant_id: str, skus: Sequence[SubscribedSku], no
     return len(changed) + len(stale)
 
 
+def skus_of_connection(tx: Transaction, connection_id: int) -> dict[str, list[SubscribedSku]]:
+    """Tenant id -> its stored SKUs, by SKU id, for every tenant of a connection that has some."""
+    query = (
+        select(_tenant.c.tenant_id, _sku.c.document)
+        .join(_tenant, _tenant.c.number == _sku.c.tenant_number)
+        .where(_tenant.c.connection_id == connection_id)
+        .order_by(_sku.c.tenant_number, _sku.c.sku_id)
+    )
+    found: dict[str, list[SubscribedSku]] = {}
+    for tenant_id, document in fetch(tx, query):
+        found.setdefault(tenant_id, []).append(_decode(document))
+    return found
+
+
 def rows(
     tx: Transaction, tenant_id: str | None = None, organization_id: int | None = None
 ) -> list[LicenceRow]:

@@ -21,7 +21,7 @@ from o365desk.domain.sync import (
     Trigger,
 )
 from o365desk.domain.values import Value
-from o365desk.store import bulk, schema
+from o365desk.store import bulk, schema, server
 from o365desk.store.bulk import Row, fetch, fetch_one
 from o365desk.store.encoding import at_us, from_us, like_pattern, safe_text, to_json, to_us
 from o365desk.store.engine import Transaction
@@ -120,14 +120,17 @@ def last_by_connection(tx: Transaction) -> dict[int, RunRecord]:
 
 
 def close_orphans(tx: Transaction, now: datetime) -> int:
-    """Close runs that a killed process left open, as failed. Call it while holding the sync lock.
+    """Close runs that a killed process left open, as failed. Call it while holding ``SyncLocks.run``.
+
+    Runs of a team's database that are alive on another machine (``SyncLocks.alive``) are left alone.
 
     Returns:
         How many there were.
     """
+    living = server.living_runs(tx.connection) if tx.connection.dialect.name == "postgresql" else ()
     result = tx.connection.execute(
         update(_run)
-        .where(_run.c.outcome.is_(None))
+        .where(_run.c.outcome.is_(None), _run.c.id.not_in(living))
         .values(
             outcome=RunOutcome.FAILED.value,
             finished_at=to_us(now),
@@ -287,6 +290,13 @@ def set_state(tx: Transaction, tenant_number: int, result: CollectorResult, now:
     """Store a tenant's collector state; ``read_at`` moves with a complete reading only."""
     row = _state_row(tenant_number, result, now)
     bulk.upsert(tx, _state, _STATE_COLUMNS, _STATE_COLUMNS[:2], [row], keep=["read_at"])
+
+
+def touch_state(tx: Transaction, result: CollectorResult, now: datetime) -> None:
+    """Note how a collector of a tenant was tried, outside any run's list."""
+    numbers = _numbers(tx, {result.tenant_id})
+    if result.tenant_id in numbers:
+        set_state(tx, numbers[result.tenant_id], result, now)
 
 
 def _state_row(tenant_number: int, result: CollectorResult, now: datetime) -> Row:

@@ -43,6 +43,11 @@ _present_count = (
     .select_from(_user)
     .where(_user.c.tenant_number == bindparam("number"), _user.c.presence == _PRESENT)
 )
+_not_gone = (
+    select(_user.c.presence, func.count())
+    .where(_user.c.tenant_number == bindparam("number"), _user.c.presence != Presence.GONE.value)
+    .group_by(_user.c.presence)
+)
 
 
 class StoredUser(Value, frozen=True, kw_only=True):
@@ -253,6 +258,12 @@ def stored(tx: Transaction, tenant_id: str, object_ids: Collection[str]) -> list
 
 def _stored_user(row: Row) -> StoredUser:
     return StoredUser(id=row[1], object_id=row[0], name=row[4] or row[5] or row[0], presence=Presence(row[2]))
+
+
+def nobody_missing(tx: Transaction, tenant_id: str, seen: int) -> bool:
+    """Whether ``seen`` users of a complete listing are all that are stored, those gone for good apart."""
+    rows = fetch(tx, _not_gone, number=number_of(tx, tenant_id))
+    return {row[0]: row[1] for row in rows} == ({_PRESENT: seen} if seen else {})
 
 
 def present_count(tx: Transaction, tenant_id: str) -> int:

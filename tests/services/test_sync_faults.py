@@ -20,7 +20,7 @@ _USERS = r"/v1\.0/users\?"
 FAULTS: dict[str, dict[str, Any]] = {
     "503 on page 2": {"path": _USERS, "after": 1, "status": 503},
     "500 on page 1": {"path": _USERS, "status": 500},
-    "429 on page 2": {"path": _USERS, "after": 1, "status": 429, "retry_after": "9999"},
+    "429 on page 2": {"path": _USERS, "after": 1, "status": 429, "retry_after": "0.3"},
     "cut on page 2": {"path": _USERS, "after": 1, "kind": "cut"},
     "truncated page 3": {"path": _USERS, "after": 2, "kind": "truncate"},
     "html on page 2": {"path": _USERS, "after": 1, "kind": "html"},
