@@ -74,6 +74,7 @@ class AppState(QObject):
         run_started: An ``ActiveRun``.
         run_ended: (ActiveRun, RunSummary or None when it failed or was cancelled before it began).
         sync_requested: (connection id, its name): start a manual sync.
+        confirm_requested: (connection id, its name, tenant id): sync it, let its stopped plan pass.
         cancel_requested: (connection id): cancel its run, or take it out of the queue.
         sandbox_requested: Open a window on the sandbox.
         navigate: (view name, argument or None).
@@ -85,6 +86,7 @@ class AppState(QObject):
     run_started = Signal(object)
     run_ended = Signal(object, object)
     sync_requested = Signal(int, str)
+    confirm_requested = Signal(int, str, str)
     cancel_requested = Signal(int)
     sandbox_requested = Signal()
     navigate = Signal(str, object)

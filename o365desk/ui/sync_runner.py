@@ -39,8 +39,13 @@ class SyncRunner(QObject):
         self._context = context
         self._state = context.state
         self._triggers: dict[int, Trigger] = {}
+        self._confirmed: dict[int, set[str]] = {}
+        """Connection id -> tenants whose stopped plan may pass in its next run."""
+        self._whole: set[int] = set()
+        """Connections whose next run takes all tenants, not only those that were confirmed."""
         self._state.sync_requested.connect(self.request)
         self._state.cancel_requested.connect(self.cancel)
+        self._state.confirm_requested.connect(self.confirm)
         self._timer = QTimer(self, interval=interval_ms)
         self._timer.timeout.connect(self.look_for_due)
 
@@ -62,6 +67,20 @@ class SyncRunner(QObject):
                 self._state.tell(Tone.INFO, f"The sync of {name} is under way or waiting already.")
             return
         self._triggers[connection_id] = trigger
+        self._whole.add(connection_id)
+        self._begin(connection_id, name, trigger)
+
+    def confirm(self, connection_id: int, name: str, tenant_id: str) -> None:
+        """Sync one tenant and let its stopped plan pass; behind a run under way, with a run that waits."""
+        self._confirmed.setdefault(connection_id, set()).add(tenant_id)
+        if connection_id in self._state.waiting:
+            self._state.tell(Tone.INFO, f"{name} is synced as soon as the sync under way has ended.")
+            return
+        self._triggers[connection_id] = Trigger.MANUAL
+        self._begin(connection_id, name, Trigger.MANUAL)
+
+    def _begin(self, connection_id: int, name: str, trigger: Trigger) -> None:
+        """Start now, or wait for the run under way."""
         if self._state.runs:
             self._state.waiting[connection_id] = name
             busy = next(iter(self._state.runs.values())).connection_name
@@ -73,10 +92,10 @@ class SyncRunner(QObject):
 
     def cancel(self, connection_id: int | None = None) -> None:
         """Cancel the run under way (of one connection, or any), and what waits."""
-        if connection_id is None:
-            self._state.waiting.clear()
-        else:
-            self._state.waiting.pop(connection_id, None)
+        for dropped in [connection_id] if connection_id is not None else list(self._state.waiting):
+            self._state.waiting.pop(dropped, None)
+            self._confirmed.pop(dropped, None)
+            self._whole.discard(dropped)
         self._state.changed.emit(Changes(connections=True))
         for run in list(self._state.runs.values()):
             if connection_id in (None, run.connection_id):
@@ -104,7 +123,7 @@ class SyncRunner(QObject):
         self._state.runs[connection_id] = run
         run.task = self._context.runner.run(
             f"Sync {name}",
-            self._work(connection_id, trigger),
+            self._work(connection_id, trigger, self._tenants_of(connection_id)),
             on_success=lambda summary: self._ended(run, summary),
             on_failure=lambda error: self._failed(run, error),
             on_cancel=lambda: self._ended(run, None),
@@ -113,14 +132,31 @@ class SyncRunner(QObject):
         self._state.run_started.emit(run)
         self._state.changed.emit(Changes(connections=True))
 
-    def _work(self, connection_id: int, trigger: Trigger) -> Callable[[TaskContext], RunSummary]:
+    def _tenants_of(self, connection_id: int) -> tuple[frozenset[str], list[str] | None]:
+        """The confirmed tenants of the run that starts now, and the tenants it takes (None: all)."""
+        confirmed = frozenset(self._confirmed.pop(connection_id, ()))
+        whole = connection_id in self._whole
+        self._whole.discard(connection_id)
+        return confirmed, None if whole or not confirmed else sorted(confirmed)
+
+    def _work(
+        self, connection_id: int, trigger: Trigger, tenants: tuple[frozenset[str], list[str] | None]
+    ) -> Callable[[TaskContext], RunSummary]:
         sync = self._context.desk.sync
+        confirmed, only = tenants
 
         def work(task: TaskContext) -> RunSummary:
             def tell(event: SyncEvent) -> None:
                 task.emit(event)
 
-            return sync.run(connection_id, trigger=trigger, on_event=tell, cancel=task.cancel)
+            return sync.run(
+                connection_id,
+                tenant_ids=only,
+                confirm=confirmed,
+                trigger=trigger,
+                on_event=tell,
+                cancel=task.cancel,
+            )
 
         return work
 

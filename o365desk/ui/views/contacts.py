@@ -15,6 +15,7 @@ from o365desk.ui.state import Changes
 from o365desk.ui.text import count_of
 from o365desk.ui.theme import Tone
 from o365desk.ui.views.base import ViewBase
+from o365desk.ui.views.brake_review import BrakeBanner
 from o365desk.ui.views.contact_review import ContactReview
 from o365desk.ui.widgets.actions import action_buttons, make_action
 from o365desk.ui.widgets.labels import button, row
@@ -97,6 +98,7 @@ class ContactsView(ViewBase):
             tip="Show the documented and the Office 365 values side by side (Enter)",
         )
         self.table.menu_actions = [self.open_action]
+        self.brake_banner = BrakeBanner(self)
         self.review = ContactReview(self, self._open_contact)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
@@ -141,6 +143,7 @@ class ContactsView(ViewBase):
 
     def reload(self) -> None:
         """Load contacts, and the users if they are being reviewed."""
+        self.brake_banner.refresh()
         if not self.table.records.total():
             self.show_loading("Loading contacts…")
         contacts, organization_id = self.context.desk.contacts, self._organization_id

@@ -17,6 +17,7 @@ from o365desk.ui.state import ActiveRun, Changes
 from o365desk.ui.text import count_of
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
+from o365desk.ui.views.brake_review import BrakeBanner
 from o365desk.ui.views.disconnect import DisconnectDialog
 from o365desk.ui.widgets.connection_card import ConnectionCard
 from o365desk.ui.widgets.labels import Card, IconLabel, button, plain_label, row, scroll
@@ -42,6 +43,7 @@ class IntegrationsView(ViewBase):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._cards: dict[int, ConnectionCard] = {}
+        self.brake_banner = BrakeBanner(self)
         self._rows: list[IntegrationRow] = []
         self._add = button(
             "New Connection", "new_connection", self._connect, tooltip="Connect Microsoft 365 (Ctrl+N)"
@@ -64,6 +66,7 @@ class IntegrationsView(ViewBase):
 
     def reload(self) -> None:
         """Load the connections."""
+        self.brake_banner.refresh()
         if not self._rows and not self._cards:
             self.show_loading()
         operations.load_integrations(self, self._show)

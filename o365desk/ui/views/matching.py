@@ -18,6 +18,7 @@ from o365desk.ui.state import Changes
 from o365desk.ui.text import count_of
 from o365desk.ui.theme import Tone
 from o365desk.ui.views.base import ViewBase
+from o365desk.ui.views.brake_review import BrakeBanner
 from o365desk.ui.views.match_columns import COLUMNS, MATCH_TO_COLUMN
 from o365desk.ui.views.match_pane import MatchPane
 from o365desk.ui.widgets.actions import ActionSpec, action_buttons, make_actions
@@ -36,6 +37,7 @@ class MatchingView(ViewBase):
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self.brake_banner = BrakeBanner(self)
         self._wanted: str | None = None
         self._compared: int | None = None
         self._picker: Picker | None = None
@@ -112,6 +114,7 @@ class MatchingView(ViewBase):
 
     def reload(self) -> None:
         """Load all rows; the filter chooses among them."""
+        self.brake_banner.refresh()
         if not self.table.records.total():
             self.show_loading("Loading tenants…")
         matching = self.context.desk.matching

@@ -18,6 +18,7 @@ from o365desk.ui.state import Changes
 from o365desk.ui.text import count_of
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
+from o365desk.ui.widgets.brake_limits import BrakeLimits
 from o365desk.ui.widgets.forms import FormField, choice
 from o365desk.ui.widgets.labels import Card, button, plain_label, row, scroll
 from o365desk.ui.widgets.record_table import make_table
@@ -79,6 +80,8 @@ class SyncOptionsView(ViewBase):
         self.table.records.checks_changed.connect(self._edited)
         self.interval = choice([(f"Every {text}", minutes) for minutes, text in _INTERVALS])
         self.interval.currentIndexChanged.connect(lambda _place: self._edited())
+        self.brake = BrakeLimits()
+        self.brake.edited.connect(self._edited)
         self._count_timer = QTimer(self, singleShot=True, interval=120)
         self._count_timer.timeout.connect(self._count)
         self._make_buttons()
@@ -125,6 +128,7 @@ class SyncOptionsView(ViewBase):
         column.addWidget(self._kinds_card())
         column.addWidget(self._new_contacts_card())
         column.addWidget(self._reads_card())
+        column.addWidget(self.brake)
         column.addWidget(self._schedule_card())
         column.addStretch(1)
         both = QHBoxLayout()
@@ -242,6 +246,7 @@ class SyncOptionsView(ViewBase):
             self.interval.addItem(f"Every {options.interval_minutes} minutes", options.interval_minutes)
             place = self.interval.count() - 1
         self.interval.setCurrentIndex(place)
+        self.brake.show_limits(options)
         self._filling = False
         self._show_counts(self._counts)
         self.show_ready()
@@ -257,6 +262,7 @@ class SyncOptionsView(ViewBase):
             subscriptions=None if checked == recommended else tuple(sorted(checked)),
             new_contacts=NewContacts.CREATE if self.create_at_once.isChecked() else NewContacts.HOLD,
             interval_minutes=int(self.interval.currentData()),
+            **self.brake.values(),
             **values,
         )
 
