@@ -63,9 +63,9 @@ def mail_aliases(addresses: list[str] | None) -> tuple[str, ...]:
     if len(addresses) == 1 and addresses[0][:5] in ("SMTP:", "smtp:"):
         only = addresses[0][5:].strip().lower()
         return (only,) if only else ()
-    primary = [entry[5:].strip().lower() for entry in addresses if entry.startswith("SMTP:")]
-    others = [entry[5:].strip().lower() for entry in addresses if entry[:5] == "smtp:"]
-    return tuple(dict.fromkeys(address for address in (*primary, *others) if address))
+    found = [entry[5:].strip().lower() for entry in addresses if entry[:5] == "SMTP:"]
+    found += [entry[5:].strip().lower() for entry in addresses if entry[:5] == "smtp:"]
+    return tuple(filter(None, dict.fromkeys(found)))
 
 
 def user_of(row: UserRow) -> User:
@@ -109,10 +109,8 @@ def user_of(row: UserRow) -> User:
 
 
 def _sku_ids(licences: list[AssignedLicense]) -> tuple[str, ...]:
-    if len(licences) == 1:
-        only = licences[0].sku_id
-        return (only.lower(),) if only else ()
-    return tuple(sorted({entry.sku_id.lower() for entry in licences if entry.sku_id}))
+    found = [sku_id.lower() for each in licences if (sku_id := each.sku_id)]
+    return tuple(sorted(set(found))) if len(found) > 1 else tuple(found)
 
 
 class KeyRow(msgspec.Struct, gc=False):

@@ -7,7 +7,6 @@ import re
 import threading
 import time
 from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
@@ -22,8 +21,6 @@ _SECONDS = re.compile(r"\d{1,12}(?:\.\d{1,12})?")
 
 OnWait = Callable[[str, float], None]
 """Called with tenant id and seconds before each wait that Microsoft asked for."""
-Aside = Callable[[], AbstractContextManager[object]]
-"""Makes the context in which a thread waits for long; see ``Waiter``."""
 
 
 def parse_retry_after(
@@ -106,15 +103,13 @@ class Waiter:
 
     Args:
         cancel: Set by the technician; every wait ends at once.
-        on_wait: Told tenant id and seconds before each wait.
-        aside: Entered for each wait of a second or more, left after it: whoever counts busy threads can let
-            another tenant be read meanwhile.
+        on_wait: Told tenant id and seconds before each wait: whoever counts busy threads may let another
+            tenant be read meanwhile.
     """
 
-    def __init__(self, cancel: threading.Event, on_wait: OnWait, aside: Aside = nullcontext) -> None:
+    def __init__(self, cancel: threading.Event, on_wait: OnWait) -> None:
         self._cancel = cancel
         self._on_wait = on_wait
-        self._aside = aside
 
     def wait(self, tenant_id: str, seconds: float) -> None:
         """Wait because a tenant must not be asked now, and say so."""
@@ -123,6 +118,5 @@ class Waiter:
 
     def pause(self, seconds: float) -> None:
         """Wait ``seconds``, or raise ``CancelledError`` as soon as the technician cancels."""
-        with self._aside() if seconds >= 1.0 else nullcontext():
-            if self._cancel.wait(seconds):
-                raise CancelledError
+        if self._cancel.wait(seconds):
+            raise CancelledError

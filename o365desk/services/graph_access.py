@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from contextlib import nullcontext
 
 from o365desk.domain.connection import Connection, ConnectionDraft, CredentialKind
 from o365desk.domain.errors import ConnectionHeldError
@@ -12,7 +11,7 @@ from o365desk.graph.budgets import SharedLimits
 from o365desk.graph.client import GraphClient
 from o365desk.graph.clouds import endpoints_of
 from o365desk.graph.credentials import Credential
-from o365desk.graph.throttle import PATIENT, Aside, RetryPolicy
+from o365desk.graph.throttle import PATIENT, RetryPolicy
 from o365desk.secrets.vault import SecretKind, SecretVault
 
 
@@ -59,7 +58,6 @@ class GraphAccess:
         cancel: threading.Event,
         on_wait: Callable[[str, float], None],
         policy: RetryPolicy | None = None,
-        aside: Aside = nullcontext,
     ) -> GraphClient:
         """A client for every tenant the connection can read.
 
@@ -69,7 +67,6 @@ class GraphAccess:
             cancel: Set by the technician; every wait and request ends within a second.
             on_wait: Called with (tenant id, seconds) before a wait that Microsoft asked for.
             policy: How patiently requests are tried again; None: as everywhere.
-            aside: Entered for each wait of a second or more, so that another tenant may be read meanwhile.
 
         Budgets and the waits that Microsoft asked for are shared by all clients of the same application,
         also by those of other connections and of earlier runs.
@@ -83,5 +80,4 @@ class GraphAccess:
             on_wait=on_wait,
             policy=policy or self._policy,
             limits=limits,
-            aside=aside,
         )

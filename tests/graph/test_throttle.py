@@ -2,8 +2,6 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
@@ -73,32 +71,3 @@ def test_a_wait_is_told_and_ends_at_once_on_cancel() -> None:
         waiter.wait("a", 60.0)
     assert time.monotonic() - started < 1.0
     assert told == [("a", 60.0)]
-
-
-def test_a_long_wait_lets_another_thread_work_meanwhile() -> None:
-    slot = threading.Semaphore(1)
-
-    @contextmanager
-    def aside() -> Iterator[None]:
-        slot.release()
-        try:
-            yield
-        finally:
-            slot.acquire()
-
-    waiter = Waiter(threading.Event(), lambda *_: None, aside)
-    free: list[bool] = []
-
-    def look() -> None:
-        free.append(slot.acquire(timeout=0.05))
-        if free[-1]:
-            slot.release()
-
-    with slot:
-        for seconds in (0.2, 1.0):
-            looker = threading.Timer(0.1, look)
-            looker.start()
-            waiter.pause(seconds)
-            looker.join()
-        assert not slot.acquire(blocking=False)  # taken again after the wait
-    assert free == [False, True]
