@@ -1,6 +1,13 @@
 """What the benches ask the sandbox for."""
 
+import pytest
+
 from tests.sandbox.conftest import Client
+
+
+@pytest.fixture
+def tenant(fresh: Client) -> str:
+    return fresh.server.estate.customers[0].id
 
 
 def test_usage_counts_paths_without_ids(fresh: Client, tenant: str) -> None:
