@@ -129,10 +129,6 @@ class _Plan:
         contact_id: int | None = None,
         candidates: Iterable[int] = (),
     ) -> None:
-        if action is LinkAction.LINK and contact_id is not None and (record.id, contact_id) in self.undone:
-            action, rule, candidates = LinkAction.CONFLICT, LinkRule.NONE, (contact_id,)
-            reason = f"The link to {self._contacts[contact_id].name} was undone; choose by hand."
-            contact_id = None
         self._made[record.id] = LinkProposal(
             user_id=record.id,
             action=action,
@@ -255,6 +251,8 @@ class _Plan:
             reason = f"Several contacts have its addresses: {self._names(candidates)}."
         elif any(claims[number] > 1 for number in candidates):
             reason = f"Another user has an address of {self._names(candidates)} as well."
+        elif any((record.id, number) in self.undone for number in candidates):
+            reason = f"The link to {self._names(candidates)} was undone; choose by hand."
         else:
             self._made[record.id] = LinkProposal(
                 user_id=record.id,
@@ -289,7 +287,7 @@ class _Plan:
                 self._owner[proposal.contact_id] = user.display_name or user.user_principal_name
 
     def _settle_name(self, record: UserRecord, equal: set[int], free: set[int], key: str) -> None:
-        reason = self._against_name(record.user, equal, free, key)
+        reason = self._against_name(record.id, record.user, equal, free, key)
         if reason:
             self._propose(record, LinkAction.CONFLICT, reason, candidates=free)
             return
@@ -301,13 +299,15 @@ class _Plan:
             contact_id=next(iter(free)),
         )
 
-    def _against_name(self, user: User, equal: set[int], free: set[int], key: str) -> str:
+    def _against_name(self, user_id: int, user: User, equal: set[int], free: set[int], key: str) -> str:
         """What speaks against linking by name, or an empty string."""
         if len(equal) > 1:
             return f"{len(equal)} contacts are named {self._names(free)}."
         if self._users_of_key[key] > 1:
             return f"{self._users_of_key[key]} users have the name of {self._names(free)}."
         contact = self._contacts[next(iter(free))]
+        if (user_id, contact.id) in self.undone:
+            return f"The link to {contact.name} was undone; choose by hand."
         if contact.id in self._contested:
             return f"Another user has an address of {contact.name}."
         for email in contact.emails:
