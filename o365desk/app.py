@@ -89,7 +89,7 @@ class DeskApplication(QObject):
 
     def open_desk(self) -> None:
         """Open the profile off the GUI thread."""
-        self.window.banner.hide()
+        self.window.show_opening()
         folder, sandbox, prompt, url = self._folder, self._sandbox, self.prompt, self._database_url
         self.runner.run(
             "Open the profile",

@@ -51,8 +51,8 @@ class BundleDialog(QDialog):
         layout.addWidget(
             plain_label(
                 "It holds the program's log, the last sync runs with their lines, versions, settings and what"
-                " the check finds. Secrets, tokens, users and contacts are not in it. MANIFEST.txt inside"
-                " lists every file.",
+                " the check finds. Secrets, tokens and the database are not in it. MANIFEST.txt inside lists"
+                " every file.",
                 wrap=True,
             )
         )
@@ -63,6 +63,7 @@ class BundleDialog(QDialog):
         go = button("&Save As…", "bundle_go", self._pick, look="primary")
         go.setDefault(True)
         layout.addLayout(row(None, button("Cancel", "bundle_cancel", self.reject), go))
+        go.setFocus()
 
     def _pick(self) -> None:
         name = str(Path(QDir.homePath()) / f"o365desk-support-{utc_now():%Y-%m-%d}.zip")

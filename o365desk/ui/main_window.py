@@ -150,9 +150,16 @@ class MainWindow(QMainWindow):
         self.menu.attach(context)
         self.open_view(first)
 
+    def show_opening(self) -> None:
+        """The profile is being opened, perhaps anew."""
+        self.banner.hide()
+        self._loading.label.setText("Opening the profile…")
+        self._loading.bar.show()
+
     def show_failure(self, error: AppError, retry: Callable[[], object]) -> None:
         """The profile could not be opened: say why, and offer to try again."""
         self._loading.label.setText("The profile is not open.")
+        self._loading.bar.hide()
         self.banner.show_error(error, button_text="Try Again", action=retry)
 
     def open_view(self, name: str, argument: object = None) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout
 
 from o365desk.domain.backup import BackupFile, Restored
 from o365desk.domain.errors import AppError
@@ -20,6 +20,7 @@ from o365desk.ui.widgets.labels import Card, IconLabel, button, plain_label, row
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_WIDTH = 560
 RESTORABLE = frozenset({"database_damaged", "not_a_profile"})
 """Codes of faults at the start that a backup heals."""
 
@@ -41,18 +42,18 @@ class RestoreDialog(QDialog):
         super().__init__(window)
         self.setObjectName("restore_dialog")
         self.setWindowTitle("Database damaged")
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(_WIDTH)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         layout.setSpacing(GRID + GRID // 2)
         title = row(
             IconLabel(window.icons, window.theme, "error", Tone.ERROR, 24),
-            plain_label(error.title, "heading", wrap=True, name="restore_title"),
+            plain_label(error.title, "heading", name="restore_title"),
             spacing=GRID + GRID // 2,
         )
         title.setStretch(1, 1)
         layout.addLayout(title)
-        layout.addWidget(plain_label(error.message, wrap=True, name="restore_message"))
+        layout.addWidget(_paragraph(error.message, "", "restore_message"))
         if offered is None:
             self._without_backup(layout, error)
         else:
@@ -81,11 +82,11 @@ class RestoreDialog(QDialog):
             )
         layout.addWidget(card)
         layout.addWidget(
-            plain_label(
+            _paragraph(
                 "Decisions made after that moment are lost; what Microsoft knows is read again with the next"
                 " sync. The damaged database is kept beside it, nothing is deleted.",
                 "muted",
-                wrap=True,
+                "restore_note",
             )
         )
         go = button("&Restore This Backup", "restore_go", self._restore, look="primary")
@@ -94,7 +95,7 @@ class RestoreDialog(QDialog):
         layout.addLayout(row(None, button("&Quit", "restore_quit", self._quit), go))
 
     def _without_backup(self, layout: QVBoxLayout, error: AppError) -> None:
-        layout.addWidget(plain_label(error.hint, wrap=True, name="restore_hint"))
+        layout.addWidget(_paragraph(error.hint, "", "restore_hint"))
         layout.addSpacing(GRID // 2)
         leave = button("&Quit", "restore_quit", self._quit, look="primary")
         leave.setDefault(True)
@@ -107,6 +108,13 @@ class RestoreDialog(QDialog):
     def _quit(self) -> None:
         self.quit_chosen.emit()
         self.reject()
+
+
+def _paragraph(text: str, look: str, name: str) -> QLabel:
+    """A wrapped text that knows its width, so that Qt does not guess a height for a narrower one."""
+    made = plain_label(text, look, wrap=True, name=name)
+    made.setMinimumWidth(_WIDTH - 6 * GRID)
+    return made
 
 
 class StartFaults(QObject):
@@ -127,6 +135,8 @@ class StartFaults(QObject):
         self._runner = runner
         self._folder = folder
         self._open_again = open_again
+        self._good_news = ""
+        window.view_shown.connect(self._view_shown)
 
     def handle(self, error: AppError) -> None:
         """Say why the profile is not open; offer a backup where one helps."""
@@ -165,8 +175,12 @@ class StartFaults(QObject):
         )
 
     def _restored(self, result: Restored) -> None:
-        self._open_again()
         aside = f" The damaged database is kept as {result.aside}." if result.aside else ""
-        self._window.tell(
-            Tone.OK, f"The backup of {format_time(result.backup.taken_at)} was restored.{aside}"
-        )
+        self._good_news = f"The backup of {format_time(result.backup.taken_at)} was restored.{aside}"
+        self._open_again()
+
+    def _view_shown(self, _name: str) -> None:
+        """The profile is open: say what was done to get there."""
+        if self._good_news:
+            self._window.tell(Tone.OK, self._good_news)
+            self._good_news = ""

@@ -62,7 +62,7 @@ def line_columns() -> tuple[Column[LogLine], ...]:
             width=104,
             searched=False,
         ),
-        Column(key="tenant", title="Tenant", text=lambda line: line.tenant_name, width=180),
+        Column(key="tenant", title="Tenant", text=lambda line: line.tenant_name, width=160),
         Column(
             key="message",
             title="Message",
@@ -77,7 +77,7 @@ def line_columns() -> tuple[Column[LogLine], ...]:
             icon=lambda line: "open" if line.link else "",
             tone=lambda _line: Tone.ACCENT,
             tooltip=lambda line: line.hint,
-            width=240,
+            width=190,
         ),
         Column(
             key="record",

@@ -167,5 +167,6 @@ class LoadingState(QWidget):
         layout = QVBoxLayout(self)
         layout.addStretch(2)
         layout.addWidget(self.label, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.bar = bar
         layout.addWidget(bar, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)

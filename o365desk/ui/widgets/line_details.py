@@ -58,7 +58,8 @@ class LineDetails(Card):
             return
         tone, icon = LEVEL_LOOKS[line.level]
         self._icon.show_icon(icon, tone)
-        self.message.setText(f"{line.tenant_name}: {line.message}" if line.tenant_name else line.message)
+        named = line.tenant_name and line.tenant_name not in line.message
+        self.message.setText(f"{line.tenant_name}: {line.message}" if named else line.message)
         self.hint.setText(f"Next step: {line.hint}" if line.hint else "")
         self.hint.setVisible(bool(line.hint))
         record = " ".join(part for part in (line.record_kind, line.record_id) if part)
