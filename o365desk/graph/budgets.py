@@ -11,7 +11,7 @@ import re
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
@@ -157,6 +157,16 @@ class Budgets:
             return 0.0
         with self._lock:
             return self._wait_s(budget, 1, tenant_id, self._clock())
+
+    def remember(self, budget: Budget, ages_s: Iterable[float]) -> None:
+        """Count requests that others sent so many seconds ago, if this process sent none itself lately."""
+        now = self._clock()
+        with self._lock:
+            window = self._window(budget, "")
+            if window.wait_s(now, budget.limit, budget.limit) > 0.0:
+                return
+            for age_s in sorted(ages_s, reverse=True):
+                window.add(now - max(0.0, age_s), 1)
 
     def correct(self, tenant_id: str, units: float) -> None:
         """Microsoft charged so many resource units more (or fewer) than were counted."""

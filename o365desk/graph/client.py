@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Protocol, TypeVar
 from urllib.parse import urlsplit
 
@@ -107,8 +107,10 @@ class GraphClient:
         self.close()
 
     def close(self) -> None:
-        """Close the kept-alive connections."""
+        """Close the kept-alive connections; a new refresh token is kept."""
         self._transport.close()
+        if self._credential.keeper is not None:
+            self._credential.keeper.close()
 
     def know(self, tenant_id: str, name: str) -> None:
         """Use a name for a tenant in messages from now on."""
@@ -297,6 +299,10 @@ class GraphClient:
     def sign_in_wait_s(self) -> float:
         """Seconds until the budget of sign-in activity, one over all tenants, has room for a page."""
         return self._limits.budgets.wait_s(SIGN_IN_BUDGET, "")
+
+    def remember_sign_ins(self, ages_s: Iterable[float]) -> None:
+        """Pages of sign-in activity that others asked for so many seconds ago: one budget for all."""
+        self._limits.budgets.remember(SIGN_IN_BUDGET, ages_s)
 
     def know_size(self, tenant_id: str, users: int) -> None:
         """A tenant's number of users: its budget of resource units goes by it."""

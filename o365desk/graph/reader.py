@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from o365desk.domain.tenant import Domain, ListedTenant, SkuTerms, SubscribedSku, TenantDetails
 from o365desk.domain.user import MailboxPurpose, MailboxUsage, MfaRegistration, SignInActivity, User
@@ -107,6 +107,10 @@ class GraphReader:
     def sign_in_wait_s(self) -> float:
         """Seconds until one more page of sign-in activity may be asked for, of any tenant; 0: now."""
         return self.client.sign_in_wait_s()
+
+    def remember_sign_ins(self, ages_s: Iterable[float]) -> None:
+        """Pages of sign-in activity asked for so many seconds ago, by any process, of any tenant."""
+        self.client.remember_sign_ins(ages_s)
 
     def mfa(self, tenant_id: str) -> Iterator[list[MfaRegistration]]:
         """MFA registration of enabled users."""

@@ -54,6 +54,9 @@ class SignIns:
         self._futures: list[Future[None]] = []
         self._ended: list[CollectorResult] = []
         self._left = 0
+        now, states = reading.clock(), reading.known.states.values()
+        tried = [state.tried_at for each in states if (state := each.get(KIND)) is not None]
+        reading.reader.remember_sign_ins((now - moment).total_seconds() for moment in tried)
 
     def tried_at(self, tenant_id: str) -> datetime:
         """When a tenant's sign-in times were last tried; those never tried come first."""

@@ -139,6 +139,18 @@ def test_a_used_up_budget_names_its_wait(budget: Any, limit: int, shortest_s: fl
     assert budgets.take(((budget, 1),), "a") == 0.0
 
 
+def test_what_another_process_asked_counts_once() -> None:
+    clock = Clock()
+    budgets = Budgets(clock=clock)
+    budgets.remember(SIGN_IN_BUDGET, [5.0, 55.0, *[20.0] * 7, 90.0])
+    budgets.remember(SIGN_IN_BUDGET, [5.0] * 10)  # it was told already
+    assert budgets.take(((SIGN_IN_BUDGET, 1),), "a") == 0.0
+    assert 5.0 <= budgets.wait_s(SIGN_IN_BUDGET, "a") <= 6.0
+    clock.now += 6.0
+    assert budgets.take(((SIGN_IN_BUDGET, 1),), "a") == 0.0
+    assert 34.0 <= budgets.wait_s(SIGN_IN_BUDGET, "a") <= 35.0
+
+
 def test_a_request_of_two_budgets_takes_from_both_or_none() -> None:
     clock = Clock()
     budgets = Budgets(clock=clock)
