@@ -156,6 +156,7 @@ class SandboxServer:
             ssl_certfile=str(self._folder.server_file),
             ssl_keyfile=str(self._folder.server_file),
             backlog=512,
+            timeout_keep_alive=120,
             timeout_graceful_shutdown=0,
             limit_concurrency=None,
         )
