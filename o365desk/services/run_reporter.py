@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from datetime import datetime
 
 from o365desk.domain.errors import AppError
+from o365desk.domain.redaction import redact
 from o365desk.domain.sync import LogLevel, LogLine, RunProgress, SyncEvent, TenantPhase, TenantProgress
 from o365desk.domain.tenant import TenantRecord
 from o365desk.graph.exceptions import NotAvailableError
 from o365desk.store import runs
 from o365desk.store.engine import Database
 
+_log = logging.getLogger(__name__)
 _BATCH = 400
 """Lines kept back before they are stored together."""
 
@@ -96,6 +99,8 @@ class RunReporter:
         if error is not None and error.hint:
             # The next step has a place of its own.
             message = " ".join(part.strip() for part in message.split(error.hint) if part.strip())
+        if error is not None:
+            message = redact(message)  # a server may repeat in an error what it was sent
         line = LogLine(
             at=self._clock(),
             level=level,
@@ -115,7 +120,9 @@ class RunReporter:
             age_s = (line.at - self._flushed_at).total_seconds()
             full = len(self._waiting) >= _BATCH or age_s >= _MAX_AGE_S
         if full:
-            self.flush()
+            self._flush_or_keep()
+        if _log.isEnabledFor(logging.DEBUG):
+            _log.debug("%s", _as_text(line))
 
     def progress(self, tenant_id: str, phase: TenantPhase, step: str = "", count: int | None = None) -> None:
         """Say where a tenant stands; a missing count repeats the last one."""
@@ -167,9 +174,32 @@ class RunReporter:
             with self._event_lock:
                 lines, self._waiting = self._waiting, []
                 self._flushed_at = self._clock()
-            if lines:
+            if not lines:
+                return
+            try:
                 with self._database.write() as tx:
                     runs.add_lines(tx, self._run_id, lines)
+            except BaseException:
+                with self._event_lock:
+                    self._waiting = [*lines, *self._waiting]
+                raise
+
+    def _flush_or_keep(self) -> None:
+        """Lines that find no room wait in memory for the next try; the run's last flush tells."""
+        try:
+            self.flush()
+        except AppError as error:
+            _log.warning("%d lines of the sync log wait: %s", len(self._waiting), error)
+
+
+def _as_text(line: LogLine) -> str:
+    """A line as the program's own log has it in its highest level."""
+    record = f"{line.record_kind} {line.record_id}" if line.record_id else ""
+    status = f"HTTP {line.http_status}" if line.http_status else ""
+    request = f"request-id {line.request_id}" if line.request_id else ""
+    facts = ", ".join(part for part in (record, status, request) if part)
+    who = f"{line.tenant_name} ({line.tenant_id}): " if line.tenant_id else ""
+    return f"{line.level.value}: {who}{line.message}{f' [{facts}]' if facts else ''}"
 
 
 def _answer_of(error: AppError | None) -> tuple[int | None, str]:
