@@ -81,12 +81,12 @@ def delta_start(client: GraphClient, tenant_id: str) -> str:
     """
     path = f"/users/delta?$deltatoken=latest&$select={USER_SELECT}"
     try:
-        for page in client.pages(tenant_id, path, _ROWS, what="users"):
+        for page in client.pages(tenant_id, path, _ROWS, what="users", key=lambda row: row.id):
             if page.delta_link:
                 client.judge_link(page.delta_link, tenant_id, "users")
                 return page.delta_link
     except GraphError as error:
-        if error.http_status not in (400, 501):
+        if not _is_expired(error) and error.http_status != 501:
             raise
     return ""
 
@@ -110,7 +110,7 @@ def users_delta(client: GraphClient, tenant_id: str, link: str, on_skipped: OnSk
                 ended = True
             yield _page_of(page)
     except GraphError as error:
-        if error.http_status in _EXPIRED_STATUS or error.code.lower() in _EXPIRED_CODES:
+        if _is_expired(error):
             raise _expired(client, tenant_id, error) from None
         raise
     if not ended:
@@ -119,6 +119,10 @@ def users_delta(client: GraphClient, tenant_id: str, link: str, on_skipped: OnSk
 
 _STALE_PAGES = 200
 """A round may repeat users and may have empty pages for long; what cannot end is found by its links."""
+
+
+def _is_expired(error: GraphError) -> bool:
+    return error.http_status in _EXPIRED_STATUS or error.code.lower() in _EXPIRED_CODES
 
 
 def _expired(client: GraphClient, tenant_id: str, error: GraphError | None) -> DeltaExpiredError:

@@ -172,8 +172,11 @@ def test_a_round_without_an_end_is_expired_after_its_pages(stage: Stage, staged:
 def test_where_there_is_no_delta_the_start_is_empty(stage: Stage, staged: Connect) -> None:
     reader = GraphReader(staged(stage))
     assert reader.delta_start(TENANT) == ""
-    stage.play = lambda exchange: exchange.json({"error": {"code": "Request_UnsupportedQuery"}}, 400)
-    assert reader.delta_start(TENANT) == ""
+    for status, code in ((400, "Request_UnsupportedQuery"), (501, "NotImplemented"), (410, "")):
+        stage.play = lambda exchange, status=status, code=code: exchange.json(  # type: ignore[misc]
+            {"error": {"code": code}}, status
+        )
+        assert reader.delta_start(TENANT) == ""
 
 
 OTHER = "22222222-2222-4333-8444-555555555555"
