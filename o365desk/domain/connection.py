@@ -132,6 +132,8 @@ def draft_problems(draft: ConnectionDraft) -> dict[str, str]:
         )
     elif draft.application_id.lower() == draft.tenant_id.lower():
         problems["application_id"] = "This is the tenant ID again; the application ID is another GUID."
+    if draft.sign_in is SignIn.DELEGATED and draft.kind is not ConnectionKind.PARTNER:
+        problems["sign_in"] = "A partner sign-in belongs to a partner connection."
     if draft.cloud is Cloud.LOCAL:
         problems |= _local_problems(draft)
     return problems

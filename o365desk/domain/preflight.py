@@ -40,11 +40,13 @@ class PreflightReport(Value, frozen=True, kw_only=True):
 
 
 class Permission(Value, frozen=True, kw_only=True):
-    """An application permission of Microsoft Graph that o365desk asks for; all are read-only."""
+    """A permission of Microsoft Graph that o365desk asks for; all are read-only."""
 
     name: str
     id: str
-    """The app role's GUID in the Graph service principal."""
+    """The app role's GUID in the Graph service principal (application permission)."""
+    scope_id: str = ""
+    """The delegated permission's GUID; empty when it serves the application's own sign-in only."""
     feature: str
     """What it serves, in words of the screen."""
     required: bool = False

@@ -30,6 +30,12 @@ class RefreshTokenKeeper(Protocol):
     def rotated(self, used: str, new: str) -> None:
         """Microsoft gave ``new`` for ``used``. Only the newest is kept; a sign-in made meanwhile wins."""
 
+    def refused(self, used: str) -> None:
+        """``used`` is dead; ``current`` gives a newer one from now on if there is one."""
+
+    def close(self) -> None:
+        """Nothing is asked any more: what was not written yet is written."""
+
 
 class Credential:
     """A client secret, or the text of a PEM file. Its value shows up in no repr, message or log.
@@ -53,6 +59,10 @@ class Credential:
 
     def __reduce__(self) -> tuple[Any, ...]:
         raise TypeError("A credential is not pickled.")
+
+    def with_keeper(self, keeper: RefreshTokenKeeper) -> Credential:
+        """The same proof, signing a partner's account in."""
+        return Credential(self.kind, self._value, keeper)
 
     @property
     def secrets(self) -> tuple[str, ...]:

@@ -53,6 +53,12 @@ class MemoryKeeper:
         with self._lock:
             self._token = new
 
+    def refused(self, used: str) -> None:
+        """As ``RefreshTokenKeeper``: there is no other place to look."""
+
+    def close(self) -> None:
+        """As ``RefreshTokenKeeper``: nothing is written."""
+
 
 class DelegatedGrant:
     """Redeems the account's refresh token, tenant by tenant.
@@ -83,7 +89,10 @@ class DelegatedGrant:
                 return self._follow(tenant_id, self._keeper.current())
         used = self._keeper.current()
         result = self._redeem(tenant_id, used)
-        if number_of(result) not in DEAD_SIGN_IN or self._keeper.current() == used:
+        if number_of(result) not in DEAD_SIGN_IN:
+            return result
+        self._keeper.refused(used)
+        if self._keeper.current() == used:
             return result
         # Dead, but another thread or a new sign-in has brought a newer one.
         self._by_turns = True

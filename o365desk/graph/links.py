@@ -14,6 +14,7 @@ REPORT_PRIVACY_HELP = (
     "#show-user-details-in-the-reports"
 )
 PREMIUM_HELP = "https://learn.microsoft.com/entra/fundamentals/licensing"
+GDAP_HELP = "https://learn.microsoft.com/partner-center/customers/gdap-least-privileged-roles-by-task"
 PERMISSIONS_HELP = "https://learn.microsoft.com/graph/permissions-reference"
 
 _ALLOWED_HOSTS = frozenset(

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
-from o365desk.domain.connection import ConnectionKind, CredentialKind
+from o365desk.domain.connection import ConnectionKind, CredentialKind, SignIn
 from o365desk.domain.errors import AppError, CancelledError, ConnectionHeldError
 from o365desk.domain.preflight import CheckLevel, Permission, PreflightCheck, PreflightReport
 from o365desk.domain.values import utc_now
 from o365desk.graph import directory, licences, payloads, reports
 from o365desk.graph.client import GraphClient
 from o365desk.graph.exceptions import ConsentMissingError, GraphError, NotAvailableError
-from o365desk.graph.links import PREMIUM_HELP, app_credentials_link, report_privacy_link
+from o365desk.graph.links import GDAP_HELP, PREMIUM_HELP, app_credentials_link, report_privacy_link
 from o365desk.graph.partner import customers
-from o365desk.graph.permissions import is_granted, permissions_for
+from o365desk.graph.permissions import GDAP_ROLES, is_granted, permissions_for
 
 _SOON = timedelta(days=30)
 _CONSENT = "Admin consent"
@@ -47,6 +47,7 @@ class _Checks:
         self._client = client
         self._tenant_id = tenant_id
         self._partner = partner
+        self._who = SignIn.DELEGATED if client.tokens.delegated else SignIn.APPLICATION
         self._granted: set[str] = set()
         self.found: list[PreflightCheck] = []
 
@@ -66,7 +67,7 @@ class _Checks:
             return
         self._add("Consent", CheckLevel.OK, "The application is consented in the tenant.")
         kind = ConnectionKind.PARTNER if self._partner else ConnectionKind.DIRECT
-        for permission in permissions_for(kind):
+        for permission in permissions_for(kind, self._who):
             self._permission(permission, roles)
         self._name()
         self._report_privacy()
@@ -112,12 +113,17 @@ class _Checks:
         except AppError as error:
             self._add("Sign-in", CheckLevel.ERROR, _sentence(error), error.link, "Open in the portal")
             return None
-        self._add("Sign-in", CheckLevel.OK, "The application signs in to the tenant.")
+        who = "account" if self._client.tokens.delegated else "application"
+        self._add("Sign-in", CheckLevel.OK, f"The {who} signs in to the tenant.")
         return token.permissions
 
     def _permission(self, permission: Permission, roles: frozenset[str] | None) -> None:
         name = permission.name
-        granted = is_granted(name, roles) if roles is not None else self._probe(name)
+        consented = None if roles is None else is_granted(name, roles)
+        granted = self._probe(name) if consented is None else consented
+        if consented and self._client.tokens.delegated and self._probe(name) is False:
+            self._role_missing(permission)
+            return
         if granted is None:
             self._add(name, CheckLevel.WARNING, f"{permission.feature}: could not be checked now.")
         elif granted:
@@ -133,6 +139,17 @@ class _Checks:
                 self._client.consent_link(self._tenant_id),
                 _CONSENT,
             )
+
+    def _role_missing(self, permission: Permission) -> None:
+        """Consented, and refused nonetheless: what an account may read, its GDAP roles decide too."""
+        self._add(
+            permission.name,
+            CheckLevel.ERROR if permission.required else CheckLevel.WARNING,
+            f"{permission.feature}: refused although consented. The account needs the GDAP roles "
+            f"{' and '.join(GDAP_ROLES)}; Global Reader does not open reports of single users.",
+            GDAP_HELP,
+            "About GDAP roles",
+        )
 
     def _probe(self, name: str) -> bool | None:
         """Whether a small request of the permission is let through; None when that cannot be told."""

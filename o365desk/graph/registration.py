@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from o365desk.domain.connection import Cloud, ConnectionKind
+from o365desk.domain.connection import Cloud, ConnectionKind, SignIn
 from o365desk.domain.values import Value
 from o365desk.graph import links
 from o365desk.graph.clouds import CloudEndpoints, cloud_endpoints
-from o365desk.graph.permissions import permissions_for
+from o365desk.graph.permissions import GDAP_ROLES, permissions_for
 
 CONSENT_REDIRECT = "https://localhost"
+SIGN_IN_REDIRECT = "http://localhost"
 
 
 class RegistrationStep(Value, frozen=True, kw_only=True):
@@ -23,19 +24,28 @@ class RegistrationStep(Value, frozen=True, kw_only=True):
     link: str = ""
 
 
-def registration_steps(kind: ConnectionKind, cloud: Cloud) -> tuple[RegistrationStep, ...]:
+def registration_steps(
+    kind: ConnectionKind, cloud: Cloud, sign_in: SignIn = SignIn.APPLICATION
+) -> tuple[RegistrationStep, ...]:
     """The steps from nothing to the three values that the connect view asks for.
 
     Args:
         kind: A partner's application is consented in its customers' tenants, a direct one in its own only.
         cloud: Decides which portal the links lead to.
+        sign_in: With a partner sign-in, permissions are delegated ones and the account needs GDAP roles.
     """
     endpoints = cloud_endpoints(Cloud.GLOBAL if cloud is Cloud.LOCAL else cloud)
     partner = kind is ConnectionKind.PARTNER
-    return (*_create(endpoints, partner), *_grant(endpoints, kind, partner), *_finish(endpoints, partner))
+    account = partner and sign_in is SignIn.DELEGATED
+    return (
+        *_create(endpoints, partner, account),
+        *_grant(endpoints, kind, partner, account),
+        *(_account() if account else ()),
+        *_finish(endpoints, partner),
+    )
 
 
-def _create(endpoints: CloudEndpoints, partner: bool) -> tuple[RegistrationStep, ...]:
+def _create(endpoints: CloudEndpoints, partner: bool, account: bool) -> tuple[RegistrationStep, ...]:
     accounts = (
         "Accounts in any organizational directory (Multitenant)"
         if partner
@@ -58,20 +68,46 @@ def _create(endpoints: CloudEndpoints, partner: bool) -> tuple[RegistrationStep,
         ),
         RegistrationStep(
             title="Redirect URI",
-            text="o365desk signs in as itself, so none is needed to read. The consent page wants somewhere "
+            text="The browser comes back to o365desk on this computer after the sign-in: choose Web and "
+            "paste this address, without a port. The page after a consent shows a browser error; by then the "
+            "consent is stored. Press Register."
+            if account
+            else "o365desk signs in as itself, so none is needed to read. The consent page wants somewhere "
             "to go afterwards: choose Web and paste this address. The page it ends on shows a browser "
             "error; by then the consent is stored. Press Register.",
-            copy=(CONSENT_REDIRECT,),
+            copy=(SIGN_IN_REDIRECT if account else CONSENT_REDIRECT,),
         ),
     )
 
 
-def _grant(endpoints: CloudEndpoints, kind: ConnectionKind, partner: bool) -> tuple[RegistrationStep, ...]:
-    names = tuple(permission.name for permission in permissions_for(kind))
+def _account() -> tuple[RegistrationStep, ...]:
+    return (
+        RegistrationStep(
+            title="Service account",
+            text="Make an account in your own tenant that signs in with MFA and belongs to nobody. Put it "
+            "into the security group of your GDAP relationships, and give that group these roles in each "
+            "customer. Global Reader does not open the reports of single users.",
+            copy=GDAP_ROLES,
+            link=links.GDAP_HELP,
+        ),
+        RegistrationStep(
+            title="Sign in",
+            text="Press Sign In… on this page and sign in as that account, once. o365desk keeps the sign-in "
+            "encrypted on this computer; it ends when the password changes or after 90 days without a sync.",
+        ),
+    )
+
+
+def _grant(
+    endpoints: CloudEndpoints, kind: ConnectionKind, partner: bool, account: bool
+) -> tuple[RegistrationStep, ...]:
+    who = SignIn.DELEGATED if account else SignIn.APPLICATION
+    names = tuple(permission.name for permission in permissions_for(kind, who))
+    which = "Delegated" if account else "Application"
     return (
         RegistrationStep(
             title="API permissions",
-            text="API permissions > Add a permission > Microsoft Graph > Application permissions. Search for "
+            text=f"API permissions > Add a permission > Microsoft Graph > {which} permissions. Search for "
             "each name, tick it, then press Add permissions. All of them only read. Optional ones that "
             "you leave out empty their columns and nothing else.",
             copy=names,

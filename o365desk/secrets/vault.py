@@ -31,7 +31,8 @@ class SecretKind(StrEnum):
     CLIENT_SECRET = auto()
     PRIVATE_KEY = auto()
     """A PEM text with the certificate and its private key."""
-    TOKEN_CACHE = auto()
+    REFRESH_TOKEN = auto()
+    """Of the partner's service account; the newest only."""
     DATABASE_PASSWORD = auto()
     """Of the profile's server database; belongs to no connection (id 0)."""
 
@@ -180,11 +181,42 @@ class SecretVault:
             opened = (key.open(name, sealed) for name, sealed in contents.records.items())
             return self._seen | {data.decode("utf-8", "surrogatepass") for data in opened if data is not None}
 
-    def delete(self, connection_id: int) -> None:
-        """Removes all secrets of a connection. Needs no key."""
+    def exchange(self, connection_id: int, kind: SecretKind, old: str, new: str) -> bool:
+        """Stores ``new`` if what is stored is ``old``, also against other processes. False: it is not.
+
+        Raises:
+            AppError: The key cannot be had, or the vault could not be written; what was stored is kept.
+        """
+        name = _name(connection_id, kind, "")
+        stored = False
+        self._seen |= {new}
         with self._mutex:
-            if self.kinds(connection_id):
-                self._change(lambda records: {k: v for k, v in records.items() if _owner(k) != connection_id})
+            key = self._opened()
+            sealed = key.seal(name, new.encode("utf-8", "surrogatepass"))
+
+            def change(records: dict[str, Sealed]) -> dict[str, Sealed]:
+                nonlocal stored
+                found = records.get(name)
+                stored = found is not None and key.open(name, found) == old.encode("utf-8", "surrogatepass")
+                return {**records, name: sealed} if stored else records
+
+            self._change(change, key)
+        return stored
+
+    def delete(self, connection_id: int, kind: SecretKind | None = None) -> None:
+        """Removes all secrets of a connection, or those of one kind. Needs no key."""
+
+        def others(records: dict[str, Sealed]) -> dict[str, Sealed]:
+            return {
+                name: sealed
+                for name, sealed in records.items()
+                if _owner(name) != connection_id or (kind is not None and name.split("/")[1] != kind.value)
+            }
+
+        with self._mutex:
+            kinds = self.kinds(connection_id)
+            if kinds if kind is None else kind in kinds:
+                self._change(others)
 
     def kinds(self, connection_id: int) -> frozenset[SecretKind]:
         """The kinds of secret that a connection has. Needs no key."""

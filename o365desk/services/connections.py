@@ -14,6 +14,7 @@ from o365desk.domain.connection import (
     ConnectionDraft,
     ConnectionKind,
     CredentialKind,
+    SignIn,
     draft_problems,
     secret_problem,
 )
@@ -23,14 +24,24 @@ from o365desk.domain.rows import IntegrationRow
 from o365desk.domain.values import utc_now
 from o365desk.graph.clouds import endpoints_of
 from o365desk.graph.credentials import Credential, certificate_expiry
+from o365desk.graph.delegated import MemoryKeeper
 from o365desk.graph.links import admin_consent_link
+from o365desk.graph.partner_sign_in import DeviceCode
 from o365desk.graph.permissions import permissions_for
 from o365desk.graph.registration import RegistrationStep, registration_steps
 from o365desk.secrets import SecretVault
 from o365desk.services.connection_test import ConnectionTest
 from o365desk.services.graph_access import GraphAccess, secret_kind
+from o365desk.services.partner_sign_in import (
+    AccountSignIn,
+    account_of,
+    forget_account,
+    keep_account,
+    needs_sign_in,
+    sign_in_first,
+)
 from o365desk.store import connections, runs, tenants
-from o365desk.store.engine import Database, Transaction
+from o365desk.store.engine import Database
 
 _PATIENCE_S = 5.0
 _LOOK_EVERY_S = 0.1
@@ -82,24 +93,38 @@ class ConnectionService:
         with self._database.read() as tx:
             return connections.by_name(tx, name)
 
-    def add(self, draft: ConnectionDraft, secret_or_pem: str) -> Connection:
+    def add(
+        self, draft: ConnectionDraft, secret_or_pem: str, account: MemoryKeeper | None = None
+    ) -> Connection:
         """Store a connection and its credential: both or neither.
+
+        Args:
+            draft: All fields.
+            secret_or_pem: The credential.
+            account: The sign-in of the partner's service account, for a delegated connection.
 
         Raises:
             AppError: A field or the credential cannot be used (code ``bad_draft``), the name is taken, or
                 the secret store cannot be opened; nothing was stored.
         """
         _refuse(draft, secret_or_pem)
+        if draft.sign_in is SignIn.DELEGATED and account is None:
+            raise sign_in_first(draft.name)
         self._vault.unlock()  # It may ask the technician, which must not happen inside a transaction.
         with self._database.write() as tx:
             connection = connections.add(tx, draft)
             # A record of a connection of the same number that was never committed is none of this one's.
             self._vault.delete(connection.id)
             self._put(connection, secret_or_pem)
+            keep_account(tx, self._vault, connection, account)
         return connection
 
     def update(
-        self, connection_id: int, draft: ConnectionDraft, secret_or_pem: str | None = None
+        self,
+        connection_id: int,
+        draft: ConnectionDraft,
+        secret_or_pem: str | None = None,
+        account: MemoryKeeper | None = None,
     ) -> Connection:
         """Change a connection; its tenants, matches and links stay.
 
@@ -107,13 +132,15 @@ class ConnectionService:
             connection_id: Which.
             draft: All fields as they are to be.
             secret_or_pem: The new credential; None keeps the old one.
+            account: The new sign-in of the partner's service account; None keeps the old one, which is good
+                for the same application, tenant and cloud only.
 
         Raises:
             NotFoundError: It was removed.
             AppError: As ``add``; nothing was changed.
         """
         _refuse(draft, secret_or_pem)
-        if secret_or_pem is not None:
+        if secret_or_pem is not None or account is not None:
             self._vault.unlock()
         with self._database.write() as tx:
             old = connections.get(tx, connection_id)
@@ -124,10 +151,15 @@ class ConnectionService:
                     f"Give the {draft.credential_kind.value} as well.",
                     code="bad_draft",
                 )
-            changed_at = old.credential_changed_at if secret_or_pem is None else self._clock()
+            if draft.sign_in is SignIn.DELEGATED and account is None and needs_sign_in(old, draft):
+                raise sign_in_first(old.name)
+            renewed = secret_or_pem is not None or account is not None
+            changed_at = self._clock() if renewed else old.credential_changed_at
             saved = connections.save(tx, _with_draft(old, draft, changed_at))
             if secret_or_pem is not None:
-                self._replace(tx, old, saved, secret_or_pem)
+                self._replace(old, saved, secret_or_pem)
+            keep_account(tx, self._vault, saved, account)
+            if renewed:
                 tenants.clear_held(tx, connection_id)
         return saved
 
@@ -147,6 +179,7 @@ class ConnectionService:
         with self._database.write() as tx:
             connections.get(tx, connection_id)
             connections.remove(tx, connection_id, delete_data=delete_data)
+            forget_account(tx, connection_id)
             self._vault.delete(connection_id)
 
     def pause(self, connection_id: int) -> Connection:
@@ -164,6 +197,7 @@ class ConnectionService:
         tenant_ids: Sequence[str] | None = None,
         cancel: threading.Event | None = None,
         on_report: Callable[[PreflightReport], None] | None = None,
+        account: MemoryKeeper | None = None,
     ) -> list[PreflightReport]:
         """Preflight: sign-in, consent, permissions, report privacy, Entra P1, tenant by tenant.
 
@@ -174,6 +208,7 @@ class ConnectionService:
                 and the first customers.
             cancel: Ends it within a second.
             on_report: Called with each report as it arrives, from worker threads, one at a time.
+            account: The sign-in to test, for a draft with a partner sign-in.
 
         Raises:
             CancelledError: ``cancel`` was set.
@@ -189,17 +224,79 @@ class ConnectionService:
         else:
             connection = draft_or_id
             _refuse(connection, secret_or_pem or "")
-        if secret_or_pem is not None:
-            credential = Credential(connection.credential_kind, secret_or_pem)
-        else:
-            assert isinstance(connection, Connection)
-            credential = self._access.credential(connection)
+        credential = self.credential(connection, secret_or_pem, account)
         test = ConnectionTest(self._access, on_report)
         return test.run(connection, credential, known, tenant_ids, cancel or threading.Event())
 
-    def permissions(self, kind: ConnectionKind) -> tuple[Permission, ...]:
+    def credential(
+        self,
+        connection: Connection | ConnectionDraft,
+        secret_or_pem: str | None,
+        account: MemoryKeeper | None = None,
+    ) -> Credential:
+        """What a connection signs in with: what is given, else what is stored.
+
+        Raises:
+            AppError: A draft with a partner sign-in, and nobody has signed in.
+        """
+        if secret_or_pem is None:
+            assert isinstance(connection, Connection)
+            if account is None:
+                return self._access.credential(connection)
+            stored = self._access.credential(replace(connection, sign_in=SignIn.APPLICATION))
+            return stored.with_keeper(account)
+        if connection.sign_in is SignIn.DELEGATED and account is None:
+            raise sign_in_first(connection.name)
+        keeper = account if connection.sign_in is SignIn.DELEGATED else None
+        return Credential(connection.credential_kind, secret_or_pem, keeper)
+
+    def sign_in(
+        self,
+        draft: ConnectionDraft,
+        secret_or_pem: str | None,
+        connection_id: int | None,
+        cancel: threading.Event,
+        *,
+        show_code: Callable[[DeviceCode], None] | None = None,
+        open_page: Callable[[str], None] | None = None,
+    ) -> MemoryKeeper:
+        """Sign the partner's service account in; nothing is stored until ``add`` or ``update`` gets it.
+
+        Args:
+            draft: The connection as typed.
+            secret_or_pem: The credential; None: the stored one of ``connection_id``.
+            connection_id: The stored connection, if there is one.
+            cancel: Ends it within a second.
+            show_code: Sign in with a code on any device; called once with it.
+            open_page: Sign in in this computer's browser; called once with Microsoft's page.
+
+        Raises:
+            CancelledError: ``cancel`` was set.
+            AppError: A field cannot be used, Microsoft refuses, or nobody signed in in time.
+        """
+        _refuse(draft, secret_or_pem if connection_id is None else secret_or_pem or None)
+        if secret_or_pem:
+            credential = Credential(draft.credential_kind, secret_or_pem.strip())
+        else:
+            assert connection_id is not None
+            stored = replace(self.get(connection_id), sign_in=SignIn.APPLICATION)
+            credential = self._access.credential(stored)
+        account = AccountSignIn(self._access)
+        if open_page is not None:
+            return account.by_browser(draft, credential, open_page, cancel)
+        assert show_code is not None
+        return account.by_device(draft, credential, show_code, cancel)
+
+    def account(self, connection_id: int) -> str:
+        """The user name of the account that signed in for a connection, or empty."""
+        with self._database.read() as tx:
+            return account_of(tx, connection_id)
+
+    def permissions(
+        self, kind: ConnectionKind, sign_in: SignIn = SignIn.APPLICATION
+    ) -> tuple[Permission, ...]:
         """The permissions an application of that kind asks for, each with the feature it serves."""
-        return permissions_for(kind)
+        return permissions_for(kind, sign_in)
 
     def consent_link(self, connection: Connection | ConnectionDraft, tenant_id: str) -> str:
         """The page on which an administrator of a tenant consents; empty while no application is named.
@@ -212,10 +309,10 @@ class ConnectionService:
         return admin_consent_link(endpoints_of(connection), tenant_id, connection.application_id)
 
     def registration_steps(
-        self, kind: ConnectionKind, cloud: Cloud = Cloud.GLOBAL
+        self, kind: ConnectionKind, cloud: Cloud = Cloud.GLOBAL, sign_in: SignIn = SignIn.APPLICATION
     ) -> tuple[RegistrationStep, ...]:
         """The app registration, step by step."""
-        return registration_steps(kind, cloud)
+        return registration_steps(kind, cloud, sign_in)
 
     def _await_end(self, connection_id: int) -> None:
         """Give a run that was just cancelled the time to end."""
@@ -240,13 +337,13 @@ class ConnectionService:
     def _put(self, connection: Connection, value: str) -> None:
         self._vault.put(connection.id, secret_kind(connection.credential_kind), value.strip())
 
-    def _replace(self, tx: Transaction, old: Connection, saved: Connection, value: str) -> None:
+    def _replace(self, old: Connection, saved: Connection, value: str) -> None:
         """Put the new credential in the old one's place; when that fails, the old one is still there."""
         if old.credential_kind is saved.credential_kind:
             self._put(saved, value)
             return
         before = self._vault.get(old.id, secret_kind(old.credential_kind))
-        self._vault.delete(old.id)
+        self._vault.delete(old.id, secret_kind(old.credential_kind))
         try:
             self._put(saved, value)
         except AppError:
@@ -264,6 +361,7 @@ def _with_draft(old: Connection, draft: ConnectionDraft, changed_at: datetime | 
         tenant_id=draft.tenant_id.strip().lower(),
         application_id=draft.application_id.strip().lower(),
         credential_kind=draft.credential_kind,
+        sign_in=draft.sign_in,
         local_url=draft.local_url.strip(),
         ca_file=draft.ca_file.strip(),
         credential_changed_at=changed_at,

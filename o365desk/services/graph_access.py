@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
-from o365desk.domain.connection import Connection, ConnectionDraft, CredentialKind
+from o365desk.domain.connection import Connection, ConnectionDraft, CredentialKind, SignIn
 from o365desk.domain.errors import ConnectionHeldError
 from o365desk.graph.budgets import SharedLimits
 from o365desk.graph.client import GraphClient
@@ -13,6 +13,7 @@ from o365desk.graph.clouds import endpoints_of
 from o365desk.graph.credentials import Credential
 from o365desk.graph.throttle import PATIENT, RetryPolicy
 from o365desk.secrets.vault import SecretKind, SecretVault
+from o365desk.services.refresh_tokens import VaultKeeper
 
 
 def secret_kind(kind: CredentialKind) -> SecretKind:
@@ -37,7 +38,7 @@ class GraphAccess:
         """The connection's credential.
 
         Raises:
-            ConnectionHeldError: The vault holds none.
+            ConnectionHeldError: The vault holds none, or no sign-in of the partner's account.
             AppError: The vault cannot be opened.
         """
         value = self._vault.get(connection.id, secret_kind(connection.credential_kind))
@@ -48,7 +49,11 @@ class GraphAccess:
                 "Open Edit Credentials and enter the secret or certificate again.",
                 code="no_credential",
             )
-        return Credential(connection.credential_kind, value)
+        if connection.sign_in is SignIn.APPLICATION:
+            return Credential(connection.credential_kind, value)
+        keeper = VaultKeeper(self._vault, connection.id, connection.name)
+        keeper.current()  # Says at once when nobody has signed in.
+        return Credential(connection.credential_kind, value, keeper)
 
     def client(
         self,

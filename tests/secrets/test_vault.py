@@ -78,16 +78,16 @@ def test_an_absent_secret_is_none_and_asks_for_no_key(tmp_path: Path, backend: M
 
 def test_kinds_and_delete_touch_one_connection(vault: SecretVault) -> None:
     vault.put(1, SecretKind.CLIENT_SECRET, "one")
-    vault.put(1, SecretKind.TOKEN_CACHE, "cache", tenant_id="t")
+    vault.put(1, SecretKind.REFRESH_TOKEN, "cache", tenant_id="t")
     vault.put(11, SecretKind.PRIVATE_KEY, "eleven")
-    assert vault.kinds(1) == {SecretKind.CLIENT_SECRET, SecretKind.TOKEN_CACHE}
+    assert vault.kinds(1) == {SecretKind.CLIENT_SECRET, SecretKind.REFRESH_TOKEN}
     vault.delete(1)
     assert vault.kinds(1) == frozenset()
-    assert vault.get(1, SecretKind.TOKEN_CACHE, tenant_id="t") is None
+    assert vault.get(1, SecretKind.REFRESH_TOKEN, tenant_id="t") is None
     assert vault.get(11, SecretKind.PRIVATE_KEY) == "eleven"
 
 
-def test_a_private_key_of_4096_bits_and_a_long_token_cache_fit(
+def test_a_private_key_of_4096_bits_and_a_long_refresh_token_fit(
     tmp_path: Path, vault: SecretVault, backend: MemoryStore
 ) -> None:
     key = rsa.generate_private_key(public_exponent=65537, key_size=4096)
@@ -95,10 +95,10 @@ def test_a_private_key_of_4096_bits_and_a_long_token_cache_fit(
         serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
     ).decode()
     vault.put(1, SecretKind.PRIVATE_KEY, pem)
-    vault.put(1, SecretKind.TOKEN_CACHE, "x" * 900_000)
+    vault.put(1, SecretKind.REFRESH_TOKEN, "x" * 900_000)
     opened = again(tmp_path, backend)
     assert opened.get(1, SecretKind.PRIVATE_KEY) == pem
-    assert opened.get(1, SecretKind.TOKEN_CACHE) == "x" * 900_000
+    assert opened.get(1, SecretKind.REFRESH_TOKEN) == "x" * 900_000
     # The operating system's store holds the key alone: Windows' one ends at 1,280 characters.
     assert all(len(entry) == 64 for entry in backend.entries.values())
 
@@ -157,12 +157,12 @@ def test_a_record_moved_to_another_connection_does_not_open(
         records["2/client_secret/"],
         records["1/client_secret/"],
     )
-    records["1/token_cache/"] = records["1/client_secret/"]
+    records["1/refresh_token/"] = records["1/client_secret/"]
     rewrite(tmp_path, stored)
     for connection_id, kind in (
         (1, SecretKind.CLIENT_SECRET),
         (2, SecretKind.CLIENT_SECRET),
-        (1, SecretKind.TOKEN_CACHE),
+        (1, SecretKind.REFRESH_TOKEN),
     ):
         with pytest.raises(AppError) as caught:
             again(tmp_path, backend).get(connection_id, kind)
