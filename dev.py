@@ -50,6 +50,7 @@ WINDOW_LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
 }
 DISPLAY_PROGRAMS = {"Xvfb": "xvfb", "xauth": "xauth"}
+POSTGRES_PACKAGE = "postgresql"
 
 NO_DISPLAY = """\
 There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can be shown.
@@ -181,6 +182,13 @@ def missing_packages(*, window: bool, virtual_display: bool = False) -> list[str
     return missing
 
 
+def missing_server() -> list[str]:
+    """The Debian package of PostgreSQL's programs, where the tests would not find them."""
+    if not sys.platform.startswith("linux") or shutil.which("initdb") is not None:
+        return []
+    return [] if list(Path("/usr/lib/postgresql").glob("*/bin/initdb")) else [POSTGRES_PACKAGE]
+
+
 def install_packages(packages: list[str], why: str) -> bool:
     """Installs Debian packages when this runs as root with apt, else names them; returns whether it did."""
     if not packages:
@@ -281,6 +289,9 @@ def test(args: list[str], venv: Path) -> int:
     python = install(venv, DEV_LOCK)
     if not install_packages(missing_packages(window=True, virtual_display=True), "the tests open windows"):
         say("The tests that need them will fail.")
+    # Only its programs are used: the tests start a server of their own and remove it.
+    if not install_packages(missing_server(), "tests run on PostgreSQL, too"):
+        say("Those are skipped, or fail where CI=true.")
     workers = [] if any(arg.startswith(("-n", "--pdb", "--numprocesses")) for arg in args) else ["-n", "auto"]
     marks = [] if "-m" in args else ["-m", "not bench"]
     return call([str(python), "-m", "pytest", *workers, *marks, *args], offscreen())

@@ -1,4 +1,4 @@
-"""The database: connections, transactions, and what SQLite has to be told.
+"""The database: connections, transactions, and what SQLite has to be told (a server: ``server.py``).
 
 Everything else in this room takes a ``Transaction``; to the services it is an opaque value.
 """
@@ -9,15 +9,20 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from o365desk.domain.errors import AppError
-from o365desk.store.faults import BUSY, fault_of
+from o365desk.store import server
+from o365desk.store.faults import BUSY, fault_of, is_lock_timeout
 from o365desk.store.recorder import Recorder
+
+if TYPE_CHECKING:
+    from o365desk.store.lock import SyncLocks
 
 BUSY_TIMEOUT_MS = 10_000
 _GATE_TIMEOUT_S = 60.0
@@ -31,6 +36,7 @@ class Transaction:
         recorder: Collects journalled changes while ``journal.recording`` is open; None otherwise.
         writable: Whether it was opened by ``Database.write``.
         touched: Marks that were touched in it already.
+        staged: Temporary tables it has used on a server.
     """
 
     def __init__(self, connection: Connection, *, writable: bool) -> None:
@@ -38,25 +44,37 @@ class Transaction:
         self.writable = writable
         self.recorder: Recorder | None = None
         self.touched: set[str] = set()
+        self.staged: set[str] = set()
 
 
 class Database:
     """A profile's database. Thread-safe: every transaction has a connection of its own.
 
+    Both kinds behave alike: one writer at a time over all processes, reads that see one moment.
+
     Args:
-        url: SQLAlchemy URL; ``sqlite:///…`` or later ``postgresql+psycopg://…``.
-        profile: The profile's folder (backups and the lock live there too).
+        url: SQLAlchemy URL; ``sqlite:///…`` or ``postgresql+psycopg://user@host:port/name``.
+        profile: The profile's folder (a file's backups and lock, the vault and logs live there).
+        password: A server's password; one in the URL is taken out of it.
+
+    Attributes:
+        profile: The profile's folder.
+        url: The address, never with a password.
     """
 
-    def __init__(self, url: str, *, profile: Path) -> None:
+    def __init__(self, url: str, *, profile: Path, password: str | None = None) -> None:
         self.profile = profile
-        self.url = make_url(url)
-        self._engine = _engine(url)
-        self._is_sqlite = self._engine.dialect.name == "sqlite"
-        # SQLite has one writer. Threads of this process queue here, fairly and without polling; other
-        # processes wait by the busy timeout.
+        whole = make_url(url)
+        if password is None and whole.password is not None:
+            password = str(whole.password)
+        self.url: URL = whole.set(password=None) if whole.password is not None else whole
+        self._is_sqlite = self.url.get_backend_name() == "sqlite"
+        self._engine = _sqlite_engine(url) if self._is_sqlite else server.create(self.url, password)
+        # Threads of this process queue here, fairly and without polling, nor with a connection each; other
+        # processes wait by the busy timeout of SQLite or the server's lock.
         self._gate = threading.Lock()
         self._gate_holder: int | None = None
+        self._closing = threading.Event()
 
     @classmethod
     def open_profile(cls, folder: Path) -> Database:
@@ -71,6 +89,29 @@ class Database:
 
         return open_profile(folder)
 
+    @classmethod
+    def open_server(cls, url: str, password: str | None, folder: Path) -> Database:
+        """Open (or begin) the profile in a PostgreSQL database, migrated to the newest version.
+
+        Args:
+            url: ``postgresql+psycopg://user@host:port/name``; its query goes to libpq, for instance
+                ``?sslmode=verify-full&sslrootcert=/path/ca.pem``.
+            password: The user's password, or None for what libpq finds itself.
+            folder: The local folder of this technician's vault and logs.
+
+        Raises:
+            AppError: The server cannot be reached or refuses, the database was written by a newer version
+                (left unchanged), belongs to something else, or cannot be written.
+        """
+        from o365desk.store.server_profile import open_server
+
+        return open_server(url, password, folder)
+
+    @property
+    def where(self) -> str:
+        """The database in words: its file, or its address without a password."""
+        return str(self.file or self.url.render_as_string(hide_password=True))
+
     @property
     def file(self) -> Path | None:
         """The SQLite file, or None for a server."""
@@ -81,15 +122,23 @@ class Database:
         """SQLAlchemy's engine; for this room only."""
         return self._engine
 
+    def sync_locks(self) -> SyncLocks:
+        """The locks of one sync run (see ``lock.SyncLocks``); close them when it has ended."""
+        from o365desk.store.lock import FileSyncLocks, ServerSyncLocks
+
+        return FileSyncLocks(self.profile) if self._is_sqlite else ServerSyncLocks(self)
+
     @contextmanager
     def read(self) -> Iterator[Transaction]:
         """A consistent view of the database; writing in it is a bug and fails.
 
         Raises:
-            AppError: Damage or a disk error met while reading.
+            AppError: Damage or a disk error met while reading; a server that cannot be reached.
         """
-        with self._translated(), self._engine.connect() as connection, connection.begin():
-            yield Transaction(connection, writable=False)
+        with self._translated(), self._connected() as plain:
+            connection = plain if self._is_sqlite else server.for_reading(plain)
+            with connection.begin():
+                yield Transaction(connection, writable=False)
 
     @contextmanager
     def write(self) -> Iterator[Transaction]:
@@ -98,22 +147,26 @@ class Database:
         Never open it across a network call, nor inside another one of the same thread.
 
         Raises:
-            AppError: The disk is full, the profile read-only, damaged, or busy for too long.
+            AppError: The disk is full, the profile read-only, damaged, or busy for too long; a server that
+                cannot be reached, or whose tables were brought to a newer version meanwhile.
         """
-        with self._translated(), self._writer(), self._engine.connect() as plain:
+        with self._translated(), self._writer(), self._connected() as plain:
             connection = plain.execution_options(o365desk_write=True)
             with connection.begin():
+                if not self._is_sqlite:
+                    server.lock_writer(connection)
                 yield Transaction(connection, writable=True)
 
     def close(self) -> None:
         """Close every connection. SQLite folds its write-ahead log into the file with the last one."""
+        self._closing.set()
         self._engine.dispose()
+
+    def _connected(self) -> Connection:
+        return self._engine.connect() if self._is_sqlite else server.connect(self._engine, self._closing)
 
     @contextmanager
     def _writer(self) -> Iterator[None]:
-        if not self._is_sqlite:
-            yield
-            return
         if self._gate_holder == threading.get_ident():
             raise RuntimeError("A write transaction was opened inside another one of the same thread.")
         if not self._gate.acquire(timeout=_GATE_TIMEOUT_S):
@@ -134,18 +187,19 @@ class Database:
     def _translated(self) -> Iterator[None]:
         try:
             yield
-        except DBAPIError as error:
-            fault = fault_of(error, str(self.file or self.url.render_as_string(hide_password=True)))
+        except (DBAPIError, PoolTimeoutError) as error:
+            if not self._is_sqlite and is_lock_timeout(error):
+                raise server.busy(self._engine, self.where) from error
+            fault = fault_of(error, self.where)
             if fault is None:
                 raise
             raise fault from error
 
 
-def _engine(url: str) -> Engine:
+def _sqlite_engine(url: str) -> Engine:
     engine = create_engine(url, hide_parameters=True, pool_size=8, max_overflow=64)
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _prepare)
-        event.listen(engine, "begin", _begin)
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
     return engine
 
 

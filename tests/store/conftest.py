@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from o365desk.store.engine import Database
 from o365desk.store.profile import FILE_NAME
+from tests.postgres import PASSWORD, postgres_cluster, postgres_database, postgres_url, reused_postgres_url
+
+__all__ = ["postgres_cluster", "postgres_database", "postgres_url", "reused_postgres_url"]
 
 
 @pytest.fixture(scope="session")
@@ -27,7 +30,28 @@ def profile(tmp_path: Path, empty_profile: Path) -> Path:
 
 
 @pytest.fixture
-def db(profile: Path) -> Iterator[Database]:
+def sqlite_db(profile: Path) -> Iterator[Database]:
+    """For what only a file can do."""
     database = Database.open_profile(profile)
     yield database
     database.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def db(request: pytest.FixtureRequest) -> Database:
+    """Each test that takes it runs on both databases."""
+    found = request.getfixturevalue("sqlite_db" if request.param == "sqlite" else "postgres_database")
+    assert isinstance(found, Database)
+    return found
+
+
+@pytest.fixture
+def reopen() -> Callable[[Database], Database]:
+    """Opens the same database as another window or machine would."""
+
+    def opened(db: Database) -> Database:
+        if db.file is not None:
+            return Database.open_profile(db.profile)
+        return Database.open_server(db.url.render_as_string(), PASSWORD, db.profile)
+
+    return opened

@@ -27,13 +27,13 @@ def _healthy(tx: Transaction) -> None:
         ("DELETE FROM contact", "refers to a contact that does not exist"),
     ],
 )
-def test_what_does_not_agree_is_said(db: Database, wrong: str, said: str) -> None:
-    with db.write() as tx:
+def test_what_does_not_agree_is_said(sqlite_db: Database, wrong: str, said: str) -> None:
+    with sqlite_db.write() as tx:
         _healthy(tx)
-    with db.read() as tx:
+    with sqlite_db.read() as tx:
         assert check.check(tx) == []
     # What constraints prevent is forced here, as a damaged or foreign hand would leave it.
-    raw = db.engine.raw_connection()
+    raw = sqlite_db.engine.raw_connection()
     cursor = raw.cursor()
     for statement in (
         "PRAGMA query_only=OFF",
@@ -44,7 +44,7 @@ def test_what_does_not_agree_is_said(db: Database, wrong: str, said: str) -> Non
     ):
         cursor.execute(statement)
     raw.invalidate()
-    with db.read() as tx:
+    with sqlite_db.read() as tx:
         assert any(said in problem for problem in check.check(tx)), check.check(tx)
 
 

@@ -48,8 +48,8 @@ def test_an_organization_comes_back_with_every_field(db: Database) -> None:
         assert organizations.names(tx) == {stored.id: FULL.name}
 
 
-def test_saving_the_same_writes_nothing(db: Database) -> None:
-    with db.write() as tx:
+def test_saving_the_same_writes_nothing(sqlite_db: Database) -> None:
+    with sqlite_db.write() as tx:
         stored = organizations.add(tx, FULL)
         contact = add_contact(tx, stored.id)
         before = tx.connection.exec_driver_sql("SELECT total_changes()").scalar()

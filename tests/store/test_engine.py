@@ -21,8 +21,8 @@ from tests.store.build import add_organization
 posix = pytest.mark.skipif(os.name != "posix", reason="file modes and signals of POSIX")
 
 
-def test_sqlite_is_told_what_it_needs(db: Database) -> None:
-    with db.read() as tx:
+def test_sqlite_is_told_what_it_needs(sqlite_db: Database) -> None:
+    with sqlite_db.read() as tx:
         pragma = {
             name: tx.connection.exec_driver_sql(f"PRAGMA {name}").scalar()
             for name in ("journal_mode", "foreign_keys", "busy_timeout", "synchronous")
@@ -149,13 +149,13 @@ def test_killed_in_the_middle_leaves_what_was_committed(profile: Path) -> None:
     database.close()
 
 
-def test_a_full_disk_is_named_and_heals(db: Database) -> None:
-    with db.write() as tx:
+def test_a_full_disk_is_named_and_heals(sqlite_db: Database) -> None:
+    with sqlite_db.write() as tx:
         add_organization(tx, "before")
         pages = tx.connection.exec_driver_sql("PRAGMA page_count").scalar()
 
     def fill() -> None:
-        with db.write() as tx:
+        with sqlite_db.write() as tx:
             tx.connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
             for number in range(2_000):
                 organizations.add(tx, Organization(name=str(number), notes="x" * 4_000))
@@ -164,16 +164,16 @@ def test_a_full_disk_is_named_and_heals(db: Database) -> None:
         fill()
     assert caught.value.code == "disk_full"
     assert "disk is full" in caught.value.title
-    db.engine.dispose()
-    with db.write() as tx:
+    sqlite_db.engine.dispose()
+    with sqlite_db.write() as tx:
         assert [one.name for one in organizations.listing(tx)] == ["before"]
         add_organization(tx, "after")
-    with db.read() as tx:
+    with sqlite_db.read() as tx:
         assert check.check(tx) == []
 
 
-def test_a_read_only_profile_is_named(db: Database, profile: Path) -> None:
-    del db
+def test_a_read_only_profile_is_named(sqlite_db: Database, profile: Path) -> None:
+    del sqlite_db
     database = Database(f"sqlite:///file:{profile / FILE_NAME}?mode=ro&uri=true", profile=profile)
     with pytest.raises(AppError) as caught, database.write() as tx:
         settings.set(tx, "a", 1)
@@ -181,29 +181,29 @@ def test_a_read_only_profile_is_named(db: Database, profile: Path) -> None:
     assert caught.value.code == "read_only"
 
 
-def test_another_writer_for_too_long_is_busy(db: Database, profile: Path) -> None:
+def test_another_writer_for_too_long_is_busy(sqlite_db: Database, profile: Path) -> None:
     other = sqlite3.connect(profile / FILE_NAME, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     # The ten seconds of the profile are shortened on the pooled connection.
-    with db.read() as tx:
+    with sqlite_db.read() as tx:
         tx.connection.exec_driver_sql("PRAGMA busy_timeout=50")
-    with pytest.raises(AppError) as caught, db.write() as tx:
+    with pytest.raises(AppError) as caught, sqlite_db.write() as tx:
         settings.set(tx, "a", 1)
     other.execute("ROLLBACK")
     other.close()
     assert caught.value.code == "database_busy"
 
 
-def test_damage_met_while_reading_is_named(db: Database, profile: Path) -> None:
-    with db.write() as tx:
+def test_damage_met_while_reading_is_named(sqlite_db: Database, profile: Path) -> None:
+    with sqlite_db.write() as tx:
         for number in range(500):
             organizations.add(tx, Organization(name=str(number), notes="x" * 500))
-    db.close()
+    sqlite_db.close()
     file = profile / FILE_NAME
     content = bytearray(file.read_bytes())
     content[4096 * 20 :] = b"\xa5" * (len(content) - 4096 * 20)
     file.write_bytes(content)
-    with pytest.raises(AppError) as caught, db.read() as tx:
+    with pytest.raises(AppError) as caught, sqlite_db.read() as tx:
         organizations.listing(tx)
     assert caught.value.code == "database_damaged"
 

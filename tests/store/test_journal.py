@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from msgspec.structs import replace
@@ -32,7 +32,7 @@ def _create(tx: Transaction, tenant_id: str) -> int:
     return recorder.entry_id
 
 
-def test_a_whole_decision_is_undone(db: Database, profile: Path) -> None:
+def test_a_whole_decision_is_undone(db: Database, reopen: Callable[[Database], Database]) -> None:
     with db.write() as tx:
         tenant_id = add_tenant(tx)
         list_users(tx, tenant_id, user(10))
@@ -44,7 +44,7 @@ def test_a_whole_decision_is_undone(db: Database, profile: Path) -> None:
         assert (entry.actor, entry.title, entry.changes) == ("ada", "Create Organization: Contoso", 5)
         assert journal.latest_undoable(tx) == entry
     db.close()  # undo survives a restart
-    again = Database.open_profile(profile)
+    again = reopen(db)
     with again.write() as tx:
         result = journal.undo(tx, entry_id, NOW)
         assert (result.restored, result.left_alone, result.entry.undone_at) == (5, (), NOW)

@@ -47,7 +47,7 @@ def test_migrations_make_what_the_tables_say(db: Database) -> None:
         assert compare_metadata(context, metadata) == []
 
 
-def test_migrations_make_the_same_constraints(db: Database, tmp_path: Path) -> None:
+def test_migrations_make_the_same_constraints(sqlite_db: Database, tmp_path: Path) -> None:
     """What Alembic does not compare: checks, WITHOUT ROWID, autoincrement, partial indexes."""
     plain = create_engine(f"sqlite:///{tmp_path / 'plain.sqlite3'}")
     metadata.create_all(plain)
@@ -68,7 +68,7 @@ def test_migrations_make_the_same_constraints(db: Database, tmp_path: Path) -> N
             if not name.startswith("sqlite_autoindex") and name != "sqlite_sequence"
         }
 
-    with plain.connect() as connection, db.read() as tx:
+    with plain.connect() as connection, sqlite_db.read() as tx:
         ours = normal([tuple(row) for row in tx.connection.exec_driver_sql(query)])
         wanted = normal([tuple(row) for row in connection.exec_driver_sql(query)])
     plain.dispose()
@@ -210,11 +210,11 @@ def test_a_damaged_backup_is_not_restored(profile: Path) -> None:
     assert (profile / FILE_NAME).read_bytes() == before
 
 
-def test_a_backup_is_made_while_the_profile_is_written(db: Database) -> None:
-    with db.write() as tx:
+def test_a_backup_is_made_while_the_profile_is_written(sqlite_db: Database) -> None:
+    with sqlite_db.write() as tx:
         settings.set(tx, "a", 1)
-    with db.read():
-        saved = backup.backup(db)
+    with sqlite_db.read():
+        saved = backup.backup(sqlite_db)
     assert backup.integrity_problem(saved) == ""
     assert sorted(file.name for file in saved.parent.iterdir()) == [saved.name]
     with closing(sqlite3.connect(saved)) as copy:

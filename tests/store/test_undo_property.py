@@ -128,9 +128,24 @@ def _decide(tx: Transaction, number: int, steps: list[Step]) -> int | None:
     return recorder.entry_id
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+_random = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@settings(_random, max_examples=60)
 @given(_decisions)
-def test_undoing_everything_in_reverse_is_the_beginning(db: Database, decisions: list[list[Step]]) -> None:
+def test_undoing_everything_in_reverse_is_the_beginning(
+    sqlite_db: Database, decisions: list[list[Step]]
+) -> None:
+    _undo_all(sqlite_db, decisions)
+
+
+@settings(_random, max_examples=8)
+@given(_decisions)
+def test_undoing_everything_on_a_server_too(postgres_database: Database, decisions: list[list[Step]]) -> None:
+    _undo_all(postgres_database, decisions)
+
+
+def _undo_all(db: Database, decisions: list[list[Step]]) -> None:
     class RollBack(Exception):  # noqa: N818 - not an error, the way out
         pass
 

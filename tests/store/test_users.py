@@ -87,12 +87,12 @@ def test_hostile_text_is_stored_as_text(db: Database, hostile: str) -> None:
     assert record.user.display_name == hostile.replace("\0", "").replace("\ud83d", "")
 
 
-def test_the_same_page_again_writes_nothing(db: Database) -> None:
+def test_the_same_page_again_writes_nothing(sqlite_db: Database) -> None:
     page = [user(n) for n in range(10, 60)]
-    with db.write() as tx:
+    with sqlite_db.write() as tx:
         tenant_id = add_tenant(tx)
         assert users.save_page(tx, tenant_id, page, NOW) == (50, 0)
-    with db.write() as tx:
+    with sqlite_db.write() as tx:
         before = tx.connection.exec_driver_sql("SELECT total_changes()").scalar()
         assert users.save_page(tx, tenant_id, page, NOW + HOUR) == (0, 0)
         assert tx.connection.exec_driver_sql("SELECT total_changes()").scalar() == before
