@@ -62,7 +62,13 @@ class SyncLock:
         """
         if self._descriptor is not None:
             raise RuntimeError("The sync lock is held already.")
-        descriptor = os.open(self._file, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            descriptor = os.open(self._file, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            fault = fault_of(error, str(self._file))
+            if fault is None:
+                raise
+            raise fault from error
         try:
             _lock(descriptor)
         except OSError as error:
@@ -70,9 +76,11 @@ class SyncLock:
             raise self._held() from error
         self._descriptor = descriptor
         holder = LockHolder(pid=os.getpid(), host=socket.gethostname(), since=utc_now())
-        os.ftruncate(descriptor, 0)
-        os.lseek(descriptor, 0, os.SEEK_SET)
-        os.write(descriptor, msgspec.json.encode(holder))
+        # The lock is what counts: on a full disk the words may be missing.
+        with suppress(OSError):
+            os.ftruncate(descriptor, 0)
+            os.lseek(descriptor, 0, os.SEEK_SET)
+            os.write(descriptor, msgspec.json.encode(holder))
 
     def release(self) -> None:
         """Let the lock go; nothing happens if it is not held."""
