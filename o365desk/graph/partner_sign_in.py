@@ -21,7 +21,7 @@ from o365desk.graph.urls import has_origin
 
 PATIENCE_S = 600.0
 """How long the browser is waited for."""
-_LEAST_INTERVAL_S = 1.0
+_LEAST_INTERVAL_S = 0.1
 _WAITING = frozenset(("authorization_pending", "slow_down"))
 
 
@@ -59,7 +59,7 @@ class PartnerSignIn:
         application = self._door.application(self._tenant_id)
         flow = dict(self._door.ask(self._tenant_id, application.initiate_device_flow))
         if not flow.get("device_code"):
-            raise self._door.refusal(self._tenant_id, flow)
+            raise self._door.refusal(self._tenant_id, flow, delegated=True)
         address = str(flow.get("verification_uri") or flow.get("verification_url") or "")
         if not is_allowed_link(address):
             raise _foreign_page()
@@ -124,7 +124,7 @@ class PartnerSignIn:
 
     def _signed_in(self, result: Mapping[str, Any]) -> SignedIn:
         if not result.get("access_token"):
-            raise self._door.refusal(self._tenant_id, result)
+            raise self._door.refusal(self._tenant_id, result, delegated=True)
         token = result.get("refresh_token")
         claims = result.get("id_token_claims") or {}
         if not isinstance(token, str) or not token:

@@ -118,7 +118,9 @@ class SignInDoor:
             raise self.not_an_answer(tenant_id) from None
         return result if isinstance(result, Mapping) else {}
 
-    def refusal(self, tenant_id: str, result: Mapping[str, Any], status: int | None = 400) -> GraphError:
+    def refusal(
+        self, tenant_id: str, result: Mapping[str, Any], status: int | None = 400, *, delegated: bool = False
+    ) -> GraphError:
         """The error for a refused request, in words for the technician."""
         description = str(result.get("error_description") or "")
         if not result.get("error"):
@@ -134,7 +136,7 @@ class SignInDoor:
             status=status,
             secrets=self._credential.secrets,
             clock_note=self._sender.clock_note,
-            delegated=self._credential.keeper is not None,
+            delegated=delegated or self._credential.keeper is not None,
         )
         if number and not error.link:
             error.link = sign_in_error_link(self._endpoints, number)

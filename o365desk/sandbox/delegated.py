@@ -46,7 +46,7 @@ class _Pending:
     """A code that waits to be redeemed: of the browser (`verifier_hash`) or of a device (`user_code`)."""
 
     application_id: str
-    tenant_id: str
+    audience: str
     ends_at: float
     redirect_uri: str = ""
     verifier_hash: str = ""
@@ -96,12 +96,12 @@ class PartnerSignIn:
 
     # Pages and endpoints
 
-    def device_code(self, tenant: Tenant, application: Application) -> Answer:
+    def device_code(self, tenant: Tenant, application: Application, audience: str) -> Answer:
         """`POST /{tenant}/oauth2/v2.0/devicecode`."""
         code = secrets.token_urlsafe(48)
         user_code = "".join(secrets.choice("BCDFGHJKLMNPQRSTVWXZ") for _ in range(9))
         self._pending[code] = _Pending(
-            application.id, tenant.id, time.time() + _DEVICE_LIFE_S, user_code=user_code
+            application.id, audience, time.time() + _DEVICE_LIFE_S, user_code=user_code
         )
         place = f"{self.base_url}/devicelogin"
         body = {
@@ -144,7 +144,9 @@ class PartnerSignIn:
             form={"action": f"/{tenant.id}/oauth2/v2.0/authorize", "button": "Accept", **options},
         )
 
-    def authorize(self, tenant: Tenant, application: Application, options: dict[str, str]) -> Answer:
+    def authorize(
+        self, tenant: Tenant, application: Application, audience: str, options: dict[str, str]
+    ) -> Answer:
         """`POST /{tenant}/oauth2/v2.0/authorize`: accepted; a page posts the code to the redirect URI."""
         _check_authorize(options)
         back = {"state": options.get("state", "")}
@@ -154,7 +156,7 @@ class PartnerSignIn:
             code = f"1.{secrets.token_urlsafe(60)}"
             self._pending[code] = _Pending(
                 application.id,
-                tenant.id,
+                audience,
                 time.time() + _CODE_LIFE_S,
                 options["redirect_uri"],
                 options.get("code_challenge", ""),
@@ -174,6 +176,11 @@ class PartnerSignIn:
         if form.get("grant_type") == "refresh_token":
             return bool(self._read(form.get("refresh_token", "")).get("pub"))
         return self.public_client and form.get("grant_type") in DEVICE_GRANTS
+
+    def audience_of(self, form: dict[str, str]) -> str:
+        """The resource that a code was asked for; empty when there is none (redeeming says why)."""
+        pending = self._pending.get(form.get("code", "")) or self._pending.get(form.get("device_code", ""))
+        return pending.audience if pending else ""
 
     def redeem(
         self, tenant: Tenant, application: Application, audience: str, form: dict[str, str]

@@ -87,8 +87,8 @@ class IdentityPlatform:
         try:
             tenant = self._home(tenant_key)
             application = self._application(tenant, form.get("client_id", ""))
-            self._audience(asks_for_resource(form.get("scope", "")))
-            return self.delegated.device_code(tenant, application)
+            audience = self._audience(asks_for_resource(form.get("scope", "")))
+            return self.delegated.device_code(tenant, application, audience)
         except SignInError as problem:
             return sign_in_error_answer(problem)
 
@@ -97,9 +97,10 @@ class IdentityPlatform:
         try:
             tenant = self._home(tenant_key)
             application = self._application(tenant, options.get("client_id", ""))
-            self._audience(asks_for_resource(options.get("scope", "")))
-            act = self.delegated.authorize if accepted else self.delegated.authorize_page
-            return act(tenant, application, options)
+            audience = self._audience(asks_for_resource(options.get("scope", "")))
+            if not accepted:
+                return self.delegated.authorize_page(tenant, application, options)
+            return self.delegated.authorize(tenant, application, audience, options)
         except SignInError as problem:
             return page("Sorry, but we’re having trouble signing you in.",
                         f"AADSTS{problem.code}: {problem.text}", 400)  # fmt: skip
@@ -170,7 +171,11 @@ class IdentityPlatform:
             )
         tenant = self._tenant(tenant_key)
         scope = form.get("scope", "")
-        audience = self._audience(asks_for_resource(scope) if delegated else scope)
+        if delegated:  # A code stands for the scope it was asked with.
+            scope = asks_for_resource(scope)
+            audience = self._audience(scope) if scope else self.delegated.audience_of(form)
+        else:
+            audience = self._audience(scope)
         application = self._application(tenant, form.get("client_id", ""))
         if delegated and self.delegated.is_public(form):
             _refuse_credential(form)
