@@ -15,5 +15,5 @@ _SHOW = (
 @pytest.mark.parametrize(("limits", "after"), [("-n 2000; ulimit -Sn 256", 2000), ("-n 2000", 2000)])
 def test_a_small_limit_of_open_files_is_raised_as_far_as_allowed(limits: str, after: int) -> None:
     shell = f"ulimit {limits} && exec {sys.executable} -c '{_SHOW}'"
-    done = subprocess.run(["sh", "-c", shell], capture_output=True, text=True, check=True)  # noqa: S607
+    done = subprocess.run(["sh", "-c", shell], capture_output=True, text=True, check=True)
     assert done.stdout.split() == [str(after), "2000"]
