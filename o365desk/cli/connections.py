@@ -13,11 +13,20 @@ from msgspec.structs import replace
 from o365desk.cli import shapes
 from o365desk.cli.output import local_time
 from o365desk.cli.runner import ERROR, OK, Command
-from o365desk.domain.connection import Cloud, Connection, ConnectionDraft, ConnectionKind, CredentialKind
+from o365desk.domain.connection import (
+    Cloud,
+    Connection,
+    ConnectionDraft,
+    ConnectionKind,
+    CredentialKind,
+    SignIn,
+)
 from o365desk.domain.errors import AppError
 from o365desk.domain.preflight import CheckLevel, PreflightReport
 
 if TYPE_CHECKING:
+    from o365desk.graph.delegated import MemoryKeeper
+    from o365desk.graph.partner_sign_in import DeviceCode
     from o365desk.secrets.vault import SecretVault
 
 _LARGEST_SECRET = 64 * 1024
@@ -33,11 +42,14 @@ def add(command: Command) -> int:
         tenant_id=args.tenant_id,
         application_id=args.application_id,
         credential_kind=CredentialKind.CERTIFICATE if args.certificate else CredentialKind.SECRET,
+        sign_in=SignIn(args.sign_in or SignIn.APPLICATION),
         local_url=args.local_url or "",
         ca_file=args.ca_file or "",
     )
     require_secret_store(command.desk.vault)
-    made = command.desk.connections.add(draft, _credential(command))
+    credential = _credential(command)
+    account = _account(command, draft, credential, None) if draft.sign_in is SignIn.DELEGATED else None
+    made = command.desk.connections.add(draft, credential, account)
     return _tell(command, made, "stored. Next: o365desk connection test, options set, sync.")
 
 
@@ -52,6 +64,7 @@ def edit(command: Command) -> int:
         tenant_id=args.tenant_id or now.tenant_id,
         application_id=args.application_id or now.application_id,
         credential_kind=now.credential_kind,
+        sign_in=SignIn(args.sign_in or now.sign_in),
         local_url=now.local_url if args.local_url is None else args.local_url,
         ca_file=now.ca_file if args.ca_file is None else args.ca_file,
     )
@@ -61,7 +74,30 @@ def edit(command: Command) -> int:
         draft = replace(draft, credential_kind=kind)
         require_secret_store(command.desk.vault)
         credential = _credential(command)
-    return _tell(command, service.update(now.id, draft, credential), "changed.")
+    account = None
+    if args.sign_in == SignIn.DELEGATED:
+        require_secret_store(command.desk.vault)
+        account = _account(command, draft, credential, now.id)
+    return _tell(command, service.update(now.id, draft, credential, account), "changed.")
+
+
+def _account(
+    command: Command, draft: ConnectionDraft, credential: str | None, connection_id: int | None
+) -> MemoryKeeper:
+    """Sign the partner's service account in with a code, shown where remarks go."""
+    output = command.output
+
+    def show(code: DeviceCode) -> None:
+        output.remark(f"Open {code.address} in any browser, enter the code {code.user_code}")
+        output.remark(
+            f"and sign in as the service account (until {local_time(code.ends_at)}; Ctrl+C gives up)."
+        )
+
+    account = command.desk.connections.sign_in(
+        draft, credential, connection_id, threading.Event(), show_code=show
+    )
+    output.remark(f"Signed in as {account.account}.")
+    return account
 
 
 def require_secret_store(vault: SecretVault) -> None:

@@ -16,6 +16,7 @@ first steps, without any account:
 
 first steps with your own tenants:
   o365desk connection add "My MSP" --kind partner --tenant-id T --application-id A --secret-stdin < secret.txt
+  (or, for a service account with GDAP instead of consent to application permissions: --sign-in delegated)
   o365desk connection test "My MSP"     what works and what an administrator still has to do
   o365desk import organizations organizations.csv
   o365desk import contacts contacts.csv
@@ -141,6 +142,16 @@ def _credential(parser: argparse.ArgumentParser, *, required: bool) -> None:
     )
 
 
+def _sign_in(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--sign-in",
+        choices=("application", "delegated"),
+        help="application: the app signs in as itself (default); delegated: a partner's service account "
+        "signs in through it, now, with a code on any device (needs GDAP roles Directory Readers and "
+        "Reports Reader)",
+    )
+
+
 def _address(parser: argparse.ArgumentParser) -> None:
     clouds = ("global", "gcc-high", "dod", "china", "local")
     parser.add_argument("--cloud", choices=clouds, help="default: global")
@@ -157,6 +168,7 @@ def _connection(add: Add, common: _Parser) -> None:
     new.add_argument("--tenant-id", required=True, metavar="T")
     new.add_argument("--application-id", required=True, metavar="A")
     _credential(new, required=True)
+    _sign_in(new)
     _address(new)
     edit = action("edit", "change credentials or address; matches and links stay", "connections:edit")
     edit.add_argument("name", metavar="NAME")
@@ -164,6 +176,7 @@ def _connection(add: Add, common: _Parser) -> None:
     edit.add_argument("--tenant-id", metavar="T")
     edit.add_argument("--application-id", metavar="A")
     _credential(edit, required=False)
+    _sign_in(edit)
     _address(edit)
     action("list", "all connections with their status", "connections:listing")
     test = action("test", "sign-in, consent, permissions, report privacy, Entra P1", "connections:test")

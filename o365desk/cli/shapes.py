@@ -33,6 +33,7 @@ def connection(row: IntegrationRow) -> Shape:
         "tenant_id": one.tenant_id,
         "application_id": one.application_id,
         "credential": one.credential_kind,
+        "sign_in": one.sign_in,
         "status": row.status,
         "status_note": row.status_note,
         "paused": one.paused,

@@ -64,6 +64,7 @@ class PartnerSignIn:
         roles: GDAP roles of the account in every customer.
         interval_s: how often a device may ask; faster gets `slow_down`.
         strict: a refresh token ends when it is redeemed (Microsoft's live on).
+        issued: every refresh token so far.
         public_client: "Allow public client flows": then devices must send no secret (AADSTS700025).
     """
 
@@ -78,7 +79,7 @@ class PartnerSignIn:
     _pending: dict[str, _Pending] = field(default_factory=dict, repr=False)
     _used: set[str] = field(default_factory=set, repr=False)
     _revoked: set[str] = field(default_factory=set, repr=False)
-    _issued: set[str] = field(default_factory=set, repr=False)
+    issued: set[str] = field(default_factory=set, repr=False)
     _unused: bool = False
 
     @property
@@ -88,7 +89,7 @@ class PartnerSignIn:
 
     def revoke(self) -> None:
         """The account's password was changed: refresh tokens issued until now end (AADSTS50173)."""
-        self._revoked |= self._issued
+        self._revoked |= self.issued
 
     def expire(self, expired: bool = True) -> None:
         """Let 90 days pass without use (AADSTS700082), or not."""
@@ -293,7 +294,7 @@ class PartnerSignIn:
         claims = {"app": application.id, "pub": public, "jti": secrets.token_urlsafe(16)}
         # Signed with the folder's seal: a connection survives a restart of the sandbox.
         token = "1." + jwt.encode(claims, self.key, algorithm="HS256").partition(".")[2]
-        self._issued.add(token)
+        self.issued.add(token)
         return token
 
     def _read(self, token: str) -> dict[str, object]:
