@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -12,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from o365desk.store import backup, check, migrate
+from o365desk.store import backup, check, migrate, settings
 from o365desk.store.engine import Database
 from o365desk.store.profile import FILE_NAME
 from tests.store.test_profile import _old_profile
@@ -30,17 +31,50 @@ def _schema(file: Path) -> tuple[str, list[str]]:
         return str(version), [row[0] for row in rows]
 
 
-@pytest.mark.skipif(os.name != "posix", reason="needs fork")
-@pytest.mark.parametrize("version", migrate.known_versions()[:-1])
-def test_a_killed_upgrade_is_old_or_new(tmp_path: Path, version: str) -> None:
-    old = _old_profile(tmp_path / "old", version)
+def _deaths(action: str, profile: Path, copies: Path) -> list[tuple[int, str]]:
     done = subprocess.run(
-        [sys.executable, "-m", "tests.store.crash_upgrades", old.parent, tmp_path / "copies", str(POINTS)],
+        [sys.executable, "-m", "tests.store.crashes", action, profile, copies, str(POINTS)],
         check=True,
         capture_output=True,
         text=True,
     )
-    *deaths, (events, whole) = (json.loads(line) for line in done.stdout.splitlines())
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def _setting(folder: Path) -> object:
+    database = Database.open_profile(folder)
+    with database.read() as tx:
+        assert check.check(tx) == []
+        value = settings.get(tx, "a")
+    database.close()
+    return value
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs fork")
+def test_a_killed_restore_leaves_the_old_or_the_restored(profile: Path, tmp_path: Path) -> None:
+    database = Database.open_profile(profile)
+    for value in ("backed up", "newer"):
+        with database.write() as tx:
+            settings.set(tx, "a", value)
+        if value == "backed up":
+            backup.backup(database)
+    # As a killed process leaves it: the newer value stands in the write-ahead log only.
+    with database.read():
+        living = tmp_path / "living"
+        shutil.copytree(profile, living)
+    database.close()
+    deaths = _deaths("restore", living, tmp_path / "copies")
+    assert len(deaths) > 20
+    values = [_setting(Path(folder)) for _at, folder in deaths]
+    assert set(values) == {"backed up", "newer"}
+    assert values == sorted(values, reverse=True), "first the old, then the restored"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs fork")
+@pytest.mark.parametrize("version", migrate.known_versions()[:-1])
+def test_a_killed_upgrade_is_old_or_new(tmp_path: Path, version: str) -> None:
+    old = _old_profile(tmp_path / "old", version)
+    *deaths, (events, whole) = _deaths("upgrade", old.parent, tmp_path / "copies")
     assert len(deaths) >= min(POINTS, events) >= 40
     before, after = _schema(old), _schema(Path(whole) / FILE_NAME)
     assert before[0] == version

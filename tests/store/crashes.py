@@ -1,8 +1,8 @@
-"""A process that upgrades an old profile again and again, dying at another point each time.
+"""A process that opens (and so upgrades) or restores a profile again and again, dying elsewhere each time.
 
-Arguments: the old profile, a folder for copies, how many points. It forks, so that each death costs only the
-upgrade; a child dies by ``os._exit``, which runs no handler, flushes nothing and leaves locks to the system,
-as kill -9 does. Prints one JSON line per death: [events before it, folder], then the number of events.
+Arguments: what to do, the profile, a folder for copies, how many points. It forks, so that each death costs
+only the work; a child dies by ``os._exit``, which runs no handler, flushes nothing and leaves locks to the
+system, as kill -9 does. Prints one JSON line per death: [events before it, folder], then all events.
 """
 
 from __future__ import annotations
@@ -11,15 +11,26 @@ import json
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import alembic.command
 import alembic.config  # noqa: F401 - imported once, before the forks
 from sqlalchemy import Engine, event
 
+from o365desk.store import restore
 from o365desk.store.engine import Database
 
-_WATCHED = ("open", "os.rename", "os.remove", "os.mkdir", "os.chmod", "sqlite3.connect", "fcntl.flock")
+_WATCHED = (
+    "open",
+    "os.rename",
+    "os.remove",
+    "os.link",
+    "os.mkdir",
+    "os.chmod",
+    "sqlite3.connect",
+    "fcntl.flock",
+)
 
 
 class Death:
@@ -39,20 +50,26 @@ class Death:
             self.count()
 
 
-def upgrade(folder: Path, death: Death) -> None:
+ACTIONS: dict[str, Callable[[Path], object]] = {
+    "upgrade": lambda folder: Database.open_profile(folder).close(),
+    "restore": restore.restore,
+}
+
+
+def run(action: str, folder: Path, death: Death) -> None:
     for name in ("before_cursor_execute", "after_cursor_execute", "commit"):
         event.listen(Engine, name, lambda *_: death.count())
     sys.addaudithook(death.hook)
-    Database.open_profile(folder).close()
+    ACTIONS[action](folder)
 
 
-def in_child(folder: Path, at: int) -> int:
-    """Upgrade in a child; returns how many events it saw when it lived, else 0."""
+def in_child(action: str, folder: Path, at: int) -> int:
+    """Do it in a child; returns how many events it saw when it lived, else 0."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         death = Death(at)
-        upgrade(folder, death)
+        run(action, folder, death)
         os.write(writing, str(death.seen).encode())
         os._exit(0)
     os.close(writing)
@@ -61,18 +78,18 @@ def in_child(folder: Path, at: int) -> int:
         return int(stream.read() or 0)
 
 
-def main(old: Path, copies: Path, points: int) -> None:
+def main(action: str, old: Path, copies: Path, points: int) -> None:
     copies.mkdir()
     whole = copies / "whole"
     shutil.copytree(old, whole)
-    events = in_child(whole, 0)
+    events = in_child(action, whole, 0)
     for at in sorted({1 + number * events // points for number in range(points)} | {events}):
         folder = copies / f"died-{at}"
         shutil.copytree(old, folder)
-        in_child(folder, at)
+        in_child(action, folder, at)
         print(json.dumps([at, str(folder)]))
     print(json.dumps([events, str(whole)]))
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))
+    main(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]), int(sys.argv[4]))
