@@ -25,8 +25,10 @@ def origin_of(url: str) -> str | None:
     Odd: another scheme, user information, backslash, blanks or control characters, no host, a bad port.
     """
     parts = _parse(url)
-    if parts is None:
-        return None
+    return None if parts is None else _origin(parts)
+
+
+def _origin(parts: Url) -> str:
     port = "" if parts.port in (None, 443) else f":{parts.port}"
     return f"https://{parts.host}{port}"
 
@@ -60,10 +62,11 @@ def link_problem(url: str, graph: str, tenant_id: str) -> str:
         graph: Origin of the connection's Graph.
         tenant_id: The tenant that is being read; a link into another tenant's path is refused.
     """
-    if not has_origin(url, (graph,)):
+    parts = _parse(url)
+    if parts is None or _origin(parts).lower() != graph.lower():
         host = _host_for_message(url)
         return f"it leads to {host}" if host else "its address is malformed"
-    path = (parse_url(url).path or "/").lower()
+    path = (parts.path or "/").lower()
     segments = path.split("/")
     if segments[1] != "v1.0" or ".." in segments or "." in segments:
         return "it leads off Graph v1.0"
