@@ -121,7 +121,6 @@ def start_cluster(folder: Path, where: str) -> PostgresCluster:
             "unix_socket_directories": str(folder),
             "fsync": "off",
             "full_page_writes": "off",
-            "synchronous_commit": "off",
             "max_connections": 200,
             "autovacuum": "off",
             "shared_buffers": "64MB",
