@@ -68,6 +68,10 @@ class PostgresCluster(msgspec.Struct, frozen=True):
         """``pg_ctl`` on this cluster, for instance ``restart -m immediate``."""
         _run([f"{self.programs}/pg_ctl", "-D", f"{self.folder}/data", "-w", "-s", *words])
 
+    def start(self) -> None:
+        """Start it; returns when it takes connections."""
+        self.control("-l", f"{self.folder}/log", "-t", "30", "-o", f"-c port={self.port}", "start")
+
     @contextmanager
     def database(self, *, migrated: bool = True) -> Iterator[str]:
         """A fresh database; yields its address."""
@@ -110,24 +114,24 @@ def start_cluster(folder: Path, where: str) -> PostgresCluster:
     language = ["--locale-provider=icu", "--icu-locale=en-US"] if major >= 15 else []
     initdb = [f"{where}/initdb", "-D", f"{folder}/data", "-U", USER, "-E", "UTF8", "--locale=C", "-N"]
     _run([*initdb, "-A", "scram-sha-256", f"--pwfile={folder}/password", *language])
+    settings = {
+        "listen_addresses": "'127.0.0.1'",
+        "unix_socket_directories": f"'{folder}'",
+        "fsync": "off",
+        "full_page_writes": "off",
+        "max_connections": "200",
+        "autovacuum": "off",
+        "shared_buffers": "64MB",
+    }
+    with (folder / "data" / "postgresql.conf").open("a", encoding="utf-8") as stream:
+        stream.writelines(f"{name} = {value}\n" for name, value in settings.items())
     for _ in range(3):
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
         cluster = PostgresCluster(where, str(folder), port)
-        settings = {
-            "listen_addresses": "127.0.0.1",
-            "port": port,
-            "unix_socket_directories": str(folder),
-            "fsync": "off",
-            "full_page_writes": "off",
-            "max_connections": 200,
-            "autovacuum": "off",
-            "shared_buffers": "64MB",
-        }
-        options = " ".join(f"-c {name}={value}" for name, value in settings.items())
         try:
-            cluster.control("-l", f"{folder}/log", "-t", "30", "-o", options, "start")
+            cluster.start()
         except AssertionError:
             continue  # the port was taken in between
         return cluster

@@ -418,7 +418,7 @@ def test_a_restart_of_the_server_heals(tmp_path: Path) -> None:
                 with database.write() as tx:
                     add_organization(tx, "after")
                 cluster.control("-m", "immediate", "stop")
-                back = threading.Timer(0.5, cluster.control, ["-o", f"-c port={cluster.port}", "start"])
+                back = threading.Timer(0.5, cluster.start)
                 back.start()
                 with database.read() as tx:  # waits for it
                     assert [one.name for one in organizations.listing(tx)] == ["after", "before"]
