@@ -30,6 +30,8 @@ _STATES = {
     LinkAction.IGNORED: LinkState.IGNORED,
     LinkAction.LEFT: LinkState.LEFT,
 }
+_REASONED = frozenset({LinkAction.CREATE, LinkAction.CONFLICT, LinkAction.OUT_OF_SCOPE, LinkAction.LEFT})
+"""Where the stored note is the plan's reason, so that another reason is a change, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class Planned:
             old.link_state is not _STATES[new.action]
             or old.contact_id != new.contact_id
             or tuple(old.candidate_ids) != tuple(new.candidate_ids)
+            or (new.action in _REASONED and old.link_note != new.reason)
         )
 
 

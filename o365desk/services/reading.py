@@ -66,6 +66,8 @@ class Reading:
         known: What was stored when it began.
         full: Read everything anew, also what is normally believed for a while.
         confirm: Tenants whose stored brake may pass.
+        rest_refused: Whether what a tenant refused rests for a while; a technician who syncs may just have
+            mended it.
     """
 
     database: Database
@@ -78,6 +80,7 @@ class Reading:
     known: Known = field(default_factory=Known)
     full: bool = False
     confirm: frozenset[str] = frozenset()
+    rest_refused: bool = False
 
     def judge(self, user: User) -> str:
         """The ``ScopeReason`` value of a user."""
@@ -103,7 +106,7 @@ class Reading:
             return True
         now = self.clock()
         if state.outcome is CollectorOutcome.NOT_AVAILABLE:
-            return not timedelta(0) <= now - state.tried_at < refused_age
+            return not (self.rest_refused and timedelta(0) <= now - state.tried_at < refused_age)
         if state.outcome is not CollectorOutcome.COMPLETE or state.read_at is None:
             return True
         return not timedelta(0) <= now - state.read_at < age

@@ -211,13 +211,21 @@ class SyncService:
                 client.know(tenant.tenant_id, tenant.name)
                 client.know_size(tenant.tenant_id, tenant.users)
             reporter.know(targets)
-            reading = self._reading(state, reader, reporter, full=full)
-            rest_held = state.run.trigger is Trigger.SCHEDULED and tenant_ids is None
-            self._read(state, reading, crew, locks, targets, cancel, rest_held=rest_held)
+            rested = state.run.trigger is Trigger.SCHEDULED and tenant_ids is None
+            reading = self._reading(state, reader, reporter, full=full, rest_refused=rested)
+            self._read(state, reading, crew, locks, targets, cancel, rest_held=rested)
         self._after.run(state, reporter, targets, everything=tenant_ids is None, cancel=cancel)
         state.worked = True
 
-    def _reading(self, state: RunState, reader: GraphReader, reporter: RunReporter, *, full: bool) -> Reading:
+    def _reading(
+        self,
+        state: RunState,
+        reader: GraphReader,
+        reporter: RunReporter,
+        *,
+        full: bool,
+        rest_refused: bool,
+    ) -> Reading:
         connection_id = state.connection.id
         with self._database.read() as tx:
             known = Known(
@@ -237,6 +245,7 @@ class SyncService:
             known=known,
             full=full,
             confirm=state.confirm,
+            rest_refused=rest_refused,
         )
 
     def _read(

@@ -6,6 +6,8 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from msgspec.structs import replace
+
 from o365desk.domain.brake import Brake
 from o365desk.domain.sync import CollectorKind, CollectorOutcome, CollectorResult, TenantPhase
 from o365desk.domain.tenant import SubscribedSku, TenantAccess, TenantDetails
@@ -74,6 +76,18 @@ class TenantResult:
         """Put the collectors in the order of their kinds, so that runs read the same."""
         order = {kind: at for at, kind in enumerate(CollectorKind)}
         self.collectors.sort(key=lambda each: order[each.kind])
+
+    def doubt_what_hangs_on_users(self) -> None:
+        """What was read about users that are not stored yet is lost: the next sync reads it again."""
+        if self.users_complete or self.brake is not None:
+            return
+        reason = "The users were not read whole; the next sync reads this again."
+        self.collectors = [
+            replace(each, outcome=CollectorOutcome.PARTIAL, reason=reason)
+            if each.kind is CollectorKind.MFA and each.outcome is CollectorOutcome.COMPLETE
+            else each
+            for each in self.collectors
+        ]
 
     @property
     def users_read(self) -> int:

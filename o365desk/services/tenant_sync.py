@@ -106,7 +106,7 @@ class TenantSync:
         else:
             self._conclude(result)
         self._store(tenant, result)
-        if result.phase in (TenantPhase.DONE, TenantPhase.PARTIAL):
+        if result.users_complete and result.phase in (TenantPhase.DONE, TenantPhase.PARTIAL):
             self._sign_ins.offer(tenant, result)
 
     def _rests(self, tenant: TenantRecord, result: TenantResult) -> bool:
@@ -268,6 +268,7 @@ class TenantSync:
         if not result.collectors:
             return
         result.sort()
+        result.doubt_what_hangs_on_users()
         self._collectors.keep_tenant(tenant, result)
         for write in result.heavy_writes:
             with self._run.database.write() as tx:

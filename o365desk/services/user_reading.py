@@ -190,11 +190,11 @@ class UserReading:
             )
         return _Going(found, fates)
 
-    def _deleted(self, result: TenantResult) -> frozenset[str] | None:
-        """Who is in the recycle bin; None where the tenant does not tell.
+    def _deleted(self, result: TenantResult) -> frozenset[str]:
+        """Who is in the recycle bin.
 
         Raises:
-            AppError: It could not be read, so nobody can be judged.
+            AppError: It could not be read, or the tenant does not tell, so nobody can be judged.
         """
         found: list[frozenset[str]] = []
 
@@ -203,14 +203,14 @@ class UserReading:
             return len(found[0])
 
         outcome = self._collect(result, CollectorKind.DELETED_USERS, read).outcome
-        if outcome in (CollectorOutcome.FAILED, CollectorOutcome.PARTIAL):
+        if outcome is not CollectorOutcome.COMPLETE:
             raise AppError(
                 f"{self._run.reporter.name(result.tenant_id)}: absent users were not judged.",
                 "The list of users arrived, the list of deleted users did not, so nobody was marked as gone.",
                 "The next sync reads both again.",
                 code="deleted_unknown",
             )
-        return found[0] if found else None
+        return found[0]
 
     def _conclude(
         self,
