@@ -43,8 +43,10 @@ def fault_of(error: BaseException, where: str) -> AppError | None:
     if type(origin).__module__.startswith("psycopg"):  # not imported for those who have a file
         lost = any(kind.__name__ == "OperationalError" for kind in type(origin).__mro__)
         return server_fault(getattr(origin, "sqlstate", None), str(origin), where, connection_lost=lost)
-    if not isinstance(origin, sqlite3.Error):
-        return None
+    return _of_sqlite(origin, where) if isinstance(origin, sqlite3.Error) else None
+
+
+def _of_sqlite(origin: sqlite3.Error, where: str) -> AppError | None:
     name = str(getattr(origin, "sqlite_errorname", "") or "")
     text = str(origin)
     if name.startswith("SQLITE_FULL") or "disk is full" in text:

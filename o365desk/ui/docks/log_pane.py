@@ -68,15 +68,7 @@ class LogPane(QWidget):
         )
         self.open_button.setEnabled(False)
         self.clear_button = icon_button(icons, "trash", "Clear the log pane", "pane_clear", self.clear)
-        self.view = QPlainTextEdit()
-        self.view.setObjectName("pane_lines")
-        self.view.setAccessibleName("Log lines")
-        self.view.setReadOnly(True)
-        self.view.setUndoRedoEnabled(False)
-        self.view.setMaximumBlockCount(_SHOWN)
-        self.view.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.view.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.view.setPlaceholderText("What a sync says appears here.")
+        self.view = _line_view()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID, GRID // 2, GRID, GRID)
         layout.setSpacing(GRID // 2)
@@ -157,3 +149,16 @@ class LogPane(QWidget):
                 cursor.insertText(f"{_STEP}{step}".replace("\n", " "), quiet)
         cursor.endEditBlock()
         bar.setValue(bar.maximum() if self.follow.isChecked() else place)
+
+
+def _line_view() -> QPlainTextEdit:
+    made = QPlainTextEdit()
+    made.setObjectName("pane_lines")
+    made.setAccessibleName("Log lines")
+    made.setReadOnly(True)
+    made.setUndoRedoEnabled(False)
+    made.setMaximumBlockCount(_SHOWN)
+    made.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+    made.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+    made.setPlaceholderText("What a sync says appears here.")
+    return made

@@ -70,15 +70,7 @@ def line_columns() -> tuple[Column[LogLine], ...]:
             tooltip=_line_tooltip,
             stretch=True,
         ),
-        Column(
-            key="hint",
-            title="Next step",
-            text=lambda line: line.hint,
-            icon=lambda line: "open" if line.link else "",
-            tone=lambda _line: Tone.ACCENT,
-            tooltip=lambda line: line.hint,
-            width=190,
-        ),
+        _step_column(),
         Column(
             key="record",
             title="Record",
@@ -93,6 +85,18 @@ def line_columns() -> tuple[Column[LogLine], ...]:
             number=True,
             width=64,
         ),
+    )
+
+
+def _step_column() -> Column[LogLine]:
+    return Column(
+        key="hint",
+        title="Next step",
+        text=lambda line: line.hint,
+        icon=lambda line: "open" if line.link else "",
+        tone=lambda _line: Tone.ACCENT,
+        tooltip=lambda line: line.hint,
+        width=190,
     )
 
 
