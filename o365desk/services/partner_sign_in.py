@@ -16,6 +16,8 @@ from o365desk.services.graph_access import GraphAccess
 from o365desk.store import settings
 from o365desk.store.engine import Transaction
 
+__all__ = ["AccountSignIn", "DeviceCode", "MemoryKeeper"]
+
 
 class AccountSignIn:
     """Signs a partner's service account in. Blocks until the person is done; never on the GUI thread.

@@ -13,6 +13,7 @@ from o365desk.domain.options import SyncOptions
 from o365desk.domain.preflight import PreflightReport
 from o365desk.domain.rows import IntegrationRow
 from o365desk.domain.values import Value, utc_now
+from o365desk.services.partner_sign_in import MemoryKeeper
 from o365desk.ui.state import EVERYTHING, Changes
 from o365desk.ui.task_runner import Task, TaskContext
 from o365desk.ui.theme import Tone
@@ -85,18 +86,22 @@ def save_connection(
     view: ViewBase,
     draft: ConnectionDraft,
     credential: Callable[[], str],
+    account: MemoryKeeper | None,
     connection_id: int | None,
     done: Callable[[Connection], None],
     failed: Callable[[AppError], None],
 ) -> None:
-    """Add a connection, or change one. A blank ``credential`` (asked for off the GUI thread) keeps it."""
+    """Add a connection, or change one.
+
+    A blank ``credential`` (asked for off the GUI thread) keeps the stored one, and so does no ``account``.
+    """
     connections = view.context.desk.connections
 
     def save(_: object) -> Connection:
         value = credential()
         if connection_id is None:
-            return connections.add(draft, value)
-        return connections.update(connection_id, draft, value or None)
+            return connections.add(draft, value, account)
+        return connections.update(connection_id, draft, value or None, account)
 
     def finish(connection: Connection) -> None:
         view.context.state.changed.emit(_CONNECTIONS)
@@ -109,6 +114,7 @@ def test_connection(
     view: ViewBase,
     draft: ConnectionDraft,
     credential: Callable[[], str],
+    account: MemoryKeeper | None,
     connection_id: int | None,
     done: Callable[[list[TenantPreflight]], None],
     ended: Callable[[], None],
@@ -119,7 +125,7 @@ def test_connection(
     def test(task: TaskContext) -> list[TenantPreflight]:
         value = credential()
         subject = draft if value or connection_id is None else connection_id
-        reports = connections.test(subject, value or None, cancel=task.cancel)
+        reports = connections.test(subject, value or None, cancel=task.cancel, account=account)
         return [
             TenantPreflight(report=report, consent_link=connections.consent_link(draft, report.tenant_id))
             for report in reports
@@ -130,6 +136,36 @@ def test_connection(
         view.report(error)
 
     return view.run("Test the connection", test, done, on_failure=failed, on_cancel=ended, key="test")
+
+
+def sign_in(
+    view: ViewBase,
+    draft: ConnectionDraft,
+    credential: Callable[[], str],
+    connection_id: int | None,
+    *,
+    by_browser: bool,
+    progress: Callable[[object], None],
+    done: Callable[[MemoryKeeper], None],
+    failed: Callable[[AppError], None],
+    ended: Callable[[], None],
+) -> Task[MemoryKeeper]:
+    """Sign a partner's service account in; ``progress`` gets the page to open, or the ``DeviceCode``."""
+    connections = view.context.desk.connections
+
+    def work(task: TaskContext) -> MemoryKeeper:
+        return connections.sign_in(
+            draft,
+            credential() or None,
+            connection_id,
+            task.cancel,
+            open_page=task.emit if by_browser else None,
+            show_code=None if by_browser else task.emit,
+        )
+
+    return view.run(
+        "Sign in", work, done, on_failure=failed, on_cancel=ended, on_progress=progress, key="sign in"
+    )
 
 
 def save_options(

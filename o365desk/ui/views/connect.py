@@ -12,15 +12,17 @@ from o365desk.domain.errors import AppError
 from o365desk.domain.preflight import CheckLevel, Permission
 from o365desk.ui import operations
 from o365desk.ui.context import UiContext
+from o365desk.ui.credential_file import read_credential
 from o365desk.ui.operations import TenantPreflight
 from o365desk.ui.task_runner import Task
 from o365desk.ui.text import count_of
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
-from o365desk.ui.widgets.connect_form import ConnectForm, read_credential
+from o365desk.ui.widgets.connect_form import ConnectForm
 from o365desk.ui.widgets.labels import Card, button, plain_label, row, scroll
 from o365desk.ui.widgets.preflight_list import PreflightList
 from o365desk.ui.widgets.registration_guide import RegistrationGuide, Step
+from o365desk.ui.widgets.sign_in_dialog import SignInDialog
 
 
 class ConnectView(ViewBase):
@@ -50,6 +52,7 @@ class ConnectView(ViewBase):
         self._lay_out()
         self.form.kind_changed.connect(self._load_guide)
         self.form.edited.connect(self._edited)
+        self.form.sign_in_requested.connect(self.sign_in)
 
     def _lay_out(self) -> None:
         card = Card()
@@ -80,9 +83,13 @@ class ConnectView(ViewBase):
         self.banner.hide()
         self._forget_test()
         if isinstance(argument, int):
-            get = self.context.desk.connections.get
+            service, key = self.context.desk.connections, argument
             self.show_loading()
-            self.run("Load the connection", lambda _: get(argument), self._show)
+            self.run(
+                "Load the connection",
+                lambda _: (service.get(key), service.account(key)),
+                lambda both: self._show(*both),
+            )
         else:
             self._show(None)
 
@@ -90,9 +97,9 @@ class ConnectView(ViewBase):
         """Only the guide is loaded; the form is the technician's."""
         self._load_guide()
 
-    def _show(self, connection: Connection | None) -> None:
+    def _show(self, connection: Connection | None, account: str = "") -> None:
         self._connection_id = connection.id if connection else None
-        self.form.show_connection(connection)
+        self.form.show_connection(connection, account)
         self.title_label.setText("Edit Credentials" if connection else "Connect Microsoft 365")
         self.set_subtitle(
             f"{connection.name}: matches, links and synced data stay"
@@ -108,7 +115,8 @@ class ConnectView(ViewBase):
         service = self.context.desk.connections
 
         def load(_: object) -> tuple[Sequence[Step], Sequence[Permission]]:
-            return service.registration_steps(draft.kind, draft.cloud), service.permissions(draft.kind)
+            steps = service.registration_steps(draft.kind, draft.cloud, draft.sign_in)
+            return steps, service.permissions(draft.kind, draft.sign_in)
 
         self.run("Load the guide", load, lambda both: self.guide.show_steps(*both), key="guide")
 
@@ -141,10 +149,19 @@ class ConnectView(ViewBase):
             self,
             self.form.draft(),
             self._credential_reader(),
+            self.form.signed_in(),
             self._connection_id,
             self._tested,
             self._test_ended,
         )
+
+    def sign_in(self) -> None:
+        """Let the partner's service account sign in."""
+        if not self.form.may_sign_in():
+            return
+        dialog = SignInDialog(self, self.form.draft(), self._credential_reader(), self._connection_id)
+        dialog.signed_in.connect(self.form.show_account)
+        dialog.open()
 
     def _credential_reader(self) -> Callable[[], str]:
         secret, certificate = self.form.secret(), self.form.certificate_file()
@@ -199,6 +216,7 @@ class ConnectView(ViewBase):
             self,
             self.form.draft(),
             self._credential_reader(),
+            self.form.signed_in(),
             self._connection_id,
             self._saved,
             self._save_failed,

@@ -21,16 +21,21 @@ from o365desk.domain.connection import (
     ConnectionDraft,
     ConnectionKind,
     CredentialKind,
+    SignIn,
     draft_problems,
     secret_problem,
 )
-from o365desk.domain.errors import AppError
+from o365desk.services.partner_sign_in import MemoryKeeper
 from o365desk.ui.theme import GRID
 from o365desk.ui.widgets.connection_card import CLOUD_NAMES, KIND_NAMES
 from o365desk.ui.widgets.forms import FormField, choice, line_edit
-from o365desk.ui.widgets.labels import button, row
+from o365desk.ui.widgets.labels import button, plain_label, row
 
-_MAX_PEM = 200_000
+_GDAP_HELP = (
+    "Signs in once; o365desk keeps the sign-in encrypted. In each customer it needs the GDAP roles Directory"
+    " Readers and Reports Reader (Global Reader does not open reports of single users). Mailbox types are not"
+    " readable this way."
+)
 
 
 class ConnectForm(QWidget):
@@ -40,17 +45,21 @@ class ConnectForm(QWidget):
 
     Signals:
         edited: Something changed.
-        kind_changed: The kind or the cloud changed; the guide follows.
+        kind_changed: The kind, the cloud or who signs in changed; the guide follows.
+        sign_in_requested: Sign In… was pressed.
     """
 
     edited = Signal()
     kind_changed = Signal()
+    sign_in_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._touched: set[str] = set()
         self._keeps_credential = False
-        self._stored_kind: CredentialKind | None = None
+        self._stored: Connection | None = None
+        self._account: MemoryKeeper | None = None
+        self._account_of = ("", "", "")
         self.kind = choice([(KIND_NAMES[kind], kind.value) for kind in ConnectionKind])
         self.cloud = choice([(CLOUD_NAMES[cloud], cloud.value) for cloud in Cloud])
         self.edits = {
@@ -63,8 +72,13 @@ class ConnectForm(QWidget):
             "certificate": line_edit("certificate-with-key.pem"),
         }
         self._kinds = QButtonGroup(self)
-        self.by_secret = QRadioButton("Client s&ecret")
-        self.by_certificate = QRadioButton("Ce&rtificate (PEM with key)")
+        self.by_secret = QRadioButton("Application (s&ecret)")
+        self.by_certificate = QRadioButton("Application (ce&rtificate)")
+        self.by_account = QRadioButton("&Partner sign-in")
+        self.proof = choice([("Client secret", "secret"), ("Certificate (PEM with key)", "certificate")])
+        self.account = line_edit("Nobody has signed in yet")
+        self.account.setReadOnly(True)
+        self.sign_in_button = button("Sign &In…", "sign_in", self.sign_in_requested.emit)
         self.fields = self._make_fields()
         self._lay_out()
         self._connect()
@@ -86,6 +100,10 @@ class ConnectForm(QWidget):
             "tenant_id": FormField("&Tenant ID", edits["tenant_id"], "connect_tenant_id"),
             "application_id": FormField(
                 "Appl&ication (client) ID", edits["application_id"], "connect_application_id"
+            ),
+            "proof": FormField("The application proves itself &by", self.proof, "connect_proof"),
+            "account": FormField(
+                "Ser&vice account", self.account, "connect_account", _GDAP_HELP, beside=self.sign_in_button
             ),
             "secret": FormField(
                 "Secret &value",
@@ -124,14 +142,24 @@ class ConnectForm(QWidget):
         layout.addLayout(both)
         for key in ("local_url", "ca_file", "tenant_id", "application_id"):
             layout.addWidget(self.fields[key])
-        for place, radio in enumerate((self.by_secret, self.by_certificate)):
+        radios = (self.by_secret, self.by_certificate, self.by_account)
+        for place, radio in enumerate(radios):
             self._kinds.addButton(radio, place)
         self.by_secret.setObjectName("credential_secret")
         self.by_certificate.setObjectName("credential_certificate")
+        self.by_account.setObjectName("sign_in_account")
+        self.by_secret.setAccessibleDescription("The application signs in as itself, with a secret.")
+        self.by_certificate.setAccessibleDescription(
+            "The application signs in as itself, with a certificate."
+        )
+        self.by_account.setAccessibleDescription(
+            "A service account of the partner signs in once; needs GDAP in each customer."
+        )
         self.by_secret.setChecked(True)
-        layout.addLayout(row(self.by_secret, 2 * GRID, self.by_certificate, None))
-        layout.addWidget(self.fields["secret"])
-        layout.addWidget(self.fields["certificate"])
+        layout.addWidget(plain_label("Who signs in", "strong"))
+        layout.addLayout(row(*radios, None, spacing=2 * GRID))
+        for key in ("proof", "secret", "certificate", "account"):
+            layout.addWidget(self.fields[key])
 
     def _connect(self) -> None:
         for key, edit in self.edits.items():
@@ -139,7 +167,8 @@ class ConnectForm(QWidget):
             edit.textChanged.connect(lambda _text: self._changed())
         self.kind.currentIndexChanged.connect(lambda _place: self._kind_changed())
         self.cloud.currentIndexChanged.connect(lambda _place: self._kind_changed())
-        self._kinds.idToggled.connect(lambda _id, _on: self._changed())
+        self.proof.currentIndexChanged.connect(lambda _place: self._changed())
+        self._kinds.idToggled.connect(lambda _id, on: self._kind_changed() if on else None)
 
     @property
     def touched(self) -> bool:
@@ -162,8 +191,17 @@ class ConnectForm(QWidget):
         local = self.cloud.currentData() == Cloud.LOCAL.value
         self.fields["local_url"].setVisible(local)
         self.fields["ca_file"].setVisible(local)
-        self.fields["secret"].setVisible(self.by_secret.isChecked())
-        self.fields["certificate"].setVisible(self.by_certificate.isChecked())
+        partner = self.kind.currentData() == ConnectionKind.PARTNER.value
+        self.by_account.setVisible(partner)
+        if not partner and self.by_account.isChecked():
+            self.by_secret.setChecked(True)
+        by_secret = self._credential_kind() is CredentialKind.SECRET
+        self.fields["secret"].setVisible(by_secret)
+        self.fields["certificate"].setVisible(not by_secret)
+        self.fields["proof"].setVisible(self.by_account.isChecked())
+        self.fields["account"].setVisible(self.by_account.isChecked())
+        if self._account is not None and self._account_of != self._identity():
+            self.show_account(None)  # It signed in through another application or tenant.
 
     # What is in it
 
@@ -178,28 +216,53 @@ class ConnectForm(QWidget):
             tenant_id=text["tenant_id"].lower(),
             application_id=text["application_id"].lower(),
             credential_kind=self._credential_kind(),
+            sign_in=SignIn.DELEGATED if self.by_account.isChecked() else SignIn.APPLICATION,
             local_url=text["local_url"] if local else "",
             ca_file=text["ca_file"] if local else "",
         )
 
     def _credential_kind(self) -> CredentialKind:
+        if self.by_account.isChecked():
+            return CredentialKind(self.proof.currentData())
         return CredentialKind.SECRET if self.by_secret.isChecked() else CredentialKind.CERTIFICATE
+
+    def _identity(self) -> tuple[str, str, str]:
+        """What a sign-in is bound to."""
+        tenant, application = self.edits["tenant_id"].text(), self.edits["application_id"].text()
+        return tenant.strip().lower(), application.strip().lower(), str(self.cloud.currentData())
 
     def secret(self) -> str:
         """The secret as typed; blank when a certificate is used or the stored one is kept."""
-        return self.edits["secret"].text() if self.by_secret.isChecked() else ""
+        return self.edits["secret"].text() if self._credential_kind() is CredentialKind.SECRET else ""
+
+    def signed_in(self) -> MemoryKeeper | None:
+        """The sign-in that was made here; None when the stored one is kept or none is needed."""
+        return self._account if self.by_account.isChecked() else None
+
+    def show_account(self, account: MemoryKeeper | None) -> None:
+        """Take over a sign-in that was just made, or forget it."""
+        self._account, self._account_of = account, self._identity()
+        self.account.setText(account.account or "Signed in" if account else "")
+        self.sign_in_button.setText("Sign &In Again…" if account else "Sign &In…")
+        if account is not None:
+            self._touched.add("account")
+            self._changed()
 
     def certificate_file(self) -> Path | None:
         """The certificate's file, or None when a secret is used or the stored one is kept."""
         text = self.edits["certificate"].text().strip()
-        return Path(text) if text and self.by_certificate.isChecked() else None
+        return Path(text) if text and self._credential_kind() is CredentialKind.CERTIFICATE else None
 
-    def show_connection(self, connection: Connection | None) -> None:
-        """Fill the form for editing (its credential stays unless a new one is given), or empty it."""
+    def show_connection(self, connection: Connection | None, account: str = "") -> None:
+        """Fill the form for editing, or empty it.
+
+        Args:
+            connection: Its credential and sign-in stay unless new ones are given.
+            account: The user name of the account that signed in for it.
+        """
         self._touched.clear()
         self._keeps_credential = connection is not None
-        self._stored_kind = connection.credential_kind if connection else None
-        known = connection
+        self._stored = known = connection
         for key in ("name", "tenant_id", "application_id", "local_url", "ca_file"):
             self.edits[key].setText(str(getattr(known, key)) if known else "")
         for key in ("secret", "certificate"):
@@ -207,8 +270,14 @@ class ConnectForm(QWidget):
             self.edits[key].setPlaceholderText("Unchanged" if known else "")
         _select(self.kind, known.kind.value if known else ConnectionKind.PARTNER.value)
         _select(self.cloud, known.cloud.value if known else Cloud.GLOBAL.value)
-        by_certificate = self._stored_kind is CredentialKind.CERTIFICATE
-        (self.by_certificate if by_certificate else self.by_secret).setChecked(True)
+        by_certificate = known is not None and known.credential_kind is CredentialKind.CERTIFICATE
+        delegated = known is not None and known.sign_in is SignIn.DELEGATED
+        _select(self.proof, "certificate" if by_certificate else "secret")
+        by_application = self.by_certificate if by_certificate else self.by_secret
+        (self.by_account if delegated else by_application).setChecked(True)
+        self.show_account(None)
+        self.account.setText(account or "Signed in" if delegated else "")
+        self.sign_in_button.setText("Sign &In Again…" if delegated else "Sign &In…")
         self._show_relevant()
         self.show_problems()
 
@@ -217,7 +286,8 @@ class ConnectForm(QWidget):
         if not self._keeps_credential:
             self.edits["name"].setFocus()
         else:
-            self.edits["secret" if self.by_secret.isChecked() else "certificate"].setFocus()
+            by_secret = self._credential_kind() is CredentialKind.SECRET
+            self.edits["secret" if by_secret else "certificate"].setFocus()
 
     # Problems
 
@@ -225,8 +295,11 @@ class ConnectForm(QWidget):
         """Field -> what is wrong, for all fields."""
         draft = self.draft()
         found = draft_problems(draft)
-        keeps = self._keeps_credential and self._stored_kind is self._credential_kind()
-        if self.by_secret.isChecked():
+        kind = self._credential_kind()
+        keeps = self._stored is not None and self._stored.credential_kind is kind
+        if draft.sign_in is SignIn.DELEGATED and self._account is None and not self._keeps_account(draft):
+            found["account"] = "Press Sign In… and sign in as the service account."
+        if kind is CredentialKind.SECRET:
             typed = self.edits["secret"].text()
             problem = "" if keeps and not typed else secret_problem(typed, draft.cloud)
             if problem:
@@ -237,6 +310,26 @@ class ConnectForm(QWidget):
                 found["certificate"] = "Name the PEM file with certificate and private key."
         return found
 
+    def _keeps_account(self, draft: ConnectionDraft) -> bool:
+        """Whether the stored sign-in goes on with what is in the form."""
+        old = self._stored
+        return (
+            old is not None
+            and old.sign_in is SignIn.DELEGATED
+            and (old.tenant_id, old.application_id, old.cloud)
+            == (draft.tenant_id, draft.application_id, draft.cloud)
+        )
+
+    def may_sign_in(self) -> bool:
+        """Whether a sign-in can begin; else what stands in its way is shown."""
+        found = {key for key in self.problems() if key not in ("name", "account")}
+        self._touched.update(found)
+        self.show_problems()
+        for key in found:
+            self.edits[key].setFocus()
+            break
+        return not found
+
     def show_problems(self) -> None:
         """Show what is wrong with the fields that were touched."""
         found = self.problems()
@@ -245,7 +338,7 @@ class ConnectForm(QWidget):
 
     def show_all_problems(self) -> bool:
         """Show everything that is wrong and go to the first such field. True if nothing is."""
-        self._touched.update(self.edits)
+        self._touched.update(self.fields)
         self.show_problems()
         found = self.problems()
         for key, edit in self.edits.items():
@@ -253,35 +346,6 @@ class ConnectForm(QWidget):
                 edit.setFocus()
                 break
         return not found
-
-
-def read_credential(secret: str, certificate: Path | None) -> str:
-    """The credential itself: the secret, or the PEM file's text. Runs off the GUI thread.
-
-    Raises:
-        AppError: The file cannot be read or is no PEM text.
-    """
-    if certificate is None:
-        return secret
-    try:
-        with certificate.open("rb") as file:
-            data = file.read(_MAX_PEM + 1)
-        text = data.decode("ascii")
-    except OSError as error:
-        raise AppError(
-            f"The certificate file cannot be read: {certificate.name}",
-            error.strerror or "",
-            "Choose another file.",
-        ) from error
-    except UnicodeDecodeError as error:
-        raise AppError(
-            f"{certificate.name} is not a PEM file.",
-            "PEM files are text that begins with -----BEGIN.",
-            "Convert a .pfx file with: openssl pkcs12 -in file.pfx -nodes -out file.pem",
-        ) from error
-    if len(data) > _MAX_PEM:
-        raise AppError(f"{certificate.name} is too long for a certificate.", hint="Choose another file.")
-    return text
 
 
 def _select(box: QComboBox, data: object) -> None:
