@@ -108,8 +108,9 @@ def _organizations_again(tx: Transaction, column: Column[int]) -> list[str]:
     done = []
     for (number,) in gone:
         name = f"Recovered organization {number}"
-        values = {"id": number, "name": name, "name_key": name.casefold(), "created_at": now}
-        tx.connection.execute(insert(organization).values(values | {"updated_at": now, "origin": Origin.MANUAL.value}))
+        values = {"id": number, "name": name, "name_key": name.casefold(), "origin": Origin.MANUAL.value}
+        times = {"created_at": now, "updated_at": now}
+        tx.connection.execute(insert(organization).values(values | times))
         done.append(f"Organization {number} was gone; it is there again, named {name}. Rename it.")
     return done
 

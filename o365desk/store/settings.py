@@ -13,8 +13,10 @@ from o365desk.store.engine import Transaction
 
 
 def get(tx: Transaction, key: str, default: Any = None) -> Any:
-    """The value of a setting as plain JSON data, or ``default``; also where it cannot be read (``check``
-    names that one)."""
+    """The value of a setting as plain JSON data, or ``default``.
+
+    One that cannot be read counts as not set; ``check`` names it.
+    """
     row = bulk.fetch_one(tx, select(schema.setting.c.value).where(schema.setting.c.name == key))
     try:
         return default if row is None else msgspec.json.decode(row[0])
