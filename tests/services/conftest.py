@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from o365desk.domain.connection import Cloud, Connection, ConnectionDraft, ConnectionKind
 from o365desk.domain.imports import ImportKind
 from o365desk.domain.options import SyncOptions
-from o365desk.domain.sync import LogLine, RunSummary, SyncEvent
+from o365desk.domain.sync import LogLine, RunSummary, SyncEvent, Trigger
 from o365desk.domain.values import utc_now
 from o365desk.graph.throttle import RetryPolicy
 from o365desk.sandbox.server import SandboxServer
@@ -42,12 +43,28 @@ class World:
     events: list[SyncEvent] = field(default_factory=list)
 
     def sync(
-        self, *, tenant_ids: list[str] | None = None, cancel: threading.Event | None = None
+        self,
+        *,
+        tenant_ids: list[str] | None = None,
+        cancel: threading.Event | None = None,
+        full: bool = False,
+        trigger: Trigger = Trigger.MANUAL,
+        confirm: frozenset[str] = frozenset(),
     ) -> RunSummary:
         self.events.clear()
         return self.desk.sync.run(
-            self.connection.id, tenant_ids=tenant_ids, on_event=self.events.append, cancel=cancel
+            self.connection.id,
+            tenant_ids=tenant_ids,
+            full=full,
+            trigger=trigger,
+            confirm=confirm,
+            on_event=self.events.append,
+            cancel=cancel,
         )
+
+    def asked(self, path: str, since: int = 0) -> list[str]:
+        """Path and query of every request so far that ``path`` is part of, the first ``since`` left out."""
+        return [target for _, target, _, _ in self.cloud.requests[since:] if path in target]
 
     def lines(self) -> list[LogLine]:
         return [event for event in self.events if isinstance(event, LogLine)]
@@ -77,20 +94,26 @@ def draft_of(cloud: SandboxServer, name: str = "Sandbox") -> ConnectionDraft:
 
 
 def build_world(folder: Path, environ: dict[str, str], *, tenants: int, users: int) -> Iterator[World]:
-    clock = Clock()
     with SandboxServer(folder / "cloud", tenants=tenants, users=users) as cloud:
-        desk = open_desk(folder / "profile", environ=environ, clock=clock, policy=HASTY)
-        try:
-            assert cloud.partner.secret is not None
-            connection = desk.connections.add(draft_of(cloud), cloud.partner.secret)
-            paths = cloud.write_documentation(folder / "documents")
-            for kind, path in zip((ImportKind.ORGANIZATIONS, ImportKind.CONTACTS), paths, strict=True):
-                mapping = desk.documents.preview(path, kind).mapping
-                desk.documents.import_file(path, kind, mapping, skip_errors=True, actor="test")
-            desk.options.save(connection.id, SyncOptions())
-            yield World(cloud, desk, connection, folder, clock)
-        finally:
-            desk.close()
+        with open_world(cloud, folder, environ, Clock()) as world:
+            yield world
+
+
+@contextmanager
+def open_world(cloud: SandboxServer, folder: Path, environ: dict[str, str], clock: Clock) -> Iterator[World]:
+    """A profile in ``folder``, connected to a cloud, the cloud's documentation imported."""
+    desk = open_desk(folder / "profile", environ=environ, clock=clock, policy=HASTY)
+    try:
+        assert cloud.partner.secret is not None
+        connection = desk.connections.add(draft_of(cloud), cloud.partner.secret)
+        paths = cloud.write_documentation(folder / "documents")
+        for kind, path in zip((ImportKind.ORGANIZATIONS, ImportKind.CONTACTS), paths, strict=True):
+            mapping = desk.documents.preview(path, kind).mapping
+            desk.documents.import_file(path, kind, mapping, skip_errors=True, actor="test")
+        desk.options.save(connection.id, SyncOptions())
+        yield World(cloud, desk, connection, folder, clock)
+    finally:
+        desk.close()
 
 
 @pytest.fixture(scope="session")

@@ -28,7 +28,6 @@ FAULTS: dict[str, dict[str, Any]] = {
     "loop": {"path": _USERS, "kind": "nextlink_loop"},
     "foreign next link": {"path": _USERS, "kind": "foreign_nextlink"},
     "404 on page 2": {"path": _USERS, "after": 1, "status": 404},
-    "deleted users unreadable": {"path": "deletedItems", "status": 503},
     "organization unreadable": {"path": r"/v1\.0/organization", "status": 503},
     "domains unreadable": {"path": r"/v1\.0/domains", "status": 503},
     "licences unreadable": {"path": "subscribedSkus", "status": 503},
@@ -125,23 +124,6 @@ def test_healing_gives_what_a_run_without_the_fault_gives(
         assert {key: user["link"] for key, user in first["users"].items()} == {
             key: user["link"] for key, user in second["users"].items()
         }
-
-
-def test_an_empty_list_where_users_were_known_trips_the_brake(world: World) -> None:
-    world.sync()
-    before = canonical_export(world.desk.database)
-    victim = world.tenant()
-    world.cloud.fault(path=_USERS, tenant=victim, kind="body", body='{"value":[]}')
-    summary = world.sync()
-    assert summary.run.counts.tenants_held == 2  # the one without consent, and this one
-    record = world.desk.matching.row(victim).tenant
-    assert record.access is TenantAccess.HELD
-    assert "empty" in record.access_note
-    after = canonical_export(world.desk.database)
-    assert after["tenants"][victim]["users"] == before["tenants"][victim]["users"]
-    world.cloud.clear_faults()
-    world.sync()
-    assert canonical_export(world.desk.database) == before
 
 
 def test_consent_revoked_in_mid_life_holds_the_tenant_and_keeps_everything(world: World) -> None:

@@ -75,7 +75,7 @@ def test_a_restored_user_gets_its_contact_back(world: World) -> None:
         left = users.record(tx, record.id)
     assert (left.presence, left.link_state) == (Presence.SOFT_DELETED, LinkState.LEFT)
     assert left.contact_id == record.contact_id
-    world.sync()
+    world.sync(full=True)
     with world.desk.database.read() as tx:
         back = users.record(tx, record.id)
     assert (back.presence, back.link_state) == (Presence.PRESENT, LinkState.LINKED)
