@@ -92,7 +92,7 @@ def insert(tx: Transaction, table: Table, columns: Sequence[str], rows: Sequence
     """Insert rows given as tuples in the order of ``columns``."""
     if not rows:
         return
-    copied = _copied(tx, rows)
+    copied = _copied(tx, rows, new=True)
     if copied is not None:
         copied.insert(tx, table, columns, rows)
     else:
@@ -156,14 +156,15 @@ def delete(tx: Transaction, table: Table, keys: Sequence[str], rows: Sequence[Ro
         _run(tx, f"DELETE FROM {_quoted(tx, table.name)} WHERE {_where(tx, keys)}", rows)  # noqa: S608
 
 
-def _copied(tx: Transaction, rows: Sequence[Row]) -> ModuleType | None:
+def _copied(tx: Transaction, rows: Sequence[Row], *, new: bool = False) -> ModuleType | None:
     """How PostgreSQL takes many rows; None on SQLite and for a few."""
     if tx.connection.dialect.name == "sqlite":
         return None
     # The driver is loaded by those only who have a server.
     from o365desk.store import bulk_server
 
-    return bulk_server if len(rows) > bulk_server.FEW else None
+    few = bulk_server.FEW_NEW if new else bulk_server.FEW
+    return bulk_server if len(rows) > few else None
 
 
 def _run(tx: Transaction, sql: str, rows: Sequence[Row]) -> None:

@@ -18,8 +18,10 @@ from o365desk.store.engine import Transaction
 
 Row = tuple[Any, ...]
 
-FEW = 20
+FEW = 60
 """Up to so many rows a statement per row is quicker than a temporary table."""
+FEW_NEW = 5
+"""The same for rows that are inserted, which need none."""
 
 
 def insert(tx: Transaction, table: Table, columns: Sequence[str], rows: Sequence[Row]) -> None:
