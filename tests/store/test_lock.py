@@ -4,11 +4,13 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from o365desk.domain.errors import AppError
+from o365desk.store.engine import Database
 from o365desk.store.lock import SyncLock
 
 _HOLD = """
@@ -52,3 +54,17 @@ def test_a_killed_process_lets_go(tmp_path: Path) -> None:
     child.communicate()
     with SyncLock(tmp_path):
         pass
+
+
+def test_a_runs_locks_in_a_file(sqlite_db: Database, reopen: Callable[[Database], Database]) -> None:
+    """The run's lock covers all of the profile; its parts need none."""
+    other = reopen(sqlite_db)
+    with sqlite_db.sync_locks().run():
+        with pytest.raises(AppError) as caught, other.sync_locks().run():
+            pass
+        assert caught.value.code == "sync_running"
+        with other.sync_locks().tenant("a"), sqlite_db.sync_locks().tenant("a"), other.sync_locks().alive(1):
+            pass
+    with other.sync_locks().run():
+        pass
+    other.close()
