@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from o365desk.domain.connection import Connection, ConnectionDraft, SignIn
 from o365desk.domain.errors import AppError
+from o365desk.graph.client import GraphClient
 from o365desk.graph.credentials import Credential
 from o365desk.graph.delegated import MemoryKeeper
 from o365desk.graph.partner_sign_in import DeviceCode, PartnerSignIn
@@ -42,10 +43,8 @@ class AccountSignIn:
             CancelledError: ``cancel`` was set.
             AppError: Microsoft refuses, or the code ran out.
         """
-        with self._access.client(
-            connection, credential, cancel=cancel, on_wait=lambda _tenant, _seconds: None, policy=BRISK
-        ) as client:
-            return MemoryKeeper(PartnerSignIn(client, connection.tenant_id.strip().lower()).by_device(show))
+        with self._client(connection, credential, cancel) as client:
+            return MemoryKeeper(PartnerSignIn(client, _home(connection)).by_device(show))
 
     def by_browser(
         self,
@@ -60,11 +59,21 @@ class AccountSignIn:
             CancelledError: ``cancel`` was set.
             AppError: Microsoft refuses, or nobody came back in time.
         """
-        with self._access.client(
+        with self._client(connection, credential, cancel) as client:
+            return MemoryKeeper(PartnerSignIn(client, _home(connection)).by_browser(open_page))
+
+    def _client(
+        self, connection: Connection | ConnectionDraft, credential: Credential, cancel: threading.Event
+    ) -> GraphClient:
+        client = self._access.client(
             connection, credential, cancel=cancel, on_wait=lambda _tenant, _seconds: None, policy=BRISK
-        ) as client:
-            sign_in = PartnerSignIn(client, connection.tenant_id.strip().lower())
-            return MemoryKeeper(sign_in.by_browser(open_page))
+        )
+        client.know(_home(connection), connection.name.strip() or "the partner's tenant")
+        return client
+
+
+def _home(connection: Connection | ConnectionDraft) -> str:
+    return connection.tenant_id.strip().lower()
 
 
 def keep_account(

@@ -78,7 +78,7 @@ class ConnectForm(QWidget):
         self.proof = choice([("Client secret", "secret"), ("Certificate (PEM with key)", "certificate")])
         self.account = line_edit("Nobody has signed in yet")
         self.account.setReadOnly(True)
-        self.sign_in_button = button("Sign &In…", "sign_in", self.sign_in_requested.emit)
+        self.sign_in_button = button("Si&gn In…", "sign_in", self.sign_in_requested.emit)
         self.fields = self._make_fields()
         self._lay_out()
         self._connect()
@@ -103,7 +103,7 @@ class ConnectForm(QWidget):
             ),
             "proof": FormField("The application proves itself &by", self.proof, "connect_proof"),
             "account": FormField(
-                "Ser&vice account", self.account, "connect_account", _GDAP_HELP, beside=self.sign_in_button
+                "Service acco&unt", self.account, "connect_account", _GDAP_HELP, beside=self.sign_in_button
             ),
             "secret": FormField(
                 "Secret &value",
@@ -243,7 +243,7 @@ class ConnectForm(QWidget):
         """Take over a sign-in that was just made, or forget it."""
         self._account, self._account_of = account, self._identity()
         self.account.setText(account.account or "Signed in" if account else "")
-        self.sign_in_button.setText("Sign &In Again…" if account else "Sign &In…")
+        self.sign_in_button.setText("Si&gn In Again…" if account else "Si&gn In…")
         if account is not None:
             self._touched.add("account")
             self._changed()
@@ -277,7 +277,7 @@ class ConnectForm(QWidget):
         (self.by_account if delegated else by_application).setChecked(True)
         self.show_account(None)
         self.account.setText(account or "Signed in" if delegated else "")
-        self.sign_in_button.setText("Sign &In Again…" if delegated else "Sign &In…")
+        self.sign_in_button.setText("Si&gn In Again…" if delegated else "Si&gn In…")
         self._show_relevant()
         self.show_problems()
 
