@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -116,11 +117,10 @@ class SyncService:
         cancel = cancel if cancel is not None else threading.Event()
         locks = self._database.sync_locks()
         try:
-            with locks.run():
-                state = self._begin(connection_id, trigger)
+            with locks.run(), ExitStack() as alive:
+                state = self._begin(connection_id, trigger, locks, alive)
                 state.confirm = frozenset(tenant_id.lower() for tenant_id in confirm)
-                with locks.alive(state.run.id):
-                    run = self._run(state, locks, tenant_ids, on_event, cancel, full=full)
+                run = self._run(state, locks, tenant_ids, on_event, cancel, full=full)
         finally:
             locks.close()
         return RunSummary(run=run, collectors=tuple(state.collectors), brakes=tuple(state.brakes))
@@ -153,12 +153,14 @@ class SyncService:
                 raise
             return 0
 
-    def _begin(self, connection_id: int, trigger: Trigger) -> RunState:
+    def _begin(self, connection_id: int, trigger: Trigger, locks: SyncLocks, alive: ExitStack) -> RunState:
         now = self._clock()
         with self._database.write() as tx:
             runs.close_orphans(tx, now)
             connection = connections.get(tx, connection_id)
             run = runs.start(tx, connection_id, trigger, now)
+            # Before anybody else can see the run: to them it would look like one whose process was killed.
+            alive.enter_context(locks.alive(run.id))
             following = next_sync_at(now, now, connection.options.interval_minutes)
             if connection.options_saved:
                 connection = connections.save(tx, replace(connection, next_sync_at=following))
