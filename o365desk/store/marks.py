@@ -69,10 +69,14 @@ def touch_users(tx: Transaction, user_ids: Iterable[int], *, siblings: bool) -> 
     for some in bulk.chunks(sorted(set(user_ids))):
         numbers |= {row[0] for row in bulk.fetch_members(tx, schema.user, ["tenant_number"], "id", some)}
     if siblings:
-        others = _tenant.alias()
-        query = select(others.c.number).join(_tenant, _tenant.c.organization_id == others.c.organization_id)
-        for owned in bulk.chunks(sorted(numbers)):
-            numbers |= {row[0] for row in fetch(tx, query.where(_tenant.c.number.in_(owned)))}
+        owners: set[int] = set()
+        for some in bulk.chunks(sorted(numbers)):
+            found = bulk.fetch_members(tx, _tenant, ["organization_id"], "number", some)
+            owners |= {row[0] for row in found if row[0] is not None}
+        for some in bulk.chunks(sorted(owners)):
+            numbers |= {
+                row[0] for row in bulk.fetch_members(tx, _tenant, ["number"], "organization_id", some)
+            }
     touch_plans(tx, numbers)
 
 
