@@ -124,7 +124,7 @@ class Sender:
                 f"{call.tenant}: a link to {call.what} was refused.", "Its address is malformed.",
                 code="suspicious_link",
             ) from None  # fmt: skip
-        url = prepared.url
+        url = prepared.url or ""
         call.judge(url)
         started = time.monotonic()
         try:

@@ -1,6 +1,6 @@
 """Connections that can be cut from another thread: by Cancel, and when a call's deadline has passed.
 
-A ``timeout=`` of urllib3 bounds the silence between two bytes, not the call: a server that sends a byte now
+A ``timeout=`` of requests bounds the silence between two bytes, not the call: a server that sends a byte now
 and then holds the thread for as long as it likes. So each thread has a ``Flight`` that knows the socket in
 use, and one ``Watch`` per client shuts that socket down; the blocked read then returns at once.
 """
@@ -22,6 +22,8 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import unquote
 
+from requests import PreparedRequest, Response
+from requests.adapters import HTTPAdapter
 from urllib3 import PoolManager, ProxyManager
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
@@ -304,8 +306,20 @@ class RefusedPool(HTTPConnectionPool):
         raise NewConnectionError(HTTPConnection(self.host), "plain http is refused")
 
 
-class Pools:
+class Prepared(PreparedRequest):
+    """What will be sent, taken apart once. ``url`` is the one to judge: the other parts are its own."""
+
+    host: str
+    port: int
+    target: str
+
+
+class WatchedAdapter(HTTPAdapter):
     """One thread's connections: kept alive, watched, over one TLS context, https only.
+
+    What requests' own adapter does around each request is left out: looking for CA bundles (it would add
+    certifi's to the context, also for a local cloud), for proxies of the environment, for cookies. That
+    costs as much processor time as the request itself.
 
     Args:
         context: Decides which certificates are trusted, and nothing besides.
@@ -316,6 +330,7 @@ class Pools:
     """
 
     def __init__(self, context: ssl.SSLContext, proxy: str) -> None:
+        super().__init__()
         self.flight = Flight()
         options: dict[str, Any] = {"num_pools": 8, "maxsize": 2, "ssl_context": context}
         if proxy:
@@ -327,15 +342,35 @@ class Pools:
         self._manager.pool_classes_by_scheme = {"http": RefusedPool, "https": WatchedPool}
         self._known: dict[tuple[str, int], HTTPConnectionPool] = {}
 
-    def of(self, host: str, port: int) -> HTTPConnectionPool:
-        """The connections to a host."""
-        pool = self._known.get((host, port))
+    def get_connection_with_tls_context(
+        self, request: PreparedRequest, verify: Any, proxies: Any = None, cert: Any = None
+    ) -> HTTPConnectionPool:
+        """The connections to the request's host, bound to this thread's flight."""
+        assert isinstance(request, Prepared)
+        pool = self._known.get((request.host, request.port))
         if pool is None:
-            pool = self._manager.connection_from_host(host, port, "https")
+            pool = self._manager.connection_from_host(request.host, request.port, "https")
             assert isinstance(pool, WatchedPool)
             pool.flight = self.flight
-            self._known[host, port] = pool
+            self._known[request.host, request.port] = pool
         return pool
+
+    def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
+        """Trust what the context trusts."""
+
+    def request_url(self, request: PreparedRequest, proxies: Any) -> str:
+        """Path and query; through a proxy, too, as all is https."""
+        assert isinstance(request, Prepared)
+        return request.target
+
+    def build_response(self, req: PreparedRequest, resp: Any) -> Response:
+        """The answer without a cookie jar."""
+        response = Response()
+        response.status_code = resp.status
+        response.headers = resp.headers
+        response.raw = resp
+        response.request = req
+        return response
 
     def close(self) -> None:
         """Close every connection; the next request makes a new one."""

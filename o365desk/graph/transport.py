@@ -1,7 +1,7 @@
 """One HTTP request: own connections per thread, a deadline, a size cap, no redirects, faults by name.
 
-Straight on urllib3, on which requests stands: the sessions, cookies, hooks and redirects of requests are what
-must not happen here, and they cost half of a request's processor time.
+Each thread has an adapter of requests and no session: redirects, cookies, ``.netrc`` and hooks are what must
+not happen here, and they cost half of a request's processor time.
 """
 
 from __future__ import annotations
@@ -16,13 +16,15 @@ from email.utils import parsedate_to_datetime
 from enum import StrEnum
 
 import msgspec
+import requests
 import truststore
 import urllib3.exceptions
-from urllib3.util import Timeout, parse_url
+from requests.structures import CaseInsensitiveDict
+from urllib3.util import parse_url
 
 from o365desk.domain.errors import AppError, CancelledError
 from o365desk.domain.values import Value, utc_now
-from o365desk.graph.sockets import CANCELLED, DEADLINE, Pools, Watch
+from o365desk.graph.sockets import CANCELLED, DEADLINE, Prepared, Watch, WatchedAdapter
 
 CONNECT_S = 10.0
 SILENCE_S = 30.0
@@ -78,18 +80,6 @@ class Request(Value, frozen=True, kw_only=True):
     body: bytes | None = None
 
 
-class Prepared(Value, frozen=True, kw_only=True):
-    """What will be sent. ``url`` is the one to judge: host, port and target are its own parts."""
-
-    method: str
-    url: str
-    host: str
-    port: int
-    target: str
-    headers: dict[str, str]
-    body: bytes | None
-
-
 class Transport:
     """Sends requests for one client; shared by its threads, each of which keeps its own connections.
 
@@ -111,7 +101,7 @@ class Transport:
         self._watch = Watch(cancel)
         self._local = threading.local()
         self._lock = threading.Lock()
-        self._all: weakref.WeakSet[Pools] = weakref.WeakSet()
+        self._all: weakref.WeakSet[WatchedAdapter] = weakref.WeakSet()
         self._clock_read_at = 0.0
         self.clock_offset_s: float | None = None
         """Seconds by which the servers' clock is ahead of this machine's, from a recent ``Date`` header."""
@@ -120,23 +110,23 @@ class Transport:
         """Close all kept-alive connections."""
         with self._lock:
             everyone = list(self._all)
-        for pools in everyone:
-            pools.close()
+        for adapter in everyone:
+            adapter.close()
 
     def renew(self) -> None:
         """Let this thread's next request use a new connection."""
-        pools: Pools | None = getattr(self._local, "pools", None)
-        if pools is not None:
-            pools.close()
+        adapter: WatchedAdapter | None = getattr(self._local, "adapter", None)
+        if adapter is not None:
+            adapter.close()
 
-    def _pools(self) -> Pools:
-        pools: Pools | None = getattr(self._local, "pools", None)
-        if pools is None:
-            pools = self._local.pools = Pools(self._context, self._proxy)
-            self._watch.add(pools.flight)
+    def _adapter(self) -> WatchedAdapter:
+        adapter: WatchedAdapter | None = getattr(self._local, "adapter", None)
+        if adapter is None:
+            adapter = self._local.adapter = WatchedAdapter(self._context, self._proxy)
+            self._watch.add(adapter.flight)
             with self._lock:
-                self._all.add(pools)
-        return pools
+                self._all.add(adapter)
+        return adapter
 
     def prepare(self, request: Request) -> Prepared:
         """What would really be sent. Its URL is the one to judge.
@@ -148,17 +138,16 @@ class Transport:
         if parts.scheme != "https" or not parts.host:
             raise ValueError("not an https address")
         headers = {**self._headers, **request.headers}
+        if request.body is not None:
+            headers["Content-Length"] = str(len(request.body))
         if not all(map(_HEADER.fullmatch, headers.values())):
             raise ValueError("a header that cannot be sent")
-        return Prepared(
-            method=request.method,
-            url=parts.url,
-            host=parts.host,
-            port=443 if parts.port is None else parts.port,
-            target=parts.request_uri,
-            headers=headers,
-            body=request.body,
-        )
+        prepared = Prepared()
+        prepared.method, prepared.url, prepared.body = request.method, parts.url, request.body
+        prepared.headers = CaseInsensitiveDict(headers)
+        prepared.host, prepared.target = parts.host, parts.request_uri
+        prepared.port = 443 if parts.port is None else parts.port
+        return prepared
 
     def send(
         self,
@@ -183,12 +172,12 @@ class Transport:
         """
         if self._cancel.is_set():
             raise CancelledError
-        pools = self._pools()
-        flight = pools.flight
+        adapter = self._adapter()
+        flight = adapter.flight
         self._watch.begin(flight, deadline, may_go)
         try:
-            answer = self._exchange(pools, request, max_bytes)
-        except (urllib3.exceptions.HTTPError, OSError) as error:
+            answer = self._exchange(adapter, request, max_bytes)
+        except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
             if flight.reason == CANCELLED:
                 raise CancelledError from None
             if flight.reason == DEADLINE:
@@ -198,26 +187,16 @@ class Transport:
             flight.end()
         if flight.reason:
             # The body of an answer without a length may seem complete when the socket was shut.
-            pools.close()
+            adapter.close()
             if flight.reason == CANCELLED:
                 raise CancelledError
             raise TransportFaultError(Fault.DEADLINE)
         self._note_clock(answer.headers.get("Date"))
         return answer
 
-    def _exchange(self, pools: Pools, request: Prepared, max_bytes: int) -> Answer:
-        silence = max(0.1, min(SILENCE_S, pools.flight.remaining_s))
-        response = pools.of(request.host, request.port).urlopen(
-            request.method,
-            request.target,
-            body=request.body,
-            headers=request.headers,
-            retries=False,
-            redirect=False,
-            assert_same_host=False,
-            timeout=Timeout(connect=min(CONNECT_S, silence), read=silence),
-            preload_content=False,
-        )
+    def _exchange(self, adapter: WatchedAdapter, request: Prepared, max_bytes: int) -> Answer:
+        silence = max(0.1, min(SILENCE_S, adapter.flight.remaining_s))
+        response = adapter.send(request, stream=True, timeout=(min(CONNECT_S, silence), silence)).raw
         try:
             body = bytearray()
             while chunk := response.read(_CHUNK, decode_content=True):
@@ -296,6 +275,7 @@ def _detail(error: BaseException) -> str:
 _NAMED = (Fault.TLS, Fault.CONNECT)
 _BY_TYPE: tuple[tuple[type[BaseException], Fault], ...] = (
     (urllib3.exceptions.ProxyError, Fault.PROXY),
+    (requests.exceptions.ProxyError, Fault.PROXY),
     (ssl.SSLCertVerificationError, Fault.TLS),
     (urllib3.exceptions.NameResolutionError, Fault.NAME),
     (urllib3.exceptions.ConnectTimeoutError, Fault.CONNECT),
@@ -304,6 +284,8 @@ _BY_TYPE: tuple[tuple[type[BaseException], Fault], ...] = (
     (ConnectionResetError, Fault.CUT),
     (ssl.SSLEOFError, Fault.CUT),
     (urllib3.exceptions.ReadTimeoutError, Fault.SILENCE),
+    (requests.exceptions.ReadTimeout, Fault.SILENCE),
     (urllib3.exceptions.ProtocolError, Fault.CUT),
+    (requests.exceptions.ConnectionError, Fault.CUT),
     (ssl.SSLError, Fault.TLS),
 )
