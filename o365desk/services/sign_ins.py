@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from heapq import heappop, heappush
@@ -24,6 +25,8 @@ AT_ONCE = 16
 """Tenants whose sign-in times are read at once where there is no budget to keep."""
 KIND = CollectorKind.SIGN_IN_ACTIVITY
 _LOOK_S = 0.25
+_PATIENCE_S = 5.0
+"""How long a page of the budget is kept for a tenant that waits longer and is still being read."""
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -47,7 +50,9 @@ class SignIns:
         self._run = reading
         self._cancel = cancel
         self._collectors = Collectors(reading)
-        self._lock = threading.Lock()
+        self._limited = limited
+        self._lock = threading.Condition()
+        self._expected: dict[str, datetime] = {}
         self._waiting: list[tuple[datetime, str, TenantRecord, TenantResult]] = []
         self._others_ended = threading.Event()
         self._pool = ThreadPoolExecutor(1 if limited else AT_ONCE, thread_name_prefix="sign-ins")
@@ -69,6 +74,18 @@ class SignIns:
             return False
         bought = result is not None and result.premium is True and tenant.has_premium is False
         return bought or self._run.due(tenant.tenant_id, KIND, SIGN_IN_AGE, REFUSED_AGE)
+
+    def expect(self, tenants_read: Sequence[TenantRecord]) -> None:
+        """These tenants are being read: those due will be offered, or settled without."""
+        for tenant in tenants_read:
+            if self.due(tenant):
+                self._expected[tenant.tenant_id] = self.tried_at(tenant.tenant_id)
+
+    def settle(self, tenant_id: str) -> None:
+        """A tenant's reading has ended: it is offered now, or not at all."""
+        with self._lock:
+            self._expected.pop(tenant_id, None)
+            self._lock.notify_all()
 
     def offer(self, tenant: TenantRecord, result: TenantResult) -> None:
         """A tenant's users are stored: its sign-in times may be read, if they are due."""
@@ -105,9 +122,9 @@ class SignIns:
             return
         except CancelledError:
             return
-        with self._lock:
-            _tried, _id, tenant, result = heappop(self._waiting)
-        count, error = 0, None
+        tenant, result = self._oldest()
+        count = 0
+        error: AppError | None = None
         try:
             self._collectors.need_premium(tenant, result, "sign-in times")
             for page in self._run.reader.sign_in_activity(tenant.tenant_id, self._await_room):
@@ -122,6 +139,18 @@ class SignIns:
             if isinstance(fault, NotAvailableError):
                 self._collectors.learn_premium(tenant, result, fault)
         self._store(tenant, _outcome_of(error, count), error, count, result)
+
+    def _oldest(self) -> tuple[TenantRecord, TenantResult]:
+        """The tenant that waits longest; one that is still being read is waited for, though not for long."""
+        with self._lock:
+            if self._limited:
+                self._lock.wait_for(self._none_older_expected, _PATIENCE_S)
+            _tried, _id, tenant, result = heappop(self._waiting)
+        return tenant, result
+
+    def _none_older_expected(self) -> bool:
+        first = min(self._expected.values(), default=None)
+        return first is None or self._waiting[0][0] <= first or self._cancel.is_set()
 
     def _keep(self, tenant_id: str, page: list[SignInActivity]) -> None:
         with self._run.database.write() as tx:

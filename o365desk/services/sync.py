@@ -269,6 +269,7 @@ class SyncService:
                 reading, sign_ins=sign_ins, lanes=lanes, locks=locks, rest_held=rest_held, cancel=cancel
             )
             ordered = _ordered(targets, sign_ins)
+            sign_ins.expect(ordered)
             futures = crew.run((tenant.tenant_id, partial(sync.run, tenant)) for tenant in ordered)
         late = sign_ins.finish()
         ended = {future.result().tenant_id: future.result() for future in futures}

@@ -65,6 +65,12 @@ class TenantSync:
 
     def run(self, tenant: TenantRecord) -> TenantResult:
         """Read everything the options ask for. Expected faults end in the result, not in an exception."""
+        try:
+            return self._run_one(tenant)
+        finally:
+            self._sign_ins.settle(tenant.tenant_id)
+
+    def _run_one(self, tenant: TenantRecord) -> TenantResult:
         result = TenantResult(tenant.tenant_id)
         if self._rests(tenant, result):
             self._run.reporter.tenant_ended(result.tenant_id, result.phase, result.message)
