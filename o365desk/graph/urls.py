@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from urllib.parse import unquote
 
 from urllib3.exceptions import LocationParseError
 from urllib3.util import Url, parse_url
@@ -66,8 +67,8 @@ def link_problem(url: str, graph: str, tenant_id: str) -> str:
     if parts is None or _origin(parts).lower() != graph.lower():
         host = _host_for_message(url)
         return f"it leads to {host}" if host else "its address is malformed"
-    path = (parts.path or "/").lower()
-    segments = path.split("/")
+    # Decoded, as a proxy on the way may do it: "%2e%2e" climbs like "..".
+    segments = unquote(parts.path or "/").lower().split("/")
     if segments[1] != "v1.0" or ".." in segments or "." in segments:
         return "it leads off Graph v1.0"
     if len(segments) > 2 and GUID.fullmatch(segments[2]) and segments[2] != tenant_id.lower():

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from o365desk.domain.connection import Connection, ConnectionKind
 from o365desk.domain.errors import AppError, CancelledError, ConnectionHeldError, NotFoundError
@@ -94,10 +96,15 @@ class CustomerList:
             self._note(state, CollectorOutcome.FAILED, 0, error)
         else:
             doubt = self._reporter.take_doubt(connection.tenant_id.lower())
-            self._save(connection, listed, complete=doubt is None)
+            known = self._known(connection)
+            # A list that named customers and is refused or empty now does not show that they are gone.
+            whole = doubt is None and _lists(known.values()) <= _lists(listed)
+            if not whole:
+                listed = [_as_known(each, known.get(each.tenant_id)) for each in listed]
+            self._save(connection, listed, complete=whole)
             outcome = CollectorOutcome.COMPLETE if doubt is None else CollectorOutcome.PARTIAL
             self._note(state, outcome, len(listed), doubt)
-            if doubt is None:
+            if whole:
                 self._listed = frozenset(each.tenant_id for each in listed)
 
     def _save(self, connection: Connection, listed: Sequence[ListedTenant], *, complete: bool) -> None:
@@ -135,3 +142,19 @@ class CustomerList:
         level = LogLevel.INFO if error is None else LogLevel.WARNING
         message = f"{count} customers are listed." if error is None else reason
         self._reporter.line(level, message, record=("collector", result.kind.value), error=error)
+
+
+def _lists(some: Iterable[TenantRecord | ListedTenant]) -> set[CustomerSource]:
+    """Which of the partner's two lists named some of these customers."""
+    both = {CustomerSource.DELEGATED_ADMIN, CustomerSource.CONTRACT}
+    sources = {each.source for each in some}
+    return both if CustomerSource.BOTH in sources else sources & both
+
+
+def _as_known(listed: ListedTenant, known: TenantRecord | None) -> ListedTenant:
+    """A customer of one list alone, with the source that is known from before."""
+    return (
+        listed
+        if known is None or listed.source is CustomerSource.OWN
+        else replace(listed, source=known.source)
+    )

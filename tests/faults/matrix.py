@@ -32,7 +32,7 @@ FAULTS: dict[str, dict[str, Any]] = {
 }
 LINKS = frozenset({"loop", "loop of two", "endless", "foreign"})
 _ANSWERS = frozenset(FAULTS) - LINKS
-_TRACE = re.compile(r"Traceback|File \"|[A-Z]\w+(?:Error|Exception)\b|<[a-z]+ object|0x[0-9a-f]{6}")
+TRACE = re.compile(r"Traceback|File \"|[A-Z]\w+(?:Error|Exception)\b|<[a-z]+ object|0x[0-9a-f]{6}")
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,7 @@ class Place:
         pages: so many of its pages are tried, if the run asks for as many.
         faults: which of ``FAULTS`` fit it.
         lists_users: whether it decides who is there and who is not.
+        phases: which syncs ask for it; what is listed the same way in all of them is tried in two.
         optional: whether a refusal (403) means that the tenant does not give it, and the rest is complete.
     """
 
@@ -54,6 +55,7 @@ class Place:
     faults: frozenset[str] = frozenset(FAULTS)
     lists_users: bool = False
     optional: bool = True
+    phases: tuple[str, ...] = ("first", "later")
 
 
 PLACES: dict[str, Place] = {
@@ -64,15 +66,36 @@ PLACES: dict[str, Place] = {
     "SKUs": Place(r"^/v1\.0/subscribedSkus", CollectorKind.SUBSCRIBED_SKUS),
     "subscriptions": Place(r"^/v1\.0/directory/subscriptions", CollectorKind.SUBSCRIPTIONS),
     "users": Place(
-        r"^/v1\.0/users\?(?!.*signInActivity)", CollectorKind.USERS, 3, lists_users=True, optional=False
+        r"^/v1\.0/users\?(?!.*signInActivity)",
+        CollectorKind.USERS,
+        3,
+        lists_users=True,
+        optional=False,
+        phases=("first", "full"),
     ),
     "latest delta link": Place(
-        r"/users/delta\?.*deltatoken=latest", CollectorKind.USERS, lists_users=True, optional=False
+        r"/users/delta\?.*deltatoken=latest",
+        CollectorKind.USERS,
+        lists_users=True,
+        optional=False,
+        phases=("first", "full"),
     ),
     "changed users": Place(
-        r"/users/delta\?(?!.*deltatoken=latest)", CollectorKind.USERS, 3, lists_users=True, optional=False
+        r"/users/delta\?(?!.*deltatoken=latest)",
+        CollectorKind.USERS,
+        2,
+        lists_users=True,
+        optional=False,
+        phases=("later",),
     ),
-    "deleted users": Place(r"deletedItems", CollectorKind.DELETED_USERS, 2, lists_users=True, optional=False),
+    "deleted users": Place(
+        r"deletedItems",
+        CollectorKind.DELETED_USERS,
+        2,
+        lists_users=True,
+        optional=False,
+        phases=("later", "full"),
+    ),
     "mailbox types": Place(r"/(?:\$|%24)batch", CollectorKind.MAILBOX_PURPOSE, faults=_ANSWERS),
     "one mailbox type": Place(
         r"/mailboxSettings",
@@ -116,12 +139,11 @@ class Case:
         return found[-1] if found else None
 
 
-def play(estate: Estate, phase: str, place: Place, page: int) -> Case | None:
-    """Sync with the faults, then without them; None when the phase never asks for that page."""
+def play(estate: Estate, phase: str, place: Place, page: int) -> Case:
+    """Sync with the faults, then without them."""
     reference = estate.reference(phase)
     pages = reference.asked.pages(place.pattern)
-    if pages.get(estate.victims[0], 0) < page:
-        return None
+    assert pages[estate.victims[0]] >= page, "a sync of this kind does not ask for this page"
     names = sorted(place.faults)
     victims = dict(zip(names, estate.victims, strict=False))
     assert len(victims) == len(names)
@@ -238,7 +260,7 @@ def _told(case: Case, name: str, tenant_id: str) -> Iterator[str]:
     if not loud and not refused and not _survivable(case, name):
         yield "no warning and no error in the log"
     for text in (*(one.reason for one in troubled), *(line.message for line in loud)):
-        if not text.strip() or not text.rstrip().endswith((".", "…", "?")) or _TRACE.search(text):
+        if not text.strip() or not text.rstrip().endswith((".", "…", "?")) or TRACE.search(text):
             yield f"no sentence: {text!r}"
 
 

@@ -35,6 +35,8 @@ SUSPICIOUS = [
     "https://[::1/v1.0/users",
     "https://graph.microsoft.com/beta/users",
     "https://graph.microsoft.com/v1.0/../beta/users",
+    "https://graph.microsoft.com/v1.0/%2e%2e/beta/users",
+    "https://graph.microsoft.com/v1.0/%2E./beta%2Fusers",
     "https://graph.microsoft.us/v1.0/users",
     f"https://graph.microsoft.com/v1.0/{OTHER}/users",
 ]
