@@ -64,10 +64,8 @@ class Database:
 
     def __init__(self, url: str, *, profile: Path, password: str | None = None) -> None:
         self.profile = profile
-        whole = make_url(url)
-        if password is None and whole.password is not None:
-            password = str(whole.password)
-        self.url: URL = whole.set(password=None) if whole.password is not None else whole
+        self.url, inside = _without_password(make_url(url))
+        password = inside if password is None else password
         self._is_sqlite = self.url.get_backend_name() == "sqlite"
         self._engine = _sqlite_engine(url) if self._is_sqlite else server.create(self.url, password)
         # Threads of this process queue here, fairly and without polling, nor with a connection each; other
@@ -194,6 +192,15 @@ class Database:
             if fault is None:
                 raise
             raise fault from error
+
+
+def _without_password(url: URL) -> tuple[URL, str | None]:
+    """An address for everybody to see, and the password that stood in it."""
+    inside = url.query.get("password")
+    if url.password is None and inside is None:
+        return url, None
+    plain = url.set(password=None).difference_update_query(["password"])
+    return plain, url.password if url.password is not None else str(inside)
 
 
 def _sqlite_engine(url: str) -> Engine:

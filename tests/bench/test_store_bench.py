@@ -6,6 +6,7 @@ import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ pytestmark = pytest.mark.bench
 
 _PEOPLE = 100_000
 _PAGE = 999
+_FEWER = 20_000
 
 
 def _timed(work: Callable[[], object]) -> float:
@@ -88,6 +90,27 @@ def test_users_first_second_and_changed(tmp_path: Path) -> None:
     print(f"records {read:.2f} s; one record {single * 1e3:.1f} ms")
     assert first < 2.5 * floor
     assert second < 0.6 * first
+
+
+def test_users_on_a_server(tmp_path: Path, postgres_database: Database) -> None:
+    """The same first listing on both databases; the server runs on this machine, too."""
+    people = _people()[:_FEWER]
+    seconds: dict[str, list[float]] = {}
+    file = Database.open_profile(tmp_path / "file")
+    for name, db in (("file", file), ("server", postgres_database)):
+        with db.write() as tx:
+            tenant_id = add_tenant(tx)
+        changed = [user(n, name=f"new{n}") for n in range(_FEWER)]
+        times = [_timed(partial(_store_users, db, tenant_id, some)) for some in (people, people, changed)]
+        with db.read() as tx:
+            times.append(_timed(partial(users.records, tx, tenant_id)))
+        seconds[name] = times
+    file.close()
+    print(f"\n{_FEWER} users in pages of {_PAGE}, users a second:")
+    for name, times in seconds.items():
+        rates = [f"{_FEWER / one:,.0f}" for one in times]
+        print(f"{name}: first {rates[0]}, again {rates[1]}, all changed {rates[2]}, read {rates[3]}")
+    assert seconds["server"][0] < 6 * seconds["file"][0]
 
 
 def test_contact_rows(tmp_path: Path) -> None:

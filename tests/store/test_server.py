@@ -10,6 +10,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlencode
 
 import psycopg
 import pytest
@@ -174,6 +175,9 @@ def test_migrations_make_what_the_tables_say_on_a_server(here: Database) -> None
 def test_the_password_is_told_by_nothing(postgres_url: str, tmp_path: Path) -> None:
     whole = make_url(postgres_url).set(password=PASSWORD).render_as_string(hide_password=False)
     database = Database.open_server(whole, None, tmp_path)  # in the address by mistake: works, and is hidden
+    database.close()
+    # In its query as well.
+    database = Database.open_server(f"{postgres_url}?{urlencode({'password': PASSWORD})}", None, tmp_path)
     seen = [
         repr(database.url),
         str(database.url),
@@ -193,6 +197,9 @@ def test_the_password_is_told_by_nothing(postgres_url: str, tmp_path: Path) -> N
         assert caught.value.code == ("database_refused" if password != PASSWORD else "database_not_found")
     with pytest.raises(AppError) as caught:
         Database.open_server(f"nonsense {PASSWORD}", None, tmp_path)
+    seen += [str(caught.value), repr(caught.value.__cause__)]
+    with pytest.raises(AppError) as caught:
+        Database.open_server("postgresql+psycopg://a@h/b?password=" + PASSWORD[:8], PASSWORD, tmp_path)
     seen += [str(caught.value), repr(caught.value.__cause__)]
     assert all(PASSWORD not in text and PASSWORD[:8] not in text for text in seen), seen
 
