@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import uuid
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
@@ -51,4 +52,9 @@ class Ask(msgspec.Struct, frozen=True, gc=False):
 
     def _query(self) -> str | None:
         # OData writes these as they are; "$" would become "%24".
-        return urlencode(self.params, safe="$,()'") if self.params else None
+        return _encoded(tuple(self.params.items())) if self.params else None
+
+
+@lru_cache(256)
+def _encoded(params: tuple[tuple[str, str], ...]) -> str:
+    return urlencode(params, safe="$,()'")

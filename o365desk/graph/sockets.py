@@ -3,6 +3,9 @@
 A ``timeout=`` of requests bounds the silence between two bytes, not the call: a server that sends a byte now
 and then holds the thread for as long as it likes. So each thread has a ``Flight`` that knows the socket in
 use, and one ``Watch`` per client shuts that socket down; the blocked read then returns at once.
+
+The connections are everybody's. A thread takes the one that was used last, so there are only as many as
+requests are under way at the same time.
 """
 
 from __future__ import annotations
@@ -35,6 +38,7 @@ DEADLINE = "deadline"
 _TICK_S = 0.1
 _IDLE_S = 5.0
 _SLICE_S = 0.1
+_MOST_IDLE = 256
 _ADDRESS_S = 5.0
 """How long one address of a host is tried while others are left (a broken IPv6 must not cost the call)."""
 
@@ -48,7 +52,6 @@ class Flight:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._handles: weakref.WeakKeyDictionary[object, socket.socket] = weakref.WeakKeyDictionary()
         self._current: socket.socket | None = None
         self._leftover: list[socket.socket] = []
         self._deadline = 0.0
@@ -89,33 +92,19 @@ class Flight:
         """Seconds left until the deadline."""
         return self._deadline - time.monotonic()
 
-    def opened(self, connection: object, sock: socket.socket) -> None:
-        """A connection was made: keep a second handle of its socket, which outlives the TLS wrapping."""
-        handle = sock.dup()
+    def uses(self, handle: socket.socket | None) -> None:
+        """The request goes over this socket."""
         with self._lock:
-            self._forget(connection)
-            self._handles[connection] = handle
             self._current = handle
 
-    def uses(self, connection: object) -> None:
-        """A kept-alive connection is used for this request."""
+    def closed(self, handle: socket.socket) -> None:
+        """The connection was closed; its handle goes too."""
         with self._lock:
-            self._current = self._handles.get(connection)
-
-    def closed(self, connection: object) -> None:
-        """A connection was closed; its handle goes too."""
-        with self._lock:
-            self._forget(connection)
-
-    def _forget(self, connection: object) -> None:
-        handle = self._handles.pop(connection, None)
-        if handle is None:
-            return
-        if handle is self._current and self._flying:
-            # http.client closes its side of a "Connection: close" answer before the body is read.
-            self._leftover.append(handle)
-        else:
-            handle.close()
+            if handle is self._current and self._flying:
+                # http.client closes its side of a "Connection: close" answer before the body is read.
+                self._leftover.append(handle)
+            else:
+                handle.close()
 
     def judge(self, cancelled: bool) -> bool:
         """Cut the request if it was cancelled or its time is over. Returns whether it still flies."""
@@ -255,9 +244,15 @@ def _resolve(host: str, port: int, flight: Flight, until: float) -> list[Any]:
 
 
 class WatchedConnection(HTTPSConnection):
-    """A TLS connection that tells a flight which socket it uses."""
+    """A TLS connection that tells a flight which socket it uses.
+
+    Attributes:
+        flight: The request it is used for, or was used for last.
+        handle: A second handle of its socket, which outlives the TLS wrapping; None when it is closed.
+    """
 
     flight: Flight
+    handle: socket.socket | None = None
 
     def _new_conn(self) -> socket.socket:
         timeout = self.timeout if isinstance(self.timeout, int | float) else 30.0
@@ -270,32 +265,51 @@ class WatchedConnection(HTTPSConnection):
         except OSError as error:
             raise NewConnectionError(self, f"{self.host}: {error}") from error
         sock.settimeout(timeout)
-        self.flight.opened(self, sock)
+        self._let_go()
+        self.handle = sock.dup()
+        self.flight.uses(self.handle)
         return sock
 
     def request(self, *args: Any, **kwargs: Any) -> None:  # the library's own signature, passed on
         """Send a request; a kept-alive connection is announced to the flight first."""
         if self.sock is not None:
-            self.flight.uses(self)
+            self.flight.uses(self.handle)
         self.flight.take_off()
         super().request(*args, **kwargs)
 
     def close(self) -> None:
         """Close the connection and its second handle."""
         super().close()
-        self.flight.closed(self)
+        self._let_go()
+
+    def _let_go(self) -> None:
+        handle, self.handle = self.handle, None
+        if handle is not None:
+            self.flight.closed(handle)
+
+
+class Here(threading.local):
+    """What belongs to one thread: its flight, and whether it distrusts the connections that stand."""
+
+    def __init__(self) -> None:
+        self.flight = Flight()
+        self.known = False
+        self.fresh = False
 
 
 class WatchedPool(HTTPSConnectionPool):
-    """A pool of watched connections."""
+    """A pool of watched connections; who takes one out gets its flight onto it."""
 
     ConnectionCls = WatchedConnection
-    flight: Flight
+    here: Here
 
-    def _new_conn(self) -> Any:
-        connection = super()._new_conn()
-        if isinstance(connection, WatchedConnection):
-            connection.flight = self.flight
+    def _get_conn(self, timeout: float | None = None) -> Any:
+        connection = super()._get_conn(timeout)
+        assert isinstance(connection, WatchedConnection)
+        connection.flight = self.here.flight
+        if self.here.fresh:
+            self.here.fresh = False
+            connection.close()  # It opens itself anew.
         return connection
 
 
@@ -315,7 +329,7 @@ class Prepared(PreparedRequest):
 
 
 class WatchedAdapter(HTTPAdapter):
-    """One thread's connections: kept alive, watched, over one TLS context, https only.
+    """A client's connections: kept alive, watched, over one TLS context, https only. Its threads share them.
 
     What requests' own adapter does around each request is left out: looking for CA bundles (it would add
     certifi's to the context, also for a local cloud), for proxies of the environment, for cookies. That
@@ -324,15 +338,14 @@ class WatchedAdapter(HTTPAdapter):
     Args:
         context: Decides which certificates are trusted, and nothing besides.
         proxy: ``http://host:port`` that connects to every host, or empty.
-
-    Attributes:
-        flight: The request that the thread has under way.
+        watch: Looks after each thread's flight.
     """
 
-    def __init__(self, context: ssl.SSLContext, proxy: str) -> None:
+    def __init__(self, context: ssl.SSLContext, proxy: str, watch: Watch) -> None:
         super().__init__()
-        self.flight = Flight()
-        options: dict[str, Any] = {"num_pools": 8, "maxsize": 2, "ssl_context": context}
+        self._watch = watch
+        self._here = Here()
+        options: dict[str, Any] = {"num_pools": 8, "maxsize": _MOST_IDLE, "ssl_context": context}
         if proxy:
             auth = parse_url(proxy).auth
             credentials = make_headers(proxy_basic_auth=unquote(auth)) if auth else None
@@ -342,16 +355,28 @@ class WatchedAdapter(HTTPAdapter):
         self._manager.pool_classes_by_scheme = {"http": RefusedPool, "https": WatchedPool}
         self._known: dict[tuple[str, int], HTTPConnectionPool] = {}
 
+    @property
+    def flight(self) -> Flight:
+        """The request that this thread has under way."""
+        if not self._here.known:
+            self._here.known = True
+            self._watch.add(self._here.flight)
+        return self._here.flight
+
+    def renew(self) -> None:
+        """Let this thread's next request use a new connection."""
+        self._here.fresh = True
+
     def get_connection_with_tls_context(
         self, request: PreparedRequest, verify: Any, proxies: Any = None, cert: Any = None
     ) -> HTTPConnectionPool:
-        """The connections to the request's host, bound to this thread's flight."""
+        """The connections to the request's host."""
         assert isinstance(request, Prepared)
         pool = self._known.get((request.host, request.port))
         if pool is None:
             pool = self._manager.connection_from_host(request.host, request.port, "https")
             assert isinstance(pool, WatchedPool)
-            pool.flight = self.flight
+            pool.here = self._here
             self._known[request.host, request.port] = pool
         return pool
 
@@ -373,6 +398,6 @@ class WatchedAdapter(HTTPAdapter):
         return response
 
     def close(self) -> None:
-        """Close every connection; the next request makes a new one."""
+        """Close every connection that waits; those in use close when they come back."""
         self._known.clear()
         self._manager.clear()

@@ -1,6 +1,6 @@
-"""One HTTP request: own connections per thread, a deadline, a size cap, no redirects, faults by name.
+"""One HTTP request: connections kept alive, a deadline, a size cap, no redirects, faults by name.
 
-Each thread has an adapter of requests and no session: redirects, cookies, ``.netrc`` and hooks are what must
+An adapter of requests without a session: redirects, cookies, ``.netrc`` and hooks are what must
 not happen here, and they cost half of a request's processor time.
 """
 
@@ -10,7 +10,6 @@ import re
 import ssl
 import threading
 import time
-import weakref
 from collections.abc import Callable, Mapping
 from email.utils import parsedate_to_datetime
 from enum import StrEnum
@@ -24,7 +23,7 @@ from urllib3.util import parse_url
 
 from o365desk.domain.errors import AppError, CancelledError
 from o365desk.domain.values import Value, utc_now
-from o365desk.graph.sockets import CANCELLED, DEADLINE, Prepared, Watch, WatchedAdapter
+from o365desk.graph.sockets import CANCELLED, DEADLINE, Flight, Prepared, Watch, WatchedAdapter
 
 CONNECT_S = 10.0
 SILENCE_S = 30.0
@@ -81,7 +80,7 @@ class Request(Value, frozen=True, kw_only=True):
 
 
 class Transport:
-    """Sends requests for one client; shared by its threads, each of which keeps its own connections.
+    """Sends requests for one client; shared by its threads.
 
     Args:
         ca_file: PEM file of the only trusted CA (a local cloud); empty: the operating system's store.
@@ -95,38 +94,21 @@ class Transport:
 
     def __init__(self, *, ca_file: str, proxy: str, cancel: threading.Event, user_agent: str) -> None:
         self._context = tls_context(ca_file)
-        self._proxy = proxy
         self._cancel = cancel
         self._headers = {"User-Agent": user_agent, "Accept-Encoding": "gzip, deflate"}
         self._watch = Watch(cancel)
-        self._local = threading.local()
-        self._lock = threading.Lock()
-        self._all: weakref.WeakSet[WatchedAdapter] = weakref.WeakSet()
+        self._adapter = WatchedAdapter(self._context, proxy, self._watch)
         self._clock_read_at = 0.0
         self.clock_offset_s: float | None = None
         """Seconds by which the servers' clock is ahead of this machine's, from a recent ``Date`` header."""
 
     def close(self) -> None:
         """Close all kept-alive connections."""
-        with self._lock:
-            everyone = list(self._all)
-        for adapter in everyone:
-            adapter.close()
+        self._adapter.close()
 
     def renew(self) -> None:
         """Let this thread's next request use a new connection."""
-        adapter: WatchedAdapter | None = getattr(self._local, "adapter", None)
-        if adapter is not None:
-            adapter.close()
-
-    def _adapter(self) -> WatchedAdapter:
-        adapter: WatchedAdapter | None = getattr(self._local, "adapter", None)
-        if adapter is None:
-            adapter = self._local.adapter = WatchedAdapter(self._context, self._proxy)
-            self._watch.add(adapter.flight)
-            with self._lock:
-                self._all.add(adapter)
-        return adapter
+        self._adapter.renew()
 
     def prepare(self, request: Request) -> Prepared:
         """What would really be sent. Its URL is the one to judge.
@@ -172,11 +154,10 @@ class Transport:
         """
         if self._cancel.is_set():
             raise CancelledError
-        adapter = self._adapter()
-        flight = adapter.flight
+        flight = self._adapter.flight
         self._watch.begin(flight, deadline, may_go)
         try:
-            answer = self._exchange(adapter, request, max_bytes)
+            answer = self._exchange(flight, request, max_bytes)
         except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
             if flight.reason == CANCELLED:
                 raise CancelledError from None
@@ -187,16 +168,15 @@ class Transport:
             flight.end()
         if flight.reason:
             # The body of an answer without a length may seem complete when the socket was shut.
-            adapter.close()
             if flight.reason == CANCELLED:
                 raise CancelledError
             raise TransportFaultError(Fault.DEADLINE)
         self._note_clock(answer.headers.get("Date"))
         return answer
 
-    def _exchange(self, adapter: WatchedAdapter, request: Prepared, max_bytes: int) -> Answer:
-        silence = max(0.1, min(SILENCE_S, adapter.flight.remaining_s))
-        response = adapter.send(request, stream=True, timeout=(min(CONNECT_S, silence), silence)).raw
+    def _exchange(self, flight: Flight, request: Prepared, max_bytes: int) -> Answer:
+        silence = max(0.1, min(SILENCE_S, flight.remaining_s))
+        response = self._adapter.send(request, stream=True, timeout=(min(CONNECT_S, silence), silence)).raw
         try:
             body = bytearray()
             while chunk := response.read(_CHUNK, decode_content=True):

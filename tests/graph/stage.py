@@ -26,6 +26,7 @@ class Exchange:
         self.headers = handler.headers
         self.body = body
         self.stopped = stopped
+        self.port = int(handler.client_address[1])
         self._handler = handler
 
     def send(self, status: int, body: bytes = b"", **headers: str) -> None:

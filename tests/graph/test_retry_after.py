@@ -127,6 +127,7 @@ def test_a_connection_made_meanwhile_sends_nothing(stage: Stage, staged: Connect
     """The gate closes while another thread is in its TLS handshake."""
     client = staged(stage)
     client.tokens.token(TENANT)
+    client.close()  # so that the request has to connect
     times: list[float] = []
     stage.play = lambda exchange: (times.append(time.monotonic()), exchange.json({"value": []}))[1]
     connecting, closed = threading.Event(), threading.Event()
