@@ -122,7 +122,9 @@ def test_a_missing_permission_is_not_available(cloud: SandboxServer, connect: Co
 
 
 def test_a_report_that_ends_in_the_middle_of_a_row_is_refused() -> None:
-    whole = b"User Principal Name,Storage Used (Byte),Has Archive\r\na@x.example,5,True\r\nb@x.example,7,True\r\n"
+    whole = (
+        b"User Principal Name,Storage Used (Byte),Has Archive\r\na@x.example,5,True\r\nb@x.example,7,True\r\n"
+    )
     assert len(read_mailbox_csv(whole)) == 2
     with pytest.raises(BrokenAnswerError):
         read_mailbox_csv(whole[:-10])
