@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
+from o365desk.domain.options import SyncOptions
 from o365desk.domain.sync import CollectorKind, LogLevel
 from o365desk.domain.tenant import Domain, SubscribedSku, TenantRecord, terms_of, with_terms
 from o365desk.domain.user import MailboxPurpose, MfaRegistration
@@ -65,6 +66,19 @@ class Collectors:
                 record=("tenant", tenant_id),
             )
         return 1
+
+    def much_beside(self, result: TenantResult, options: SyncOptions) -> bool:
+        """Whether there is more than one request to make beside the users, as far as can be told."""
+        tenant_id = result.tenant_id
+        return (
+            self.domains_due(result)
+            or (options.mailbox_usage and self.usage_due(tenant_id))
+            or (options.mfa and self.mfa_due(tenant_id))
+            or (
+                options.licences
+                and self._run.due(tenant_id, CollectorKind.SUBSCRIPTIONS, SLOW_AGE, REFUSED_AGE)
+            )
+        )
 
     def domains_due(self, result: TenantResult) -> bool:
         """Whether to read all domains: they are a day old, or the verified ones are others."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, bindparam, case, func, select
+from sqlalchemy import ColumnElement, case, func, select
 
 from o365desk.domain.errors import NotFoundError
 from o365desk.domain.options import ScopeReason
@@ -45,7 +45,6 @@ _OTHERS = (
     "listed_at",
     "held_at",
 )
-_number = select(_table.c.number).where(_table.c.tenant_id == bindparam("tenant_id"))
 _BOOLEANS = {None: None, 0: False, 1: True}
 DOMAIN_COLUMNS = ("tenant_number", "position", "name", "is_default", "is_initial", "is_verified")
 
@@ -56,7 +55,8 @@ def number_of(tx: Transaction, tenant_id: str) -> int:
     Raises:
         NotFoundError: No connection lists it (any more).
     """
-    rows = fetch(tx, _number, tenant_id=tenant_id.lower())
+    key = tenant_id.lower()
+    rows = bulk.fetch_in(tx, _table, ("number",), ("tenant_id", key), ("tenant_id", [key]))
     if not rows:
         raise NotFoundError(f"The tenant {tenant_id} is not known.", "No connection lists it.")
     return int(rows[0][0])
