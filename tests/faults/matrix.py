@@ -46,6 +46,7 @@ class Place:
         faults: which of ``FAULTS`` fit it.
         lists_users: whether it decides who is there and who is not.
         phases: which syncs ask for it; what is listed the same way in all of them is tried in two.
+        inside: fits the request that carries it, if it is a part of one.
         optional: whether a refusal (403) means that the tenant does not give it, and the rest is complete.
     """
 
@@ -56,6 +57,7 @@ class Place:
     lists_users: bool = False
     optional: bool = True
     phases: tuple[str, ...] = ("first", "later")
+    inside: str = ""
 
 
 PLACES: dict[str, Place] = {
@@ -101,6 +103,7 @@ PLACES: dict[str, Place] = {
         r"/mailboxSettings",
         CollectorKind.MAILBOX_PURPOSE,
         faults=frozenset({"429", "500", "503", "504"}),
+        inside=r"/(?:\$|%24)batch",
     ),
     "usage report": Place(
         r"getMailboxUsageDetail",
@@ -142,7 +145,7 @@ class Case:
 def play(estate: Estate, phase: str, place: Place, page: int) -> Case:
     """Sync with the faults, then without them."""
     reference = estate.reference(phase)
-    pages = reference.asked.pages(place.pattern)
+    pages = reference.asked.pages(place.inside or place.pattern)
     assert pages[estate.victims[0]] >= page, "a sync of this kind does not ask for this page"
     names = sorted(place.faults)
     victims = dict(zip(names, estate.victims, strict=False))

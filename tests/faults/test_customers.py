@@ -59,7 +59,10 @@ def test_a_fault_loses_nobody(partner: Profile, name: str, page: int) -> None:
     assert partner.sync(None).run.outcome is RunOutcome.COMPLETE
     known = _text(partner)
     link = f"https://127.0.0.1:{partner.cloud.foreign.port}/v1.0/contracts"
-    for fault, settings in {**FAULTS, "no rows": {"kind": "body", "body": '{"value":[]}'}}.items():
+    faults = dict(FAULTS)
+    if page == 1:  # An empty second page is a list that is whole.
+        faults["no rows"] = {"kind": "body", "body": '{"value":[]}'}
+    for fault, settings in faults.items():
         rule = partner.cloud.fault(_LISTS[name], after=page - 1, **{"link": link, **settings})
         try:
             summary = partner.sync(None)

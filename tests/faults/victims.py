@@ -180,6 +180,8 @@ class House:
         if now.runs > course.runs + 1:
             yield f"{now.runs} runs where {course.runs} and the killed one are due"
         yield from _doubled_changes(Path(job.folder))
+        if job.phase == "migration":  # A half copy goes when the next backup is made.
+            phases.run(msgspec.structs.replace(job, phase="backup"))
         if left := phases.leftovers(Path(job.folder)):
             yield f"left behind: {left}"
 
