@@ -7,7 +7,6 @@ import threading
 
 from o365desk.cli.runner import OK, Command, in_thread, interrupts_set
 from o365desk.cli.sync import Progress, print_summary
-from o365desk.domain.connection import Connection
 from o365desk.domain.errors import AppError, CancelledError
 from o365desk.domain.sync import Trigger
 from o365desk.domain.values import utc_now
@@ -33,12 +32,10 @@ def work(command: Command) -> int:
 def _loop(command: Command, stop: threading.Event, poll_s: float) -> None:
     command.output.remark("Working: scheduled syncs run when they are due. Ctrl+C ends it.")
     told = ""
+    joined: set[int] = set()
     while not stop.is_set():
         try:
-            for connection in command.desk.sync.due(utc_now()):
-                if stop.is_set():
-                    return
-                _sync(command, connection, stop)
+            _work_off(command, stop, joined)
             told = ""
         except CancelledError:
             return
@@ -52,15 +49,28 @@ def _loop(command: Command, stop: threading.Event, poll_s: float) -> None:
             return
 
 
-def _sync(command: Command, connection: Connection, stop: threading.Event) -> None:
+def _work_off(command: Command, stop: threading.Event, joined: set[int]) -> None:
+    """Sync what is due, and help with the rounds that others have begun, each of them once."""
+    sync = command.desk.sync
+    for connection in sync.due(utc_now()):
+        if not stop.is_set():
+            _sync(command, connection.id, connection.name, stop)
+    for run in sync.rounds():
+        if run.connection_id is not None and run.id not in joined and not stop.is_set():
+            joined.add(run.id)
+            _sync(command, run.connection_id, run.connection_name, stop)
+    command.desk.maintenance.daily()
+
+
+def _sync(command: Command, connection_id: int, name: str, stop: threading.Event) -> None:
     progress = Progress(command.output, verbose=command.args.verbose)
     try:
         summary = command.desk.sync.run(
-            connection.id, trigger=Trigger.SCHEDULED, on_event=progress, cancel=stop
+            connection_id, trigger=Trigger.SCHEDULED, shared=True, on_event=progress, cancel=stop
         )
     except AppError as error:
         if error.code in ("sync_running", "not_due"):
-            command.output.remark(f"{connection.name}: {error.title} {error.message}")
+            command.output.remark(f"{name}: {error.title} {error.message}")
             return
         raise
     print_summary(command.output, summary)

@@ -66,6 +66,7 @@ class Reading:
         known: What was stored when it began.
         full: Read everything anew, also what is normally believed for a while.
         confirm: Tenants whose stored brake may pass.
+        round_began_at: When the workers that share the tenants began; None: they are not shared.
         rest_refused: Whether what a tenant refused rests for a while; a technician who syncs may just have
             mended it.
     """
@@ -81,6 +82,7 @@ class Reading:
     full: bool = False
     confirm: frozenset[str] = frozenset()
     rest_refused: bool = False
+    round_began_at: datetime | None = None
 
     def judge(self, user: User) -> str:
         """The ``ScopeReason`` value of a user."""

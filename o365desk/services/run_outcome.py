@@ -37,6 +37,8 @@ class RunState:
     held: bool = False
     confirm: frozenset[str] = frozenset()
     """Tenants whose stored brake may pass, if today's list is no worse."""
+    round_began_at: datetime | None = None
+    """When the workers that share this round of the connection's tenants began it; None: not shared."""
     worked: bool = False
     """Whether everything after the reading was done as well."""
 

@@ -16,7 +16,7 @@ from o365desk.domain.connection import Cloud, Connection
 from o365desk.domain.errors import AppError, CancelledError, ConnectionHeldError
 from o365desk.domain.linking import OrganizationPlan
 from o365desk.domain.products import ProductTable
-from o365desk.domain.schedule import next_sync_at
+from o365desk.domain.schedule import is_due, next_sync_at
 from o365desk.domain.sync import (
     LogLevel,
     RunRecord,
@@ -39,7 +39,7 @@ from o365desk.services.schedule import due_connections
 from o365desk.services.sign_ins import SignIns
 from o365desk.services.tenant_sync import TenantSync
 from o365desk.store import brakes, connections, delta_links, licences, runs
-from o365desk.store.engine import Database
+from o365desk.store.engine import Database, Transaction
 from o365desk.store.lock import SyncLocks
 
 WORKERS = 64
@@ -91,6 +91,7 @@ class SyncService:
         full: bool = False,
         confirm: frozenset[str] = frozenset(),
         trigger: Trigger = Trigger.MANUAL,
+        shared: bool = False,
         on_event: Callable[[SyncEvent], None] = lambda _: None,
         cancel: threading.Event | None = None,
     ) -> RunSummary:
@@ -103,6 +104,8 @@ class SyncService:
                 while (mailbox types, reports, sign-in times).
             confirm: Tenants whose stored brake may pass, if today's list holds nobody that it did not show.
             trigger: Who started it. A scheduled run leaves tenants alone that were held within a day.
+            shared: Take part in the connection's scheduled round: several workers read its tenants, each
+                tenant once. The first one begins the round, those who come while it runs join it.
             on_event: Called with each event, one at a time, from worker threads; must return quickly.
             cancel: Set it to end the run within a second; what was committed stays.
 
@@ -112,13 +115,14 @@ class SyncService:
 
         Raises:
             NotFoundError: No such connection, or one of the tenants is not one of its tenants.
-            AppError: Another process (or another task of this one) syncs this profile; it says who.
+            AppError: Another process (or another task of this one) syncs this profile; it says who. With
+                ``shared``: the connection is not due and nobody works on it (code ``not_due``).
         """
         cancel = cancel if cancel is not None else threading.Event()
         locks = self._database.sync_locks()
         try:
             with locks.run(), ExitStack() as alive:
-                state = self._begin(connection_id, trigger, locks, alive)
+                state = self._begin(connection_id, trigger, locks, alive, shared=shared)
                 state.confirm = frozenset(tenant_id.lower() for tenant_id in confirm)
                 run = self._run(state, locks, tenant_ids, on_event, cancel, full=full)
         finally:
@@ -129,6 +133,11 @@ class SyncService:
         """The connections whose scheduled sync is due, the longest waiting first."""
         with self._database.read() as tx:
             return due_connections(tx, now)
+
+    def rounds(self) -> list[RunRecord]:
+        """Scheduled runs under way, here or on other machines: a worker may join their rounds."""
+        with self._database.read() as tx:
+            return [run for run in runs.under_way(tx) if run.trigger is Trigger.SCHEDULED]
 
     def brakes(self, connection_id: int | None = None) -> list[Brake]:
         """Stopped plans that ask, of one connection or of all, the longest waiting first."""
@@ -153,18 +162,38 @@ class SyncService:
                 raise
             return 0
 
-    def _begin(self, connection_id: int, trigger: Trigger, locks: SyncLocks, alive: ExitStack) -> RunState:
+    def _begin(
+        self, connection_id: int, trigger: Trigger, locks: SyncLocks, alive: ExitStack, *, shared: bool
+    ) -> RunState:
         now = self._clock()
         with self._database.write() as tx:
             runs.close_orphans(tx, now)
             connection = connections.get(tx, connection_id)
+            joined = self._round(tx, connection, now) if shared else None
             run = runs.start(tx, connection_id, trigger, now)
             # Before anybody else can see the run: to them it would look like one whose process was killed.
             alive.enter_context(locks.alive(run.id))
             following = next_sync_at(now, now, connection.options.interval_minutes)
-            if connection.options_saved:
+            if connection.options_saved and joined is None:
                 connection = connections.save(tx, replace(connection, next_sync_at=following))
-        return RunState(connection, run)
+        state = RunState(connection, run)
+        if shared:
+            state.round_began_at = (joined or run).started_at
+        return state
+
+    @staticmethod
+    def _round(tx: Transaction, connection: Connection, now: datetime) -> RunRecord | None:
+        """The scheduled run that began the connection's round; None: this one begins it."""
+        going = [run for run in runs.under_way(tx, connection.id) if run.trigger is Trigger.SCHEDULED]
+        if going:
+            return going[0]
+        if not is_due(connection, now):
+            raise AppError(
+                f"{connection.name} is not due.",
+                "Another worker was faster, or it was paused. Nothing was read.",
+                code="not_due",
+            )
+        return None
 
     def _run(
         self,
@@ -248,6 +277,7 @@ class SyncService:
             full=full,
             confirm=state.confirm,
             rest_refused=rest_refused,
+            round_began_at=state.round_began_at,
         )
 
     def _read(
@@ -274,7 +304,8 @@ class SyncService:
         late = sign_ins.finish()
         ended = {future.result().tenant_id: future.result() for future in futures}
         for tenant in targets:
-            state.add(ended[tenant.tenant_id])
+            if not ended[tenant.tenant_id].elsewhere:
+                state.add(ended[tenant.tenant_id])
         state.add_late(late)
         if cancel.is_set():
             raise CancelledError

@@ -26,6 +26,8 @@ class TenantResult:
     phase: TenantPhase = TenantPhase.RUNNING
     message: str = ""
     hint: str = ""
+    elsewhere: bool = False
+    """Whether another worker reads it in this round: it is no part of this run."""
     access: TenantAccess | None = None
     """What is known of the tenant's access now; None: as before."""
     brake: Brake | None = None
@@ -63,6 +65,11 @@ class TenantResult:
     def later(self, write: Write, records: int = 1) -> None:
         """Have something stored when the tenant's reading ends, however it ends."""
         (self.heavy_writes if records > _HEAVY else self.writes).append(write)
+
+    def leave(self) -> None:
+        """Another worker of the round reads it."""
+        self.elsewhere = True
+        self.end(TenantPhase.DONE, "Read by another worker.")
 
     def outcome(self, kind: CollectorKind) -> CollectorOutcome | None:
         """How a collector ended; None if it did not run."""

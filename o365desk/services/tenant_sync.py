@@ -79,7 +79,10 @@ class TenantSync:
             if self._cancel.is_set():
                 raise CancelledError
             with self._locks.tenant(tenant.tenant_id):
-                self._sync(tenant, result)
+                if self._was_read_elsewhere(tenant.tenant_id):
+                    result.leave()
+                else:
+                    self._sync(tenant, result)
         except CancelledError:
             result.end(TenantPhase.CANCELLED, "Cancelled.")
         except AppError as error:
@@ -89,8 +92,20 @@ class TenantSync:
         self._run.reporter.tenant_ended(result.tenant_id, result.phase, result.message)
         return result
 
+    def _was_read_elsewhere(self, tenant_id: str) -> bool:
+        """Whether another worker of the round has had this tenant. Asked while nobody else may read it."""
+        began = self._run.round_began_at
+        if began is None:
+            return False
+        with self._run.database.read() as tx:
+            state = runs.states(tx, tenant_id).get(CollectorKind.ORGANIZATION)
+        return state is not None and state.tried_at >= began
+
     def _pass_over(self, tenant: TenantRecord, result: TenantResult, error: AppError) -> None:
         """Somebody else syncs it at this moment: what that one reads serves all."""
+        if self._run.round_began_at is not None:
+            result.leave()
+            return
         result.end(TenantPhase.PARTIAL, f"{tenant.name}: {error.message}")
         self._run.reporter.line(
             LogLevel.INFO,
@@ -141,6 +156,11 @@ class TenantSync:
         )
         if first.outcome not in (CollectorOutcome.COMPLETE, CollectorOutcome.PARTIAL):
             return  # Which tenant answered is not proved: nothing is written into it.
+        if not self._collectors.much_beside(result, self._run.options):
+            # One request: not worth a second thread and a second connection.
+            self._side_lane(tenant, result)
+            self._user_lane(tenant, result)
+            return
         side = self._lanes.submit(self._side_lane, tenant, result)
         try:
             self._user_lane(tenant, result)
@@ -292,6 +312,8 @@ class TenantSync:
         if result.access is None:
             return
         readable = result.access is TenantAccess.READABLE
+        if readable and tenant.access is TenantAccess.READABLE and not tenant.access_note:
+            return
         note = "" if readable else f"{result.message} {result.hint}".strip()
         tenants.set_access(tx, tenant.tenant_id, result.access, note)
         held = result.access in (TenantAccess.HELD, TenantAccess.NO_CONSENT)

@@ -119,6 +119,14 @@ def last_by_connection(tx: Transaction) -> dict[int, RunRecord]:
     return {record.connection_id: record for record in records if record.connection_id is not None}
 
 
+def under_way(tx: Transaction, connection_id: int | None = None) -> list[RunRecord]:
+    """Runs that have not ended, the oldest first. Close orphans before, or killed ones are among them."""
+    query = select(*_run_columns).where(_run.c.outcome.is_(None)).order_by(_run.c.id)
+    if connection_id is not None:
+        query = query.where(_run.c.connection_id == connection_id)
+    return [_record(row) for row in fetch(tx, query)]
+
+
 def close_orphans(tx: Transaction, now: datetime) -> int:
     """Close runs that a killed process left open, as failed. Call it while holding ``SyncLocks.run``.
 
@@ -313,11 +321,12 @@ def _state_row(tenant_number: int, result: CollectorResult, now: datetime) -> Ro
 
 
 def _numbers(tx: Transaction, tenant_ids: set[str]) -> dict[str, int]:
-    tenant = schema.tenant
     numbers: dict[str, int] = {}
-    for some in bulk.chunks(sorted(tenant_ids)):
-        query = select(tenant.c.tenant_id, tenant.c.number).where(tenant.c.tenant_id.in_(some))
-        numbers.update((row[0], row[1]) for row in fetch(tx, query))
+    for tenant_id in tenant_ids:
+        # One by one: it is one as a rule, and a list of any length would be a statement of its own each time.
+        columns = ("tenant_id", "number")
+        rows = bulk.fetch_in(tx, schema.tenant, columns, ("tenant_id", tenant_id), ("tenant_id", [tenant_id]))
+        numbers.update((row[0], row[1]) for row in rows)
     return numbers
 
 

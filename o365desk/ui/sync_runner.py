@@ -154,6 +154,8 @@ class SyncRunner(QObject):
                 tenant_ids=only,
                 confirm=confirmed,
                 trigger=trigger,
+                # Other windows and workers on the profile may be at the same schedule.
+                shared=trigger is Trigger.SCHEDULED,
                 on_event=tell,
                 cancel=task.cancel,
             )
@@ -161,7 +163,8 @@ class SyncRunner(QObject):
         return work
 
     def _failed(self, run: ActiveRun, error: AppError) -> None:
-        self._report(error)
+        if error.code != "not_due":  # another one was faster, as it should be
+            self._report(error)
         self._ended(run, None)
 
     def _report(self, error: AppError) -> None:

@@ -94,9 +94,11 @@ def draft_of(cloud: SandboxServer, name: str = "Sandbox") -> ConnectionDraft:
 
 
 def build_world(folder: Path, environ: dict[str, str], *, tenants: int, users: int) -> Iterator[World]:
-    with SandboxServer(folder / "cloud", tenants=tenants, users=users) as cloud:
-        with open_world(cloud, folder, environ, Clock()) as world:
-            yield world
+    with (
+        SandboxServer(folder / "cloud", tenants=tenants, users=users) as cloud,
+        open_world(cloud, folder, environ, Clock()) as world,
+    ):
+        yield world
 
 
 @contextmanager
