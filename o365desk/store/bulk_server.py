@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import psycopg
-from sqlalchemy import BigInteger, Boolean, Integer, LargeBinary, Table
+from sqlalchemy import BigInteger, Boolean, Float, Integer, LargeBinary, Table
 from sqlalchemy.exc import DBAPIError
 
 from o365desk.store.encoding import digest
@@ -92,6 +92,8 @@ def _type(table: Table, column: str) -> str:
         return "integer"
     if isinstance(kind, Boolean):
         return "boolean"
+    if isinstance(kind, Float):
+        return "double precision"
     return "bytea" if isinstance(kind, LargeBinary) else 'text COLLATE "C"'
 
 
