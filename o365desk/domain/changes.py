@@ -9,7 +9,7 @@ class ChangeMark(Value, frozen=True, kw_only=True):
     """Where the profile stands. Two marks that differ in a part: that part was changed in between."""
 
     journal: tuple[int, int]
-    """Newest journal entry, and when an entry was last undone (microseconds since 1970)."""
+    """Newest journal entry, and the newest undo or redo."""
     runs: tuple[int, int]
     """Newest sync run, and when one last ended."""
     brakes: tuple[int, int]

@@ -150,7 +150,7 @@ def _build(
             licences=licences,
             clock=clock,
         ),
-        journal=JournalService(database, suggestions),
+        journal=JournalService(database, suggestions, products),
         logs=LogService(database),
         settings=settings,
         maintenance=MaintenanceService(database, settings.get, clock),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import nullcontext
 from datetime import datetime
 
 import msgspec
@@ -121,11 +122,13 @@ class OptionsService:
             elif options.interval_minutes != old.options.interval_minutes:
                 last = next(iter(runs.listing(tx, connection_id, limit=1)), None)
                 following = next_sync_at(now, last.started_at if last else None, options.interval_minutes)
-            saved = connections.save(
-                tx, replace(old, options=options, options_saved=True, next_sync_at=following)
-            )
-            for tenant in tenants.listing(tx, connection_id=connection_id):
-                self._apply(tx, tenant, options, actor)
+            changed = replace(old, options=options, options_saved=True, next_sync_at=following)
+            title = f"Sync options: {old.name}"
+            # The first save belongs to connecting; it is nothing to go back to.
+            with journal.recording(tx, actor, title) if old.options_saved else nullcontext():
+                saved = connections.save(tx, changed)
+                for tenant in tenants.listing(tx, connection_id=connection_id):
+                    self._apply(tx, tenant, options, actor)
         return saved
 
     def parse(self, options: SyncOptions, settings: Iterable[str]) -> SyncOptions:

@@ -14,10 +14,11 @@ from o365desk.store.engine import Transaction
 
 def latest(tx: Transaction) -> ChangeMark:
     """The profile's mark. Reads the ends of indexes and a handful of rows, whatever the profile's size."""
-    entry, run, brake, connection = schema.journal_entry, schema.sync_run, schema.brake, schema.connection
+    entry, step, run = schema.journal_entry, schema.journal_step, schema.sync_run
+    brake, connection = schema.brake, schema.connection
     rows = fetch(tx, select(*connection.columns).order_by(connection.c.id))
     return ChangeMark(
-        journal=_pair(tx, entry.c.id, entry.c.undone_at),
+        journal=_pair(tx, entry.c.id, step.c.id),
         runs=_pair(tx, run.c.id, run.c.finished_at),
         brakes=_counted(tx, brake.c.tenant_number, brake.c.raised_at),
         connections=hash(tuple(rows)),

@@ -27,7 +27,9 @@ from o365desk.store import marks, runs, schema
 from o365desk.store.bulk import Row, fetch, fetch_one
 from o365desk.store.encoding import from_us, safe_text, to_json, to_us
 from o365desk.store.engine import Transaction
+from o365desk.store.states import options_state
 
+OPTIONS = "options"
 _table = schema.connection
 _columns = [column for column in _table.columns if column.name != "name_key"]
 _options = msgspec.json.Decoder(SyncOptions)
@@ -106,9 +108,13 @@ def save(tx: Transaction, connection: Connection) -> Connection:
     name = safe_text(connection.name.strip())
     _refuse_taken(tx, name, connection.id)
     old = fetch_one(tx, select(_table.c.options).where(_table.c.id == connection.id))
-    if old is not None and _options.decode(old[0]) != connection.options:
+    before = None if old is None else _options.decode(old[0])
+    if before is not None and before != connection.options:
         query = select(schema.tenant.c.number).where(schema.tenant.c.connection_id == connection.id)
         marks.touch_plans(tx, [row[0] for row in fetch(tx, query)])
+        if tx.recorder:
+            after = options_state(connection.options)
+            tx.recorder.changed(OPTIONS, connection.id, options_state(before), after)
     result = tx.connection.execute(
         update(_table)
         .where(_table.c.id == connection.id)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from o365desk.domain.errors import AppError, NotFoundError
 from o365desk.domain.linking import LinkAction, LinkProposal
@@ -257,14 +257,3 @@ def _require_contacts(tx: Transaction, ids: Sequence[int]) -> None:
     for some in bulk.chunks(ids):
         if len(bulk.fetch_members(tx, schema.contact, ["id"], "id", some)) != len(some):
             raise NotFoundError("The contact to link to no longer exists.", "Nothing was changed.")
-
-
-def reset_derived(tx: Transaction, tenant_number: int) -> None:
-    """Forget what rules derived for a tenant that is no longer matched."""
-    derived = [state.value for state in DERIVED]
-    tx.connection.execute(
-        update(_user)
-        .where(_user.c.tenant_number == tenant_number, _user.c.link_state.in_(derived))
-        .values(link_state=LinkState.NONE.value, link_rule="", link_note="", candidate_ids="")
-    )
-    marks.touch_plans(tx, [tenant_number])

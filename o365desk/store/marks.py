@@ -9,7 +9,7 @@ Marks are bookkeeping in the table of settings, of no interest to a technician.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import uuid4
 
@@ -25,6 +25,8 @@ PREFIX = "mark."
 SUGGESTIONS = "mark.suggestions"
 _PLAN = "mark.plan."
 _UNDONE = "mark.undone."
+MEMORY = "memory"
+"""The journal's name for what was undone of a user."""
 _setting = schema.setting
 _tenant = schema.tenant
 
@@ -129,20 +131,46 @@ def undone(tx: Transaction, tenant_numbers: Iterable[int]) -> dict[int, dict[int
     return found
 
 
+def undone_of(tx: Transaction, user_ids: Iterable[int]) -> dict[int, list[int]]:
+    """User id -> what is remembered of it, as ``undone`` tells; empty lists too, unknown users are absent."""
+    owners = _owners(tx, user_ids)
+    known = undone(tx, set(owners.values()))
+    return {user_id: known.get(number, {}).get(user_id, []) for user_id, number in owners.items()}
+
+
 def remember_undone(tx: Transaction, pairs: Mapping[int, int]) -> None:
-    """Somebody took these links back: user id -> contact id, or 0 for a contact that was created from it."""
-    user = schema.user
-    owners: dict[int, list[int]] = {}
-    for some in bulk.chunks(sorted(pairs)):
-        for user_id, number in fetch(tx, select(user.c.id, user.c.tenant_number).where(user.c.id.in_(some))):
-            owners.setdefault(number, []).append(user_id)
-    known = undone(tx, owners)
-    for number, user_ids in owners.items():
-        remembered = known.get(number, {})
-        for user_id in user_ids:
-            ids = remembered.setdefault(user_id, [])
-            if pairs[user_id] not in ids:
-                ids.append(pairs[user_id])
-        text = to_json({str(user_id): ids for user_id, ids in remembered.items()})
-        bulk.upsert(tx, _setting, ["name", "value"], ["name"], [(f"{_UNDONE}{number}", text)])
-    touch_plans(tx, owners)
+    """Somebody took these links back: user id -> contact id, or 0 for a contact that was created from it.
+
+    Told to the recorder, so that an undo (or a redo) of what took them back forgets it again.
+    """
+    before = undone_of(tx, pairs)
+    fresh = {user_id: [*ids, pairs[user_id]] for user_id, ids in before.items() if pairs[user_id] not in ids}
+    store_undone(tx, fresh)
+    if tx.recorder:
+        for user_id, ids in fresh.items():
+            tx.recorder.changed(MEMORY, user_id, {"contact_ids": before[user_id]}, {"contact_ids": ids})
+
+
+def store_undone(tx: Transaction, memories: Mapping[int, Sequence[int]]) -> None:
+    """Write what is remembered of users: user id -> contact ids, as ``undone`` tells; nothing forgets it."""
+    owners = _owners(tx, memories)
+    known = undone(tx, set(owners.values()))
+    for user_id, number in owners.items():
+        known.setdefault(number, {})[user_id] = list(memories[user_id])
+    for number, remembered in known.items():
+        kept = {str(user_id): ids for user_id, ids in sorted(remembered.items()) if ids}
+        name = f"{_UNDONE}{number}"
+        if kept:
+            bulk.upsert(tx, _setting, ["name", "value"], ["name"], [(name, to_json(kept))])
+        else:
+            bulk.delete(tx, _setting, ["name"], [(name,)])
+    touch_plans(tx, known)
+
+
+def _owners(tx: Transaction, user_ids: Iterable[int]) -> dict[int, int]:
+    """User id -> the number of its tenant."""
+    found: dict[int, int] = {}
+    for some in bulk.chunks(sorted(set(user_ids))):
+        rows = bulk.fetch_members(tx, schema.user, ["id", "tenant_number"], "id", some)
+        found.update((row[0], row[1]) for row in rows)
+    return found

@@ -57,8 +57,15 @@ def set_match(
     store_match(tx, tenant_id, after)
     if tx.recorder:
         # All columns together: a state without its organization means nothing.
-        tx.recorder.changed_whole(MATCH, tenant_id, before, after)
+        decided = organization_id if organization_id is not None else before["organization_id"]
+        tx.recorder.changed_whole(MATCH, tenant_id, before, after, _score(tx, tenant_id, decided))
     return True
+
+
+def _score(tx: Transaction, tenant_id: str, organization_id: int | None) -> float | None:
+    """The score of the stored suggestion of this pair, if there is one."""
+    found = suggestions(tx, [tenant_id]).get(tenant_id, ()) if organization_id is not None else ()
+    return next((one.score for one in found if one.organization_id == organization_id), None)
 
 
 def load_match(tx: Transaction, tenant_id: str) -> dict[str, Any] | None:

@@ -12,13 +12,16 @@ State = Mapping[str, Any]
 class Change:
     """One record's change. ``before`` is None for a created record, ``after`` for a removed one."""
 
-    __slots__ = ("after", "before", "key", "kind")
+    __slots__ = ("after", "before", "key", "kind", "score")
 
-    def __init__(self, kind: str, key: str, before: State | None, after: State | None) -> None:
+    def __init__(
+        self, kind: str, key: str, before: State | None, after: State | None, score: float | None = None
+    ) -> None:
         self.kind = kind
         self.key = key
         self.before = before
         self.after = after
+        self.score = score
 
 
 class Recorder:
@@ -50,10 +53,15 @@ class Recorder:
             old = {name: before.get(name) for name in fields}
             self._add(Change(kind, str(key), old, {name: after[name] for name in fields}))
 
-    def changed_whole(self, kind: str, key: object, before: State, after: State) -> None:
-        """A record was changed whose fields mean something together only: all of them are kept."""
+    def changed_whole(
+        self, kind: str, key: object, before: State, after: State, score: float | None = None
+    ) -> None:
+        """A record was changed whose fields mean something together only: all of them are kept.
+
+        ``score`` is that of the suggestion that was decided about, 0 to 100.
+        """
         if before != after:
-            self._add(Change(kind, str(key), before, after))
+            self._add(Change(kind, str(key), before, after, score))
 
     def changes(self) -> list[Change]:
         """One change per record, from what it was at the beginning to what it is at the end."""
@@ -88,4 +96,4 @@ def _merged(earlier: Change, later: Change) -> Change | None:
         after = {**(earlier.after or {}), **later.after}
     if before == after:
         return None
-    return Change(earlier.kind, earlier.key, before, after)
+    return Change(earlier.kind, earlier.key, before, after, later.score)

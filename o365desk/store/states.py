@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from o365desk.domain.options import SyncOptions
 from o365desk.domain.organization import Contact, Location, Organization
 
 _encode = msgspec.json.Encoder().encode
@@ -19,4 +20,10 @@ def state_of(record: Organization | Contact | Location) -> dict[str, Any]:
     state: dict[str, Any] = _decode(_encode(record))
     for name in _NOT_KEPT:
         state.pop(name)
+    return state
+
+
+def options_state(options: SyncOptions) -> dict[str, Any]:
+    """The sync options of a connection, every option by its name."""
+    state: dict[str, Any] = _decode(_encode(options))
     return state

@@ -1,56 +1,70 @@
-"""Undoing the changes of one journal entry, as far as nobody changed them since."""
+"""Taking changes back, as far as nobody changed the records since: an undo, and the undo of an undo."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import select
 
 from o365desk.domain.user import LinkRule, LinkState
-from o365desk.store import bulk, links, marks, matches, schema, tenant_rows
+from o365desk.store import bulk, links, marks, matches, schema
 from o365desk.store.bulk import fetch
 from o365desk.store.engine import Transaction
-from o365desk.store.journal_kinds import Kind, States, kinds, missing_reference
-from o365desk.store.recorder import Change, State
+from o365desk.store.journal_decided import kinds, missing_references, reset_derived
+from o365desk.store.journal_kinds import Kind, States
+from o365desk.store.journal_words import Words
+from o365desk.store.recorder import Change, Recorder, State
 
 
-class Undo:
-    """One undo. Parents come back first, then fields, then what was created goes, children first.
+class Reversal:
+    """Takes changes back. Parents come back first, then fields, then what was created goes, children first.
 
     Args:
         tx: A write transaction; all or nothing is its affair.
-        changes: One change per record.
-        derived_too: Whether the entry left out what rules derive (a sync's); then that is forgotten for
-            tenants that lose their match.
+        changes: One change per record: an entry's for an undo, those the undo wrote for a redo.
+        words: Names the records in sentences.
+        remember: Whether links that rules made are remembered, so that the next sync does not simply make
+            them again (an undo's; a redo forgets it with the rest of what the undo wrote).
 
     Attributes:
+        effects: What was written; reversing that is the redo.
         restored: How many records were restored, made again or deleted.
         left_alone: One sentence per record, or field, that somebody changed since.
     """
 
-    def __init__(self, tx: Transaction, changes: Sequence[Change], *, derived_too: bool) -> None:
+    def __init__(self, tx: Transaction, changes: Sequence[Change], words: Words, *, remember: bool) -> None:
         self._tx = tx
         self._changes = changes
-        self._derived_too = derived_too
+        self._words = words
+        self._remembers = remember
         self._kinds = kinds()
+        self.effects = Recorder("", "", None)
         self.restored = 0
         self.left_alone: list[str] = []
 
     def run(self) -> None:
-        """Undo everything that can be undone."""
+        """Take back everything that can be taken back."""
         for name, kind in self._kinds.items():
             self._make_again(name, kind)
-        for name, kind in self._kinds.items():
-            self._restore(name, kind)
+        restored = {name: self._restore(name, kind) for name, kind in self._kinds.items()}
+        taken = restored[links.LINK]
+        self._forget_derived(restored[matches.MATCH], frozenset(map(int, taken)))
+        if self._remembers:
+            self._remember([change for change in self._of(links.LINK) if change.key in taken])
         for name, kind in reversed(self._kinds.items()):
             self._delete_created(name, kind)
 
     def _of(self, name: str) -> list[Change]:
         return [change for change in self._changes if change.kind == name]
 
-    def _leave(self, kind: Kind, key: str, state: State, why: str) -> None:
-        self.left_alone.append(f"{kind.name(key, state)} was left alone: {why}.")
+    def _leave(self, name: str, key: str, state: State, why: str) -> None:
+        if not self._kinds[name].quiet:
+            self.left_alone.append(f"{self._words.sentence(name, key, state)} was left alone: {why}.")
+
+    def _count(self, kind: Kind, records: int) -> None:
+        if not kind.quiet:
+            self.restored += records
 
     def _make_again(self, name: str, kind: Kind) -> None:
         wanted = {
@@ -59,62 +73,72 @@ class Undo:
         if not wanted:
             return
         present = kind.load(self._tx, list(wanted))
+        missing = missing_references(self._tx, name, wanted)
         fresh: dict[str, State] = {}
         for key, state in wanted.items():
-            missing = missing_reference(self._tx, name, key, state)
             if key in present:
-                self._leave(kind, key, state, "it exists again")
-            elif missing:
-                self._leave(kind, key, state, missing)
+                if present[key] != state:
+                    self._leave(name, key, state, "it exists again")
+            elif key in missing:
+                self._leave(name, key, state, missing[key])
             else:
                 fresh[key] = state
+                self.effects.created(name, key, state)
         kind.create(self._tx, fresh)
-        self.restored += len(fresh)
+        self._count(kind, len(fresh))
 
-    def _restore(self, name: str, kind: Kind) -> None:
+    def _restore(self, name: str, kind: Kind) -> States:
+        """Write back the fields that still are as written; gives the records' states."""
         changes = [one for one in self._of(name) if one.before is not None and one.after is not None]
         if not changes:
-            return
+            return {}
         present = kind.load(self._tx, [one.key for one in changes])
-        restored: States = {}
+        wanted: dict[str, dict[str, Any]] = {}
         for change in changes:
             assert change.before is not None
-            assert change.after is not None
             now = present.get(change.key)
             if now is None:
-                self._leave(kind, change.key, change.before, "it no longer exists")
-                continue
-            fields = self._restorable(kind, change, now)
-            missing = missing_reference(self._tx, name, change.key, fields)
-            if missing:
-                self._leave(kind, change.key, now, missing)
-            elif fields:
-                restored[change.key] = now | fields
+                self._leave(name, change.key, change.before, "it no longer exists")
+            elif fields := self._restorable(kind, change, now):
+                wanted[change.key] = fields
+        missing = missing_references(self._tx, name, wanted)
+        restored: States = {}
+        for key, fields in wanted.items():
+            if key in missing:
+                self._leave(name, key, present[key], missing[key])
+            else:
+                restored[key] = present[key] | fields
         if name == links.LINK:
-            self._drop_taken(kind, restored)
+            self._drop_taken(restored)
         kind.write(self._tx, restored)
-        if name == links.LINK:
-            self._remember([change for change in changes if change.key in restored])
-        self.restored += len(restored)
-        if name == matches.MATCH and self._derived_too:
-            self._forget_derived(restored)
+        for key, state in restored.items():
+            if kind.anchors:
+                self.effects.changed_whole(name, key, present[key], state)
+            else:
+                self.effects.changed(name, key, present[key], state)
+        self._count(kind, len(restored))
+        return restored
 
     def _restorable(self, kind: Kind, change: Change, now: dict[str, Any]) -> dict[str, Any]:
-        """The fields to write back: those whose value is still what the entry wrote."""
-        assert change.before is not None
-        assert change.after is not None
+        """The fields to write back: those whose value is still what the change wrote."""
+        before, after = change.before, change.after
+        assert before is not None
+        assert after is not None
         if kind.anchors:
-            if all(now.get(name) == change.after.get(name) for name in kind.anchors):
-                return dict(change.before)
-            self._leave(kind, change.key, now, "it was changed since")
+            if all(now.get(name) == after.get(name) for name in kind.anchors):
+                return dict(before)
+            # What rules derived since is nobody's decision: they will derive it again.
+            if now != before and not (kind.is_derived(now) and kind.is_derived(after)):
+                self._leave(change.kind, change.key, now, "it was changed since")
             return {}
-        fields = {name: old for name, old in change.before.items() if now.get(name) == change.after.get(name)}
-        changed = [name.replace("_", " ") for name in change.before if name not in fields]
+        fields = {name: old for name, old in before.items() if now.get(name) == after.get(name)}
+        changed = [name for name, old in before.items() if name not in fields and now.get(name) != old]
         if changed:
-            self._leave(kind, change.key, now, f"{', '.join(sorted(changed))} changed since")
+            words = ", ".join(name.replace("_", " ") for name in sorted(changed))
+            self._leave(change.kind, change.key, now, f"{words} changed since")
         return fields
 
-    def _drop_taken(self, kind: Kind, restored: States) -> None:
+    def _drop_taken(self, restored: States) -> None:
         """Leave links alone whose contact another user has got meanwhile."""
         user = schema.user
         while True:
@@ -128,37 +152,7 @@ class Undo:
             if not taken:
                 return
             for key in taken:
-                self._leave(kind, key, restored.pop(key), "its contact is linked to another user now")
-
-    def _remember(self, changes: Sequence[Change]) -> None:
-        """Links that rules made are not made again by the next sync, as long as the match stands."""
-        made: dict[int, tuple[int, bool]] = {}
-        for change in changes:
-            after, before = change.after or {}, change.before or {}
-            by_rule = after.get("link_rule") != LinkRule.TECHNICIAN.value
-            linked = after.get("link_state") == LinkState.LINKED.value
-            if linked and by_rule and before.get("contact_id") != after.get("contact_id"):
-                made[int(change.key)] = (after["contact_id"], after["link_rule"] == LinkRule.CREATED.value)
-        user, tenant, contact = schema.user, schema.tenant, schema.contact
-        query = (
-            select(user.c.id, contact.c.id)
-            .select_from(user.join(tenant))
-            .join(contact, contact.c.organization_id == tenant.c.organization_id)
-        )
-        pairs: dict[int, int] = {}
-        for some in bulk.chunks(made, bulk.IN_CHUNK // 2):
-            ids = {contact_id for contact_id, _ in (made[user_id] for user_id in some)}
-            for user_id, contact_id in fetch(
-                self._tx, query.where(user.c.id.in_(some), contact.c.id.in_(ids))
-            ):
-                if made[user_id][0] == contact_id:
-                    pairs[user_id] = 0 if made[user_id][1] else contact_id
-        marks.remember_undone(self._tx, pairs)
-
-    def _forget_derived(self, restored: States) -> None:
-        for tenant_id, match in restored.items():
-            if match["organization_id"] is None:
-                links.reset_derived(self._tx, tenant_rows.number_of(self._tx, tenant_id))
+                self._leave(links.LINK, key, restored.pop(key), "its contact is linked to another user now")
 
     def _delete_created(self, name: str, kind: Kind) -> None:
         created = {
@@ -174,10 +168,53 @@ class Undo:
             if now is None:
                 continue
             if now != state:
-                self._leave(kind, key, now, "it was changed since")
+                self._leave(name, key, now, "it was changed since")
             elif key in in_use:
-                self._leave(kind, key, now, in_use[key].rstrip("."))
+                self._leave(name, key, now, in_use[key].rstrip("."))
             else:
                 doomed.append(key)
+                self.effects.removed(name, key, now)
         kind.delete(self._tx, doomed)
-        self.restored += len(doomed)
+        self._count(kind, len(doomed))
+
+    # What follows from it
+
+    def _forget_derived(self, restored: Mapping[str, State], sparing: frozenset[int]) -> None:
+        """Tenants that lost their match: what rules derived for the rest of their users goes with it."""
+        unmatched = [key for key, match in restored.items() if match["organization_id"] is None]
+        before = reset_derived(self._tx, unmatched, sparing)
+        nothing = links.Link().as_state()
+        for user_id, link in before.items():
+            self.effects.changed_whole(links.LINK, user_id, link.as_state(), nothing)
+
+    def _remember(self, changes: Sequence[Change]) -> None:
+        """Links that rules made are not made again by the next sync, as long as the match stands."""
+        made: dict[int, tuple[int, bool]] = {}
+        for change in changes:
+            after, before = change.after or {}, change.before or {}
+            by_rule = after.get("link_rule") != LinkRule.TECHNICIAN.value
+            linked = after.get("link_state") == LinkState.LINKED.value
+            if linked and by_rule and before.get("contact_id") != after.get("contact_id"):
+                made[int(change.key)] = (after["contact_id"], after["link_rule"] == LinkRule.CREATED.value)
+        pairs: dict[int, int] = {}
+        for user_id, contact_id in self._still_together(made):
+            if made[user_id][0] == contact_id:
+                pairs[user_id] = 0 if made[user_id][1] else contact_id
+        self._tx.recorder, outer = self.effects, self._tx.recorder
+        marks.remember_undone(self._tx, pairs)
+        self._tx.recorder = outer
+
+    def _still_together(self, made: Mapping[int, tuple[int, bool]]) -> list[tuple[int, int]]:
+        """(user id, contact id) where the tenant is matched to the contact's organization, of those named."""
+        user, tenant, contact = schema.user, schema.tenant, schema.contact
+        query = (
+            select(user.c.id, contact.c.id)
+            .select_from(user.join(tenant))
+            .join(contact, contact.c.organization_id == tenant.c.organization_id)
+        )
+        found: list[tuple[int, int]] = []
+        for some in bulk.chunks(made, bulk.IN_CHUNK // 2):
+            ids = {made[user_id][0] for user_id in some}
+            rows = fetch(self._tx, query.where(user.c.id.in_(some), contact.c.id.in_(ids)))
+            found += [(row[0], row[1]) for row in rows]
+        return found

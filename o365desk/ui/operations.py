@@ -14,6 +14,7 @@ from o365desk.domain.preflight import PreflightReport
 from o365desk.domain.rows import IntegrationRow
 from o365desk.domain.values import Value, utc_now
 from o365desk.services.partner_sign_in import MemoryKeeper
+from o365desk.services.place import current_actor
 from o365desk.ui.state import EVERYTHING, Changes
 from o365desk.ui.task_runner import Task, TaskContext
 from o365desk.ui.theme import Tone
@@ -178,4 +179,9 @@ def save_options(
         view.context.state.changed.emit(EVERYTHING)
         done(connection)
 
-    view.run("Save the sync options", lambda _: service.save(connection_id, options, now=utc_now()), finish)
+    actor = current_actor()
+    view.run(
+        "Save the sync options",
+        lambda _: service.save(connection_id, options, now=utc_now(), actor=actor),
+        finish,
+    )

@@ -134,7 +134,8 @@ SHAPES = {
         "licences",
     ): """tenant_id tenant organization_id organization product sku_part_number sku_id status active
         consumed unused suspended trial next_lifecycle_at holders read_at""",
-    ("history",): "id at actor title changes run_id undone_at",
+    ("history",): "id at actor title changes run_id before after rule score"
+    " undone_at undone_by redo_closed_by",
     ("logs",): "id connection_id connection trigger started_at finished_at outcome message counts",
     ("plan", "MSP"): "tenant_id tenant organization_id organization held counts items",
 }

@@ -84,7 +84,7 @@ class House:
         with database.write() as tx:
             connection = connections.add(tx, draft)
             run = runs.start(tx, connection.id, Trigger.MANUAL, utc_now())
-        journal = JournalService(database, suggestions)
+        journal = JournalService(database, suggestions, PRODUCTS)
         return cls(
             database,
             linking,

@@ -1,8 +1,9 @@
-"""Random decisions, then undo of all in reverse: the profile is what it was."""
+"""Random decisions, then undo of all in reverse, redo of all, undo again: each state is what it was."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -13,7 +14,7 @@ from o365desk.domain.linking import LinkAction, LinkProposal
 from o365desk.domain.organization import ContactEmail, Location
 from o365desk.domain.tenant import MatchRule, MatchState
 from o365desk.domain.user import LinkState
-from o365desk.store import contacts, journal, organizations, tenants, users
+from o365desk.store import contacts, journal, links, organizations, tenants, users
 from o365desk.store.engine import Database, Transaction
 from o365desk.store.export import canonical_export
 from tests.store.build import add_contact, add_organization, add_tenant, guid, list_users, user
@@ -60,6 +61,10 @@ def _match(tx: Transaction, a: int, b: int) -> None:
     tenant_id = guid(1 + a % 2)
     state = list(MatchState)[b % 3]
     owner = _pick(list(organizations.names(tx)), a + b) if state is MatchState.MATCHED else None
+    if state is not MatchState.MATCHED:
+        # As the services do: nobody of an unmatched tenant is linked or planned.
+        found = links.load(tx, [1, 2] if tenant_id == guid(1) else [3, 4])
+        links.write(tx, found, {key: links.Link() for key in found})
     tenants.set_match(tx, tenant_id, state, owner, list(MatchRule)[a % 4])
 
 
@@ -83,7 +88,14 @@ def _plan(tx: Transaction, a: int, b: int) -> None:
         LinkProposal(user_id=3, action=LinkAction.CONFLICT, candidate_ids=tuple(contact_ids[:2]), reason="?"),
         LinkProposal(user_id=4, action=LinkAction.CREATE),
     ]
-    users.apply_links(tx, proposals)
+    matched = {1: (1, 2), 2: (3, 4)}
+    planned = [
+        user_id
+        for number, ids in matched.items()
+        if tenants.get(tx, guid(number)).match_state is MatchState.MATCHED
+        for user_id in ids
+    ]
+    users.apply_links(tx, [one for one in proposals if one.user_id in planned])
 
 
 _STEPS: list[Callable[[Transaction, int, int], None]] = [
@@ -162,11 +174,24 @@ def _undo_all(db: Database, decisions: list[list[Step]]) -> None:
                     states.append((entry_id, state))
                 else:
                     assert canonical_export(tx) == state
-            for entry_id, state in reversed(states):
+            end = canonical_export(tx)
+            states.append((0, end))
+            for (entry_id, state), _ in reversed(list(pairwise(states))):
                 result = journal.undo(tx, entry_id)
                 assert result.left_alone == ()
                 assert canonical_export(tx) == state
             assert canonical_export(tx) == start
+            for (entry_id, _), (_, state) in pairwise(states):
+                latest = journal.latest_redoable(tx)
+                assert latest is not None
+                assert latest.id == entry_id
+                result = journal.redo(tx, entry_id)
+                assert result.left_alone == ()
+                assert canonical_export(tx) == state
+            assert journal.latest_redoable(tx) is None
+            for (entry_id, state), _ in reversed(list(pairwise(states))):
+                assert journal.undo(tx, entry_id).left_alone == ()
+                assert canonical_export(tx) == state
             raise RollBack
     except RollBack:
         pass

@@ -5,12 +5,14 @@ from __future__ import annotations
 from sqlalchemy import (
     CheckConstraint,
     Column,
+    Float,
     Index,
     Integer,
     Table,
     Text,
 )
 
+from o365desk.domain.journal import StepAction
 from o365desk.domain.sync import CollectorOutcome, LogLevel, RunOutcome, Trigger
 from o365desk.store.schema.base import (
     id_column,
@@ -116,7 +118,15 @@ journal_entry = Table(
     Column("changes", Integer, nullable=False, server_default="0"),
     reference("run_id", "sync_run.id", nullable=True, delete="SET NULL"),
     time_column("undone_at"),
+    text_column("undone_by"),
+    Column("undone_step", Integer),  # the journal_step that undid it; the latest is redone first
+    Column("redo_closed_by", Integer),  # the newer entry that took it out of the redo branch
+    text_column("before_text"),
+    text_column("after_text"),
+    text_column("rule"),
+    Column("score", Float),
     Index("ix_journal_entry_run_id", "run_id"),
+    Index("ix_journal_entry_undone_step", "undone_step"),
     sqlite_autoincrement=True,
 )
 
@@ -130,7 +140,37 @@ journal_change = Table(
     # JSON objects of the changed fields; before is null for what was created, after for what was removed.
     Column("before", Text),
     Column("after", Text),
+    Column("score", Float),
     sqlite_with_rowid=False,
+)
+
+# What the standing undo of an entry wrote, so that a redo can take exactly that back; gone with the redo.
+journal_undo = Table(
+    "journal_undo",
+    metadata,
+    key_reference("entry_id", "journal_entry.id"),
+    Column("position", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("record_key", Text, nullable=False),
+    Column("before", Text),
+    Column("after", Text),
+    Index("ix_journal_undo_record_key", "record_key"),
+    sqlite_with_rowid=False,
+)
+
+journal_step = Table(
+    "journal_step",
+    metadata,
+    id_column(),
+    reference("entry_id", "journal_entry.id", delete="CASCADE"),
+    time_column("at", nullable=False),
+    text_column("actor"),
+    Column("action", Text, nullable=False),
+    Column("restored", Integer, nullable=False, server_default="0"),
+    Column("left_alone", Text, nullable=False, server_default="[]"),  # JSON list of sentences
+    one_of("action", StepAction),
+    Index("ix_journal_step_entry_id", "entry_id"),
+    sqlite_autoincrement=True,
 )
 
 setting = Table(

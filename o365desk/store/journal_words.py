@@ -1,0 +1,220 @@
+"""How the journal's changes read: what a record is called, what it was and what it became."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, select
+
+from o365desk.domain.journal import JournalLine
+from o365desk.domain.tenant import MatchState
+from o365desk.domain.user import LinkState
+from o365desk.store import bulk, connections, links, marks, matches, schema
+from o365desk.store.bulk import fetch
+from o365desk.store.engine import Transaction
+from o365desk.store.journal_decided import LinkKind, pair_of
+from o365desk.store.recorder import Change, State
+
+_LABELS = {
+    matches.MATCH: ("Match", "match", "matches"),
+    links.LINK: ("Link", "link", "links"),
+    connections.OPTIONS: ("Sync options", "set of sync options", "sets of sync options"),
+    "contact": ("Contact", "contact", "contacts"),
+    "organization": ("Organization", "organization", "organizations"),
+    "location": ("Location", "location", "locations"),
+    matches.REJECTION: ("Rejection", "rejection", "rejections"),
+}
+"""Kind -> its word, one and many in a count; what leads an entry comes first."""
+_LONGEST = 300
+_RULES = ("match_rule", "link_rule")
+
+
+class Words:
+    """Names the records of some changes.
+
+    Args:
+        tx: A transaction.
+        changes: What shall be named; the names are loaded for all of them at once.
+    """
+
+    def __init__(self, tx: Transaction, changes: Sequence[Change]) -> None:
+        self._tenants: dict[str, str] = {}
+        self._users: dict[str, str] = {}
+        self._organizations: dict[int, str] = {}
+        self._contacts: dict[int, str] = {}
+        self._connections: dict[str, str] = {}
+        self._load(tx, changes)
+        for change in changes:
+            # Of records that this very entry created or removed there may be no row.
+            whole = change.after if change.before is None else change.before if change.after is None else None
+            if whole and change.kind == "organization":
+                self._organizations.setdefault(int(change.key), str(whole.get("name", "")))
+            elif whole and change.kind == "contact":
+                self._contacts.setdefault(int(change.key), _person(whole))
+
+    def sentence(self, kind: str, key: str, state: State) -> str:
+        """What to call a record at the beginning of a sentence."""
+        word, subject = _LABELS[kind][0], self.subject(kind, key, state)
+        if kind == matches.MATCH:
+            return f"The match of {subject}"
+        if kind == links.LINK:
+            return f"The link of {subject}"
+        if kind in (matches.REJECTION, connections.OPTIONS):
+            return f"{word} of {subject}"
+        return f"{word} {subject}"
+
+    def subject(self, kind: str, key: str, state: State) -> str:
+        """What to call a record."""
+        if kind == matches.MATCH:
+            return self._tenants.get(key, f"tenant {key}")
+        if kind == links.LINK:
+            return self._users.get(key, f"user {key}")
+        if kind == connections.OPTIONS:
+            return self._connections.get(key, f"connection {key}")
+        if kind == matches.REJECTION:
+            tenant_id, organization_id = pair_of(key)
+            return f"{self._tenants.get(tenant_id, tenant_id)} and {self._organization(organization_id)}"
+        if kind == "contact":
+            return _person(state) or self._contacts.get(int(key), f"{key}")
+        return str(state.get("name") or self._organizations.get(int(key), key) or key)
+
+    def line(self, change: Change) -> JournalLine:
+        """A change in words."""
+        state = change.after if change.after is not None else change.before or {}
+        rules = [str(state.get(name) or (change.before or {}).get(name) or "") for name in _RULES]
+        before, after = self._sides(change)
+        return JournalLine(
+            what=_LABELS[change.kind][0],
+            subject=self.subject(change.kind, change.key, state),
+            before=_short(before),
+            after=_short(after),
+            rule=next((rule for rule in rules if rule), ""),
+            score=change.score,
+        )
+
+    def _sides(self, change: Change) -> tuple[str, str]:
+        if change.kind == matches.REJECTION:
+            return ("", "turned down") if change.before is None else ("turned down", "")
+        if change.before is None or change.after is None:
+            return ("", "created") if change.before is None else ("removed", "")
+        if change.kind == matches.MATCH:
+            return self._match(change.before), self._match(change.after)
+        if change.kind == links.LINK:
+            return self._link(change.before), self._link(change.after)
+        return _fields(change.before), _fields(change.after)
+
+    def _match(self, state: State) -> str:
+        if state.get("match_state") == MatchState.MATCHED.value:
+            return self._organization(state.get("organization_id"))
+        return str(state.get("match_state", "")).capitalize()
+
+    def _link(self, state: State) -> str:
+        contact = state.get("contact_id")
+        if contact is None:
+            return str(state.get("link_state", "")).capitalize()
+        name = self._contacts.get(contact) or f"contact {contact}"
+        return f"{name} (left)" if state.get("link_state") == LinkState.LEFT.value else name
+
+    def _organization(self, organization_id: Any) -> str:
+        return self._organizations.get(organization_id) or f"organization {organization_id}"
+
+    def _load(self, tx: Transaction, changes: Sequence[Change]) -> None:
+        keys: dict[str, set[str]] = {}
+        organizations: set[int] = set()
+        contacts: set[int] = set()
+        for change in changes:
+            keys.setdefault(change.kind, set()).add(change.key)
+            for state in (change.before or {}, change.after or {}):
+                organizations.add(state.get("organization_id") or 0)
+                contacts.add(state.get("contact_id") or 0)
+        pairs = [pair_of(key) for key in keys.get(matches.REJECTION, ())]
+        organizations |= {pair[1] for pair in pairs} | _numbers(keys.get("organization", ()))
+        contacts |= _numbers(keys.get("contact", ()))
+        wanted = keys.get(matches.MATCH, set()) | {pair[0] for pair in pairs}
+        tenant, user, contact, organization = (
+            schema.tenant.c,
+            schema.user.c,
+            schema.contact.c,
+            schema.organization.c,
+        )
+        for key, name, _ in _members(tx, tenant.tenant_id, wanted, tenant.display_name):
+            self._tenants[key] = name or f"tenant {key}"
+        users = _numbers(keys.get(links.LINK, ()))
+        for key, name, other in _members(tx, user.id, users, user.display_name, user.user_principal_name):
+            self._users[str(key)] = name or other
+        for key, name, _ in _members(tx, organization.id, organizations, organization.name):
+            self._organizations[key] = name
+        names = (contact.first_name, contact.last_name)
+        for key, first, last in _members(tx, contact.id, contacts, *names):
+            self._contacts[key] = f"{first} {last}".strip()
+        connection = schema.connection
+        if keys.get(connections.OPTIONS):
+            found = fetch(tx, select(connection.c.id, connection.c.name))
+            self._connections.update((str(row[0]), row[1]) for row in found)
+
+
+def summary(tx: Transaction, changes: Sequence[Change]) -> JournalLine:
+    """An entry in one line: its leading record from and to, or how many records of which kind.
+
+    ``what`` and ``subject`` of it mean nothing.
+    """
+    decided = [change for change in changes if change.kind != marks.MEMORY]
+    counted = {kind: [change for change in decided if change.kind == kind] for kind in _LABELS}
+    derived = LinkKind().is_derived
+    counted[links.LINK] = [
+        change for change in counted[links.LINK] if not (derived(change.before) and derived(change.after))
+    ] or (counted[links.LINK] if len(decided) == len(counted[links.LINK]) else [])
+    groups = [some for some in counted.values() if some]
+    if not groups:
+        return JournalLine(what="", subject="")
+    leading = groups[0]
+    if len(leading) == 1:
+        return Words(tx, leading).line(leading[0])
+    counts = [
+        f"{len(some):,} {_LABELS[kind][2 if len(some) > 1 else 1]}" for kind, some in counted.items() if some
+    ]
+    rules = {
+        str((one.after or {}).get(name, ""))
+        for one in leading
+        for name in _RULES
+        if name in (one.after or {})
+    }
+    return JournalLine(
+        what="", subject="", after=", ".join(counts), rule=rules.pop() if len(rules) == 1 else ""
+    )
+
+
+def _members(
+    tx: Transaction, key: ColumnElement[Any], values: set[Any], *columns: ColumnElement[Any]
+) -> Iterator[tuple[Any, str, str]]:
+    """(key, first column, second column or empty) of the rows with these keys."""
+    for some in bulk.chunks(sorted(values)):
+        for row in fetch(tx, select(key, *columns).where(key.in_(some))):
+            yield row[0], row[1], row[2] if len(row) > 2 else ""
+
+
+def _numbers(keys: Iterable[str]) -> set[int]:
+    return {int(key) for key in keys}
+
+
+def _person(state: State) -> str:
+    return f"{state.get('first_name') or ''} {state.get('last_name') or ''}".strip()
+
+
+def _fields(state: State) -> str:
+    """Changed fields: ``title: Engineer; emails: a@b.example``."""
+    return "; ".join(f"{name.replace('_', ' ')}: {_value(value)}" for name, value in state.items())
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, list):
+        parts = [str(one.get("value", "")) if isinstance(one, dict) else str(one) for one in value]
+        return ", ".join(parts) or "none"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "none" if value is None or value == "" else str(value)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
