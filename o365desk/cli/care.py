@@ -1,4 +1,4 @@
-"""Commands ``undo``, ``history``, ``check``, ``backup``, ``backups``, ``restore``."""
+"""Commands ``check``, ``backup``, ``backups``, ``restore``."""
 
 from __future__ import annotations
 
@@ -6,50 +6,9 @@ from datetime import timedelta
 
 import msgspec
 
-from o365desk.cli import shapes
 from o365desk.cli.output import local_time
 from o365desk.cli.runner import ERROR, OK, Command
 from o365desk.domain.values import utc_now
-
-
-def undo(command: Command) -> int:
-    """Take a decision back."""
-    output = command.output
-    result = command.desk.journal.undo(command.args.entry, command.actor)
-    if output.as_json:
-        left = list(result.left_alone)
-        entry = shapes.journal_entry(result.entry)
-        output.json({"entry": entry, "restored": result.restored, "left_alone": left})
-        return OK
-    output.line(f"Undone: {result.entry.title} ({result.restored} records restored).")
-    for sentence in result.left_alone:
-        output.remark(f"Left alone: {sentence}")
-    return OK
-
-
-def history(command: Command) -> int:
-    """Decisions, the latest first."""
-    output = command.output
-    entries = command.desk.journal.listing(command.args.limit)
-    if output.as_json:
-        output.json([shapes.journal_entry(entry) for entry in entries])
-        return OK
-    output.table(
-        ("N", "At", "By", "What", "Records", "Undone"),
-        [
-            (
-                str(entry.id),
-                local_time(entry.at),
-                entry.actor,
-                entry.title,
-                str(entry.changes),
-                local_time(entry.undone_at),
-            )
-            for entry in entries
-        ],
-        empty="Nothing was decided yet.",
-    )
-    return OK
 
 
 def check(command: Command) -> int:

@@ -330,10 +330,18 @@ def _team(add: Add, common: _Parser) -> None:
 
 
 def _care(add: Add) -> None:
-    undo = add("undo", "take back the last decision, or the one with that number", "care:undo")
-    undo.add_argument("entry", nargs="?", type=int, metavar="N", help="number as history shows it")
-    history = add("history", "decisions, the latest first", "care:history")
+    for what, text in (
+        ("undo", "take back your last decision, or the one with that number"),
+        ("redo", "do again what you undid last, or the undone one with that number"),
+    ):
+        made = add(what, text, f"history:{what}")
+        made.add_argument("entry", nargs="?", type=int, metavar="N", help="number as history shows it")
+        made.add_argument("--times", type=int, default=1, metavar="K", help="so many in a row")
+        made.add_argument("--preview", action="store_true", help="say what it would do, write nothing")
+    history = add("history", "decisions, the latest first; or one with all it changed", "history:history")
+    history.add_argument("entry", nargs="?", type=int, metavar="N", help="number as history shows it")
     history.add_argument("--limit", type=int, default=50, metavar="N")
+    history.add_argument("--search", default="", metavar="TEXT", help="only those that hold the text")
     logs = add("logs", "past sync runs, the lines of one, or a support bundle", "logs:logs")
     logs.add_argument("run", nargs="?", type=int, metavar="RUN")
     logs.add_argument("--connection", metavar="NAME")

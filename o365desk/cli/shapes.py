@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from o365desk.domain.brake import Brake
-from o365desk.domain.journal import JournalEntry
+from o365desk.domain.journal import JournalDetails, JournalEntry, UndoResult
 from o365desk.domain.linking import OrganizationPlan, UserRow
 from o365desk.domain.matching import MatchRow, Suggestion
 from o365desk.domain.organization import Contact
@@ -263,3 +263,19 @@ def journal_entry(one: JournalEntry) -> Shape:
     """An entry of the journal."""
     shape: Shape = msgspec.to_builtins(one)
     return shape
+
+
+def journal_details(one: JournalDetails) -> Shape:
+    """An entry with its changes and what was undone and redone of it."""
+    shape: Shape = msgspec.to_builtins(one)
+    return shape
+
+
+def undo_result(one: UndoResult) -> Shape:
+    """What an undo or redo wrote and left alone."""
+    return {
+        "entry": journal_entry(one.entry),
+        "restored": one.restored,
+        "left_alone": list(one.left_alone),
+        "changes": msgspec.to_builtins(one.lines),
+    }

@@ -17,9 +17,9 @@ from o365desk.store.journal_decided import LinkKind, pair_of
 from o365desk.store.recorder import Change, State
 
 _LABELS = {
+    connections.OPTIONS: ("Sync options", "set of sync options", "sets of sync options"),
     matches.MATCH: ("Match", "match", "matches"),
     links.LINK: ("Link", "link", "links"),
-    connections.OPTIONS: ("Sync options", "set of sync options", "sets of sync options"),
     "contact": ("Contact", "contact", "contacts"),
     "organization": ("Organization", "organization", "organizations"),
     "location": ("Location", "location", "locations"),

@@ -8,6 +8,7 @@ from o365desk.ui.main_window import ViewFactory
 from o365desk.ui.views.connect import ConnectView
 from o365desk.ui.views.contact_detail import ContactDetailView
 from o365desk.ui.views.contacts import ContactsView
+from o365desk.ui.views.history import HistoryView
 from o365desk.ui.views.import_view import ImportView
 from o365desk.ui.views.integrations import IntegrationsView
 from o365desk.ui.views.licences import LicencesView
@@ -27,6 +28,7 @@ def all_views() -> Mapping[str, ViewFactory]:
         ContactsView,
         LicencesView,
         SyncLogsView,
+        HistoryView,
         SettingsView,
         ConnectView,
         SyncOptionsView,

@@ -17,6 +17,7 @@ from o365desk.ui.theme import Tone
 from o365desk.ui.views.base import ViewBase
 
 MATCH_CHANGES = Changes(matches=True, contacts=True, organizations=True, licences=True, journal=True)
+_SENTENCES = 3
 CONTACT_CHANGES = Changes(contacts=True, organizations=True, journal=True)
 
 
@@ -146,18 +147,25 @@ def import_file(
     )
 
 
-def undo(view: ViewBase, entry_id: int | None = None, done: Callable[[], None] | None = None) -> None:
-    """Undo the latest decision (or a given one) and say what came back."""
+def undo(view: ViewBase, entry_id: int | None = None) -> None:
+    """Undo the technician's latest decision (or a given one) and say what came back."""
     journal = view.context.desk.journal
     actor = current_actor()
+    view.run("Undo", lambda _: journal.undo(entry_id, actor), lambda result: _told(view, "Undone", result))
 
-    def finish(result: UndoResult) -> None:
-        text = f"Undone: {result.entry.title}."
-        if result.left_alone:
-            text += " Left as it is, because it changed since: " + " ".join(result.left_alone)
-        view.tell(Tone.WARNING if result.left_alone else Tone.OK, text)
-        view.context.state.changed.emit(EVERYTHING)
-        if done is not None:
-            done()
 
-    view.run("Undo", lambda _: journal.undo(entry_id, actor), finish)
+def redo(view: ViewBase, entry_id: int | None = None) -> None:
+    """Redo what the technician undid last (or a given entry) and say what was written."""
+    journal = view.context.desk.journal
+    actor = current_actor()
+    view.run("Redo", lambda _: journal.redo(entry_id, actor), lambda result: _told(view, "Redone", result))
+
+
+def _told(view: ViewBase, done: str, result: UndoResult) -> None:
+    text = f"{done}: {result.entry.title}."
+    left = result.left_alone
+    if left:
+        more = f" And {len(left) - _SENTENCES:,} more, listed in History." if len(left) > _SENTENCES else ""
+        text += f" Left as it is: {' '.join(left[:_SENTENCES])}{more}"
+    view.tell(Tone.WARNING if left else Tone.OK, text)
+    view.context.state.changed.emit(EVERYTHING)

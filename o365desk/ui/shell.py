@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QMessageBox
 
 from o365desk.domain.rows import IntegrationRow
 from o365desk.domain.sync import LogLine, RunProgress, RunSummary, TenantProgress
-from o365desk.ui import decisions, help_pages, operations
+from o365desk.ui import help_pages, operations
 from o365desk.ui.context import UiContext
 from o365desk.ui.main_window import MainWindow
 from o365desk.ui.state import ActiveRun, Changes
 from o365desk.ui.sync_runner import SyncRunner
 from o365desk.ui.text import format_ago
 from o365desk.ui.theme import Tone
+from o365desk.ui.undo_menu import UndoMenu
 
 
 class Shell(QObject):
@@ -32,7 +33,7 @@ class Shell(QObject):
         self._sync = sync
         self._rows: list[IntegrationRow] = []
         self._add_sync_menu()
-        self._add_edit_menu()
+        UndoMenu(window, context, self)
         state = context.state
         state.run_started.connect(self._run_started)
         state.run_ended.connect(self._run_ended)
@@ -77,26 +78,6 @@ class Shell(QObject):
             shortcut="Ctrl+Shift+P",
             icon="pause",
         )
-
-    def _add_edit_menu(self) -> None:
-        menu, add = self._window.menu.edit_menu, self._window.menu.add
-        undo = add(
-            menu,
-            "undo",
-            "&Undo Decision",
-            "Take back the latest decision; it works across restarts",
-            self._undo,
-            shortcut="Ctrl+Z",
-            icon="undo",
-        )
-        menu.removeAction(undo)
-        menu.insertAction(menu.actions()[0], undo)
-        menu.insertSeparator(menu.actions()[1])
-
-    def _undo(self) -> None:
-        view = self._window.current_view()
-        if view is not None:
-            decisions.undo(view)
 
     def _sync_all(self) -> None:
         """Ask anew which connections there are: the list in hand may be a moment old."""

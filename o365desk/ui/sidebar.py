@@ -1,4 +1,4 @@
-"""The sidebar: the seven views."""
+"""The sidebar: the views."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ SIDEBAR = (
     ("Contacts", "contacts"),
     ("Licences", "licences"),
     ("Sync Logs", "logs"),
+    ("History", "clock"),
     ("Settings", "settings"),
 )
 """(view name, icon), top to bottom."""

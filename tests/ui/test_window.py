@@ -48,6 +48,8 @@ def test_every_action_has_a_tip_and_shortcuts_are_unique(application: DeskApplic
         "export",
         "quit",
         "undo",
+        "redo",
+        "history",
         "find",
         "sync",
         "cancel_sync",
@@ -56,10 +58,11 @@ def test_every_action_has_a_tip_and_shortcuts_are_unique(application: DeskApplic
         assert name in actions
 
 
-def test_the_seven_views_open_by_sidebar_and_by_key(application: DeskApplication, qtbot: QtBot) -> None:
+def test_the_views_open_by_sidebar_and_by_key(application: DeskApplication, qtbot: QtBot) -> None:
     names = [name for name, _ in SIDEBAR]
     assert names == [
-        "Integrations", "Matching", "Organizations", "Contacts", "Licences", "Sync Logs", "Settings",
+        "Integrations", "Matching", "Organizations", "Contacts", "Licences", "Sync Logs", "History",
+        "Settings",
     ]  # fmt: skip
     window = application.window
     for place, name in enumerate(names):

@@ -1,0 +1,143 @@
+"""The columns of the history and of what an undo or redo would do."""
+
+from __future__ import annotations
+
+from o365desk.domain.journal import JournalEntry, JournalLine, UndoResult
+from o365desk.domain.values import Value
+from o365desk.ui.models.record_table_model import Column
+from o365desk.ui.text import format_time
+from o365desk.ui.theme import Tone
+
+
+class PreviewRow(Value, frozen=True, kw_only=True):
+    """A record that would be written, or (``why``) one that would be left alone."""
+
+    place: int
+    line: JournalLine | None = None
+    why: str = ""
+
+
+def preview_rows(result: UndoResult) -> list[PreviewRow]:
+    """What would be left alone first: that is what one looks for."""
+    left = [PreviewRow(place=place, why=why) for place, why in enumerate(result.left_alone)]
+    return left + [
+        PreviewRow(place=place, line=line) for place, line in enumerate(result.lines, start=len(left))
+    ]
+
+
+def state_text(entry: JournalEntry) -> str:
+    """``Undone``, and whether Redo still means it; empty for what stands."""
+    if not entry.is_undone:
+        return ""
+    return "Undone" if entry.redo_closed_by is None else "Undone, superseded"
+
+
+def _state_tip(entry: JournalEntry) -> str:
+    if not entry.is_undone:
+        return ""
+    who = f" by {entry.undone_by}" if entry.undone_by else ""
+    text = f"Undone {format_time(entry.undone_at)}{who}."
+    if entry.redo_closed_by is not None:
+        text += (
+            f"\nDecision {entry.redo_closed_by} is about the same records, so Ctrl+Shift+Z passes it over."
+        )
+    return text
+
+
+def actor_text(actor: str) -> str:
+    """Who decided, as a technician reads it."""
+    return "Sync" if actor == "sync" else actor
+
+
+def _tone(entry: JournalEntry) -> Tone:
+    return Tone.MUTED if entry.is_undone else Tone.TEXT
+
+
+def _score(score: float | None) -> str:
+    return "" if score is None else f"{score:.0f} %"
+
+
+HISTORY: tuple[Column[JournalEntry], ...] = (
+    Column(
+        key="time",
+        title="Time",
+        text=lambda one: format_time(one.at),
+        sort_key=lambda one: one.id,
+        tone=_tone,
+        searched=False,
+        width=140,
+    ),
+    Column(key="actor", title="By", text=lambda one: actor_text(one.actor), tone=_tone, width=90),
+    Column(key="title", title="Decision", text=lambda one: one.title, tone=_tone, width=300, stretch=True),
+    Column(key="before", title="From", text=lambda one: one.before, tone=_tone, width=150),
+    Column(key="after", title="To", text=lambda one: one.after, tone=_tone, width=190),
+    Column(key="rule", title="Rule", text=lambda one: one.rule, tone=_tone, width=150),
+    Column(
+        key="score",
+        title="Score",
+        text=lambda one: _score(one.score),
+        sort_key=lambda one: -1.0 if one.score is None else one.score,
+        tone=_tone,
+        number=True,
+        searched=False,
+        width=66,
+        help="The score of the suggestion that was decided about",
+    ),
+    Column(
+        key="records",
+        title="Records",
+        text=lambda one: f"{one.changes:,}",
+        sort_key=lambda one: one.changes,
+        tone=_tone,
+        number=True,
+        searched=False,
+        width=76,
+        help="How many records it changed",
+    ),
+    Column(
+        key="state",
+        title="State",
+        text=state_text,
+        icon=lambda one: "undo" if one.is_undone else "",
+        tone=_tone,
+        tooltip=_state_tip,
+        width=120,
+    ),
+    Column(key="number", title="Number", text=lambda one: str(one.id), number=True, width=80, hidden=True),
+)
+
+CHANGES: tuple[Column[tuple[int, JournalLine]], ...] = (
+    Column(key="what", title="What", text=lambda one: one[1].what, width=110),
+    Column(key="subject", title="Record", text=lambda one: one[1].subject, width=220),
+    Column(key="before", title="From", text=lambda one: one[1].before or "–", width=220, stretch=True),
+    Column(key="after", title="To", text=lambda one: one[1].after or "–", width=220, stretch=True),
+    Column(key="rule", title="Rule", text=lambda one: one[1].rule, width=150),
+    Column(key="score", title="Score", text=lambda one: _score(one[1].score), number=True, width=66),
+)
+
+
+def _line(row: PreviewRow, name: str, otherwise: str = "") -> str:
+    return otherwise if row.line is None else str(getattr(row.line, name)) or "–"
+
+
+PREVIEW: tuple[Column[PreviewRow], ...] = (
+    Column(
+        key="does",
+        title="Would Be",
+        text=lambda one: "Left alone" if one.line is None else "Restored",
+        icon=lambda one: "warning" if one.line is None else "ok",
+        tone=lambda one: Tone.WARNING if one.line is None else Tone.OK,
+        width=120,
+    ),
+    Column(key="what", title="What", text=lambda one: _line(one, "what"), width=110),
+    Column(
+        key="subject",
+        title="Record",
+        text=lambda one: _line(one, "subject", one.why),
+        tooltip=lambda one: one.why,
+        width=280,
+        stretch=True,
+    ),
+    Column(key="before", title="Is Now", text=lambda one: _line(one, "before"), width=200),
+    Column(key="after", title="Would Become", text=lambda one: _line(one, "after"), width=200),
+)

@@ -1,0 +1,224 @@
+"""The History view: every decision and applied plan, and undo and redo of a chosen one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMessageBox, QSplitter, QWidget
+
+from o365desk.domain.journal import JournalEntry, UndoResult
+from o365desk.ui import decisions
+from o365desk.ui.context import UiContext
+from o365desk.ui.models.history_columns import HISTORY
+from o365desk.ui.models.record_table_model import RecordIndex, index_records
+from o365desk.ui.state import Changes
+from o365desk.ui.text import count_of
+from o365desk.ui.views.base import ViewBase
+from o365desk.ui.views.history_pane import HistoryPane, outcome_words
+from o365desk.ui.widgets.actions import action_buttons, make_action
+from o365desk.ui.widgets.labels import button, row
+from o365desk.ui.widgets.record_table import make_table
+from o365desk.ui.widgets.search_field import FilterBar, SearchField
+
+SHOWN = 200_000
+"""Entries loaded, the newest; the command line knows them all."""
+_SENTENCES = 12
+_FILTERS: dict[str, Callable[[JournalEntry], bool]] = {
+    "decisions": lambda one: one.actor != "sync",
+    "syncs": lambda one: one.actor == "sync",
+    "undone": lambda one: one.is_undone,
+}
+
+
+class HistoryView(ViewBase):
+    """Argument: the number of an entry to show."""
+
+    name = "History"
+    title = "History"
+    stale_on: ClassVar[Changes] = Changes(journal=True, runs=True)
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._wanted: int | None = None
+        self.filters = FilterBar(
+            (("all", "All"), ("decisions", "Technicians"), ("syncs", "Syncs"), ("undone", "Undone")),
+            "history_filter",
+        )
+        self.filters.chosen.connect(self._filter)
+        self.search = SearchField(context.icons, "Find a decision…", "history_search")
+        self.table = make_table(
+            context,
+            HISTORY,
+            lambda one: one.id,
+            "history_table",
+            "Decisions, the latest first",
+            multiple=False,
+        )
+        self.table.placeholder = "No decision fits."
+        self.undo_action = make_action(
+            self.table,
+            context.icons,
+            "Undo This",
+            "history_undo",
+            lambda: self._ask(again=False),
+            icon="undo",
+            shortcut="U",
+            tip="Take this decision back, as far as nobody changed it since",
+        )
+        self.redo_action = make_action(
+            self.table,
+            context.icons,
+            "Redo This",
+            "history_redo",
+            lambda: self._ask(again=True),
+            icon="redo",
+            shortcut="R",
+            tip="Do this undone decision again, as far as it still stands as the undo left it",
+        )
+        self.table.menu_actions = [self.undo_action, self.redo_action]
+        self.pane = HistoryPane(self)
+        self._lay_out()
+        self._enable(None)
+
+    def _lay_out(self) -> None:
+        self.tools.addWidget(self.search)
+        buttons = action_buttons([self.undo_action, self.redo_action])
+        self.content.addLayout(row(self.filters, None, buttons))
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setObjectName("history_splitter")
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.table)
+        splitter.addWidget(self.pane)
+        splitter.setStretchFactor(0, 3)
+        splitter.setStretchFactor(1, 2)
+        self.content.addWidget(splitter, 1)
+        self.search.searched.connect(self._search)
+        self.search.left_down.connect(self.table.setFocus)
+        self.table.record_changed.connect(self._chosen)
+        self.table.record_activated.connect(lambda one: self._ask(again=one.is_undone))
+
+    # Loading
+
+    def open(self, argument: object) -> None:
+        """Show an entry by its number."""
+        if isinstance(argument, int):
+            self._wanted = argument
+            self.filters.choose("all")
+            self.search.clear()
+            self._show_wanted()
+
+    def reload(self) -> None:
+        """Load the entries."""
+        if not self.table.records.total():
+            self.show_loading("Loading the history…")
+        journal = self.context.desk.journal
+        self.run(
+            "Load the history",
+            lambda _: index_records(HISTORY, journal.listing(SHOWN)),
+            self._show,
+            key="load",
+        )
+
+    def _show(self, index: RecordIndex[JournalEntry]) -> None:
+        entries = index.records
+        if not entries:
+            go = button(
+                "Go to Matching",
+                "history_go",
+                lambda: self.context.state.open_view("Matching"),
+                look="primary",
+            )
+            self.show_empty(
+                "clock",
+                "Nothing was decided yet",
+                "Each decision, import and sync is listed here with what it changed, and can be taken back.",
+                (go,),
+            )
+            return
+        self.filters.set_count("all", len(entries))
+        for key, keep in _FILTERS.items():
+            self.filters.set_count(key, sum(map(keep, entries)))
+        self.table.set_records(index)
+        more = f" (the latest {SHOWN:,})" if len(entries) == SHOWN else ""
+        self.set_subtitle(f"{count_of(len(entries), 'decision')}{more}")
+        self.show_ready()
+        self._show_wanted()
+        if self.table.current() is None:
+            self.table.select_row(0)
+
+    def _show_wanted(self) -> None:
+        if self._wanted is not None and self.table.records.total():
+            self.table.select_key(self._wanted)
+            self._wanted = None
+
+    def _filter(self, key: str) -> None:
+        self.table.records.set_predicate(_FILTERS.get(key))
+        self.table.ensure_row()
+
+    def _search(self, text: str) -> None:
+        self.table.records.set_filter(text)
+        self.table.ensure_row()
+
+    def focus_search(self) -> None:
+        """Ctrl+F."""
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def menu_actions(self) -> Sequence[QAction]:
+        """Undo and Redo of the chosen entry."""
+        return (self.undo_action, self.redo_action)
+
+    def _chosen(self, entry: JournalEntry | None) -> None:
+        self._enable(entry)
+        self.pane.show_entry(entry)
+
+    def _enable(self, entry: JournalEntry | None) -> None:
+        self.undo_action.setEnabled(entry is not None and not entry.is_undone)
+        self.redo_action.setEnabled(entry is not None and entry.is_undone)
+
+    # Undo and redo
+
+    def _ask(self, *, again: bool) -> None:
+        """Look at what it would do; if all of it can be done do it, else ask."""
+        entry = self.table.current()
+        if entry is None or entry.is_undone is not again:
+            return
+        if self.pane.preview is not None and self.pane.preview.entry.id == entry.id:
+            self._answer(entry, self.pane.preview)
+        else:
+            self.pane.ask(entry, lambda result: self._answer(entry, result))
+
+    def _answer(self, entry: JournalEntry, result: UndoResult) -> None:
+        if not result.left_alone:
+            self._act(entry)
+            return
+        again = entry.is_undone
+        word = "Redo" if again else "Undo"
+        sentence, _ = outcome_words(result, again=again)
+        left = list(result.left_alone[:_SENTENCES])
+        if len(result.left_alone) > _SENTENCES:
+            left.append(f"And {len(result.left_alone) - _SENTENCES:,} more.")
+        box = QMessageBox(self)
+        box.setObjectName("history_ask")
+        box.setWindowTitle(word)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(f"{entry.title}\n\n{sentence}")
+        box.setInformativeText("\n".join(left))
+        act = box.addButton(f"&{word} the Rest", QMessageBox.ButtonRole.AcceptRole)
+        act.setEnabled(result.restored > 0)
+        keep = box.addButton("&Change Nothing", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        act.clicked.connect(lambda: self._act(entry))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def _act(self, entry: JournalEntry) -> None:
+        if entry.is_undone:
+            decisions.redo(self, entry.id)
+        else:
+            decisions.undo(self, entry.id)
