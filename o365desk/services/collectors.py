@@ -10,14 +10,12 @@ from msgspec.structs import replace
 from o365desk.domain.options import SyncOptions
 from o365desk.domain.sync import CollectorKind, LogLevel
 from o365desk.domain.tenant import Domain, SubscribedSku, TenantRecord, terms_of, with_terms
-from o365desk.domain.user import MailboxPurpose, MfaRegistration
+from o365desk.domain.user import MfaRegistration
 from o365desk.graph.exceptions import NotAvailableError, ReportsConcealedError
 from o365desk.services.reading import REFUSED_AGE, ContradictionError, Reading
-from o365desk.services.tenant_result import TenantResult
+from o365desk.services.tenant_result import HEAVY, TenantResult
 from o365desk.store import licences, tenants, users
 
-PURPOSE_AGE = timedelta(days=7)
-"""How long a mailbox type is believed before it is asked again (one request per mailbox)."""
 REPORT_AGE = timedelta(hours=6)
 """How long the mailbox report and the MFA report are believed: Microsoft renews them about once a day."""
 SLOW_AGE = timedelta(days=1)
@@ -127,45 +125,6 @@ class Collectors:
         if skus is not None and {sku.sku_id: sku for sku in skus} != {sku.sku_id: sku for sku in stored}:
             result.later(lambda tx: void(licences.save_skus(tx, tenant.tenant_id, skus, now)))
 
-    def purposes_due(self, tenant_id: str) -> bool:
-        """Whether mailbox types may be asked: a refusal is believed for a day."""
-        return self._run.due(tenant_id, CollectorKind.MAILBOX_PURPOSE, timedelta(0), REFUSED_AGE)
-
-    def purposes(self, result: TenantResult) -> int:
-        """Mailbox types of the users that may be shared mailboxes and were not asked lately.
-
-        Raises:
-            NotAvailableError: Every mailbox was refused: Exchange answers so where MailboxSettings.Read is
-                missing, too.
-        """
-        tenant_id, now, run = result.tenant_id, self._run.clock(), self._run
-        stale = now if run.full else now - PURPOSE_AGE
-        with run.database.read() as tx:
-            wanted = users.purpose_candidates(tx, tenant_id, stale, likely=True)
-        found: dict[str, MailboxPurpose] = {}
-        try:
-            for some in run.reader.mailbox_purposes(tenant_id, wanted) if wanted else ():
-                found |= some
-                result.count(CollectorKind.MAILBOX_PURPOSE, len(some))
-        finally:
-            if found:
-                result.later(
-                    lambda tx: void(users.save_purposes(tx, tenant_id, found, now, run.judge)), len(found)
-                )
-        if wanted and not found:
-            raise NotAvailableError(
-                f"{run.reporter.name(tenant_id)} refused: mailbox types.",
-                f"None of {len(wanted)} mailboxes could be asked: the permission MailboxSettings.Read is not "
-                "consented there, or an access policy excludes the application.",
-                "Consent to MailboxSettings.Read.",
-                link=run.reader.client.consent_link(tenant_id),
-                code="mailbox_settings",
-            )
-        silent = set(wanted) - set(found)
-        if silent:
-            result.later(lambda tx: users.stamp_purposes(tx, tenant_id, silent, now), len(silent))
-        return len(found)
-
     def usage_due(self, tenant_id: str) -> bool:
         """Whether the mailbox report is hours old."""
         return self._run.due(tenant_id, CollectorKind.MAILBOX_USAGE, REPORT_AGE)
@@ -181,7 +140,12 @@ class Collectors:
             raise
         if tenant.reports_concealed is not False:
             result.later(lambda tx: tenants.set_facts(tx, tenant_id, reports_concealed=False))
-        result.later(lambda tx: void(users.save_mailbox_usage(tx, tenant_id, rows, now)), len(rows))
+        if len(rows) <= HEAVY:
+            result.later(lambda tx: void(users.save_mailbox_usage(tx, tenant_id, rows, now)))
+        else:
+            # A large report is not kept in memory until the tenant's users are read.
+            with self._run.database.write() as tx:
+                users.save_mailbox_usage(tx, tenant_id, rows, now)
         return len(rows)
 
     def mfa_due(self, tenant_id: str) -> bool:

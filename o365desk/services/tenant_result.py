@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 
 from msgspec.structs import replace
@@ -11,10 +12,11 @@ from msgspec.structs import replace
 from o365desk.domain.brake import Brake
 from o365desk.domain.sync import CollectorKind, CollectorOutcome, CollectorResult, TenantPhase
 from o365desk.domain.tenant import SubscribedSku, TenantAccess, TenantDetails
+from o365desk.domain.user import MailboxPurpose
 from o365desk.store.engine import Transaction
 
 Write = Callable[[Transaction], None]
-_HEAVY = 2_000
+HEAVY = 2_000
 """Records from which on a write has a transaction of its own, so that none is long."""
 
 
@@ -48,6 +50,11 @@ class TenantResult:
     users_added: int = 0
     users_changed: int = 0
     users_gone: int = 0
+    to_ask: list[str] = field(default_factory=list)
+    """Users whose mailbox types are to be asked for while the listing goes on, by object id."""
+    asked: set[str] = field(default_factory=set)
+    """Those that were asked for."""
+    answers: list[Future[dict[str, MailboxPurpose]]] = field(default_factory=list)
     writes: list[Write] = field(default_factory=list)
     """What the tenant's last transaction stores: the small things, all in one."""
     heavy_writes: list[Write] = field(default_factory=list)
@@ -64,7 +71,7 @@ class TenantResult:
 
     def later(self, write: Write, records: int = 1) -> None:
         """Have something stored when the tenant's reading ends, however it ends."""
-        (self.heavy_writes if records > _HEAVY else self.writes).append(write)
+        (self.heavy_writes if records > HEAVY else self.writes).append(write)
 
     def leave(self) -> None:
         """Another worker of the round reads it."""

@@ -13,6 +13,7 @@ from o365desk.domain.tenant import TenantAccess, TenantRecord
 from o365desk.graph.exceptions import ConsentMissingError, NotAvailableError
 from o365desk.services.collectors import Collectors
 from o365desk.services.notes import note_of, say
+from o365desk.services.purposes import PurposeReading
 from o365desk.services.reading import BrakeHoldError, ContradictionError, Reading
 from o365desk.services.sign_ins import SignIns
 from o365desk.services.tenant_result import TenantResult
@@ -38,7 +39,7 @@ class TenantSync:
     Args:
         reading: The run.
         sign_ins: Reads sign-in times under the budget that all tenants share.
-        lanes: Where the second lane runs; it must have a thread free for each tenant that is read at once.
+        lanes: Where the second lane runs, and some requests of large tenants beside each other.
         locks: Whose turn it is to sync a tenant, over all machines.
         rest_held: Whether tenants that were held within a day are left alone.
         cancel: Set by the technician; a tenant that waits for its turn is not begun then.
@@ -56,7 +57,8 @@ class TenantSync:
     ) -> None:
         self._run = reading
         self._collectors = Collectors(reading)
-        self._users = UserReading(reading, self._collect)
+        self._purposes = PurposeReading(reading, lanes)
+        self._users = UserReading(reading, self._purposes, self._collect)
         self._sign_ins = sign_ins
         self._lanes = lanes
         self._locks = locks
@@ -174,8 +176,8 @@ class TenantSync:
 
     def _user_lane(self, tenant: TenantRecord, result: TenantResult) -> None:
         self._collect(result, CollectorKind.USERS, lambda: self._users.read(tenant, result))
-        if not result.stopping.is_set() and self._collectors.purposes_due(tenant.tenant_id):
-            self._collect(result, CollectorKind.MAILBOX_PURPOSE, lambda: self._collectors.purposes(result))
+        if not result.stopping.is_set() and self._purposes.due(tenant.tenant_id):
+            self._collect(result, CollectorKind.MAILBOX_PURPOSE, lambda: self._purposes.read(result))
 
     def _side_lane(self, tenant: TenantRecord, result: TenantResult) -> None:
         """Everything that does not hang on the users."""

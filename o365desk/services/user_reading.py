@@ -11,6 +11,7 @@ from o365desk.domain.sync import CollectorKind, CollectorOutcome, CollectorResul
 from o365desk.domain.tenant import TenantRecord
 from o365desk.domain.user import Presence, Removal, User
 from o365desk.graph.exceptions import DeltaExpiredError
+from o365desk.services.purposes import PurposeReading
 from o365desk.services.reading import BrakeHoldError, Reading
 from o365desk.services.scopes import refresh_scopes
 from o365desk.services.tenant_result import TenantResult
@@ -23,6 +24,8 @@ LINK_AGE = timedelta(days=6)
 """How old a delta link may be; Microsoft drops them after seven days."""
 FULL_AGE = timedelta(days=7)
 """How long the changes alone are followed: Microsoft's index can miss some."""
+_LONG = 999
+"""A listing of more users is a long one: a page holds no more."""
 _MOST_LINES = 500
 """Lines per tenant and run about single users; beyond that the summary has to do."""
 
@@ -42,11 +45,13 @@ class UserReading:
 
     Args:
         reading: The run.
+        purposes: Asks for mailbox types while a long first listing goes on.
         collect: Runs the collector of deleted users.
     """
 
-    def __init__(self, reading: Reading, collect: Collect) -> None:
+    def __init__(self, reading: Reading, purposes: PurposeReading, collect: Collect) -> None:
         self._run = reading
+        self._purposes = purposes
         self._collect = collect
 
     def read(self, tenant: TenantRecord, result: TenantResult) -> int:
@@ -90,6 +95,7 @@ class UserReading:
         tenant_id, began = tenant.tenant_id, self._run.clock()
         start = self._run.reader.delta_start(tenant_id)
         first = tenant.users == 0
+        ahead = first and self._purposes.due(tenant_id)
         seen: set[str] = set()
         for page in self._run.reader.users(tenant_id):
             with self._run.database.write() as tx:
@@ -97,6 +103,8 @@ class UserReading:
             seen.update(user.object_id for user in page)
             result.counts[CollectorKind.USERS] = len(seen)
             self._note_page(result, page, added, changed, quiet=first)
+            if ahead and len(seen) > _LONG:
+                self._purposes.ahead(result, page)
         self._require_whole(tenant_id)
         if first and result.users_added:
             self._run.reporter.line(

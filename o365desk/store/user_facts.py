@@ -127,24 +127,31 @@ def save_mailbox_usage(tx: Transaction, tenant_id: str, rows: Sequence[MailboxUs
     """
     number = number_of(tx, tenant_id)
     table = schema.mailbox_usage
-    fresh: dict[str, str] = {}
-    for usage in sorted(rows, key=lambda row: not row.is_deleted):
-        fresh[safe_text(usage.user_principal_name.casefold())] = safe_text(to_json(usage))
-    condition = table.c.tenant_number == number
-    stored: dict[str, str] = dict(fetch(tx, select(table.c.address, table.c.document).where(condition)))
-    changed: list[Row] = [(number, key, text) for key, text in fresh.items() if stored.get(key) != text]
-    stale: list[Row] = [(number, key) for key in stored if key not in fresh]
     keys = ["tenant_number", "address"]
-    bulk.upsert(tx, table, [*keys, "document"], keys, changed)
+    counting: dict[str, MailboxUsage] = {}
+    for usage in sorted(rows, key=lambda row: not row.is_deleted):
+        counting[safe_text(usage.user_principal_name.casefold())] = usage
+    changed = 0
+    for some in bulk.chunks(counting):
+        # Chunk by chunk, as the documents of a large tenant weigh more than all else in memory.
+        documents = {key: safe_text(to_json(counting[key])) for key in some}
+        of_tenant = ("tenant_number", number)
+        found = bulk.fetch_in(tx, table, ("address", "document"), of_tenant, ("address", some))
+        known: dict[str, str] = {row[0]: row[1] for row in found}
+        fresh: list[Row] = [(number, key, text) for key, text in documents.items() if known.get(key) != text]
+        bulk.upsert(tx, table, [*keys, "document"], keys, fresh)
+        changed += len(fresh)
+    addresses = fetch(tx, select(table.c.address).where(table.c.tenant_number == number))
+    stale: list[Row] = [(number, row[0]) for row in addresses if row[0] not in counting]
     bulk.delete(tx, table, keys, stale)
     done = CollectorResult(
         tenant_id=tenant_id,
         kind=CollectorKind.MAILBOX_USAGE,
         outcome=CollectorOutcome.COMPLETE,
-        count=len(fresh),
+        count=len(counting),
     )
     runs.set_state(tx, number, done, now)
-    return len(changed) + len(stale)
+    return changed + len(stale)
 
 
 def save_sign_ins(tx: Transaction, tenant_id: str, rows: Sequence[SignInActivity]) -> int:
