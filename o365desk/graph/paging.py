@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 import msgspec
@@ -52,3 +53,23 @@ def follow(
         followed.add(page.next_link)
         url, params = page.next_link, None
     raise loop()
+
+
+def ahead(pages: Iterator[Rows[R]]) -> Iterator[Rows[R]]:
+    """The same pages; each next one is on its way while the consumer works on the last.
+
+    What reading it raises comes in its place: after the pages before it.
+    """
+    page = next(pages, None)
+    if page is None or page.next_link is None:
+        yield from [] if page is None else [page]
+        return
+    reader = ThreadPoolExecutor(1, thread_name_prefix="page")
+    try:
+        while page is not None:
+            following = reader.submit(next, pages, None)
+            yield page
+            page = following.result()
+    finally:
+        # Without waiting: a consumer that failed must not sit through the retries of a page nobody wants.
+        reader.shutdown(wait=False, cancel_futures=True)
