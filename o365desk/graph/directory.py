@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 
 from o365desk.domain.tenant import Domain, TenantDetails
 from o365desk.domain.user import MailboxPurpose, SignInActivity, User
@@ -26,8 +25,6 @@ _SIGN_IN_PAGE = "500"
 _PURPOSE_PERMISSION = "MailboxSettings.Read"
 _BATCH = 20
 _BATCH_ROUNDS = 5
-_BATCHES_AT_ONCE = 8
-"""Well under Exchange's limit, which is four requests at once for one and the same mailbox."""
 
 
 def organization(client: GraphClient, tenant_id: str) -> TenantDetails:
@@ -183,13 +180,8 @@ def mailbox_purposes(
     if roles is not None and not is_granted(_PURPOSE_PERMISSION, roles):
         # Exchange says "ErrorAccessDenied" both for this and for a mailbox that a policy excludes.
         raise _purposes_refused(client, tenant_id, "Authorization_RequestDenied", 403)
-    batches = [object_ids[start : start + _BATCH] for start in range(0, len(object_ids), _BATCH)]
-    yield from (_one_batch(client, tenant_id, some) for some in batches[:1])  # Refused? Then nothing more.
-    if len(batches) < 2:
-        return
-    # A large tenant has hundreds, and each takes Exchange a while.
-    with ThreadPoolExecutor(min(len(batches) - 1, _BATCHES_AT_ONCE), thread_name_prefix="batch") as pool:
-        yield from pool.map(lambda some: _one_batch(client, tenant_id, some), batches[1:])
+    for start in range(0, len(object_ids), _BATCH):
+        yield _one_batch(client, tenant_id, object_ids[start : start + _BATCH])
 
 
 def _one_batch(client: GraphClient, tenant_id: str, object_ids: list[str]) -> dict[str, MailboxPurpose]:

@@ -1,20 +1,16 @@
-"""Reading ahead: the next page, and several batches at once."""
+"""Reading ahead: the next page is on its way while the last is worked on."""
 
 from __future__ import annotations
 
-import json
 import threading
 from collections.abc import Iterator
 
 import pytest
 
 from o365desk.graph.decoding import Rows
-from o365desk.graph.exceptions import NetworkError, NotAvailableError
+from o365desk.graph.exceptions import NetworkError
 from o365desk.graph.paging import ahead
 from o365desk.graph.payloads import KeyRow
-from o365desk.graph.reader import GraphReader
-from tests.graph.stage import TENANT, Exchange, Stage
-from tests.graph.tools import Connect
 
 
 def page(number: int, last: bool = False) -> Rows[KeyRow]:
@@ -54,34 +50,3 @@ def test_a_fault_comes_after_the_pages_before_it() -> None:
     assert [next(found).rows[0].id, next(found).rows[0].id] == ["0", "1"]
     with pytest.raises(NetworkError):
         next(found)
-
-
-def answer_batch(exchange: Exchange, status: int = 200) -> None:
-    asked = json.loads(exchange.body)["requests"]
-    body = {"userPurpose": "shared"} if status == 200 else {"error": {"code": "ErrorAccessDenied"}}
-    exchange.json({"responses": [{"id": one["id"], "status": status, "body": body} for one in asked]})
-
-
-def test_batches_of_a_large_tenant_are_asked_several_at_once_and_come_in_order(
-    stage: Stage, staged: Connect
-) -> None:
-    together = threading.Barrier(8, timeout=5)
-    alone = iter([True])
-
-    def play(exchange: Exchange) -> None:
-        if not next(alone, False):
-            together.wait()
-        answer_batch(exchange)
-
-    stage.play = play
-    ids = [f"{number:03}" for number in range(20 * 9)]
-    found = list(GraphReader(staged(stage)).mailbox_purposes(TENANT, ids))
-    assert [key for some in found for key in some] == ids
-    assert len(stage.graph_paths) == 9
-
-
-def test_a_refusal_of_the_first_batch_ends_it(stage: Stage, staged: Connect) -> None:
-    stage.play = lambda exchange: answer_batch(exchange, 403)
-    with pytest.raises(NotAvailableError):
-        list(GraphReader(staged(stage)).mailbox_purposes(TENANT, [str(number) for number in range(200)]))
-    assert len(stage.graph_paths) == 1
