@@ -130,7 +130,9 @@ def save_mailbox_usage(tx: Transaction, tenant_id: str, rows: Sequence[MailboxUs
     keys = ["tenant_number", "address"]
     counting: dict[str, MailboxUsage] = {}
     for usage in sorted(rows, key=lambda row: not row.is_deleted):
-        counting[safe_text(usage.user_principal_name.casefold())] = usage
+        name = usage.user_principal_name
+        key = safe_text(name.casefold())
+        counting[name if key == name else key] = usage  # the text that is there anyway, not its equal
     changed = 0
     for some in bulk.chunks(counting):
         # Chunk by chunk, as the documents of a large tenant weigh more than all else in memory.
