@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
-from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
 from o365desk.domain.connection import CredentialKind
@@ -103,15 +103,6 @@ def certificate_expiry(pem: str) -> datetime:
         AppError: As ``Credential.for_msal``.
     """
     return _parse(pem)[0].not_valid_after_utc
-
-
-def certificate_thumbprint(pem: str) -> str:
-    """The SHA-1 thumbprint as the portal shows it (40 hex digits, upper case).
-
-    Raises:
-        AppError: As ``Credential.for_msal``.
-    """
-    return _parse(pem)[0].fingerprint(hashes.SHA1()).hex().upper()  # noqa: S303 - the portal's own name for it
 
 
 def _parse(pem: str) -> tuple[x509.Certificate, rsa.RSAPrivateKey]:

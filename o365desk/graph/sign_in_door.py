@@ -42,6 +42,9 @@ class _TokenAnswer(msgspec.Struct, gc=False):
     error_description: str | None = None
     error_codes: list[int] | None = None
 
+    def __repr__(self) -> str:
+        return "_TokenAnswer(hidden)"
+
 
 class _Confidential(msal.ConfidentialClientApplication):  # type: ignore[misc]  # its base has no types
     """With MSAL's device flow, which it offers to public clients only; Microsoft takes it from both."""

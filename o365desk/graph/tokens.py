@@ -144,10 +144,12 @@ class TokenSource:
             if fresh and current is not None and (rejected is None or current.value != rejected.value):
                 return current
             try:
-                if self._proved:
-                    return self._ask(tenant_id, tenant, renew=rejected is not None)
-                with self._first:
-                    return self._ask(tenant_id, tenant, renew=rejected is not None)
+                if not self._proved:
+                    with self._first:
+                        if not self._proved:
+                            return self._ask(tenant_id, tenant, renew=rejected is not None)
+                # Outside: those who waited for the first answer ask at the same time.
+                return self._ask(tenant_id, tenant, renew=rejected is not None)
             except TenantHeldError as error:
                 tenant.held = error
                 raise

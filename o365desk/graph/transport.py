@@ -69,6 +69,9 @@ class Answer(Value, frozen=True, kw_only=True):
     headers: Mapping[str, str]
     body: bytes
 
+    def __repr__(self) -> str:
+        return f"Answer({self.status}, {len(self.body)} bytes)"  # of the sign-in service: tokens
+
 
 class Request(Value, frozen=True, kw_only=True):
     """What shall be asked. ``url`` may be anything; only what ``Transport.prepare`` makes of it is sent."""
@@ -77,6 +80,9 @@ class Request(Value, frozen=True, kw_only=True):
     url: str
     headers: Mapping[str, str] = msgspec.field(default_factory=dict)
     body: bytes | None = None
+
+    def __repr__(self) -> str:
+        return f"Request({self.method}, hidden)"  # a token or a secret is in it, or a report's signed address
 
 
 class Transport:

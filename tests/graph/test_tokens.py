@@ -3,6 +3,7 @@ from __future__ import annotations
 import pickle
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,11 +16,14 @@ from cryptography.x509.oid import NameOID
 from o365desk.domain.connection import Cloud, ConnectionDraft, CredentialKind
 from o365desk.domain.errors import AppError, ConnectionHeldError
 from o365desk.graph.client import GraphClient
-from o365desk.graph.credentials import Credential, certificate_expiry, certificate_thumbprint
+from o365desk.graph.credentials import Credential, certificate_expiry
+from o365desk.graph.decoding import read_object
 from o365desk.graph.errors import CONSENT_SIGN_IN, SIGN_IN, TRANSIENT_SIGN_IN
 from o365desk.graph.exceptions import ConsentMissingError, GraphError, NetworkError, TenantHeldError
 from o365desk.graph.links import is_allowed_link
 from o365desk.graph.reader import GraphReader
+from o365desk.graph.sign_in_door import _TokenAnswer
+from o365desk.graph.transport import Answer, Request
 from o365desk.sandbox.server import SandboxServer
 from tests.graph.conftest import SECRET
 from tests.graph.stage import TENANT, Exchange, Stage, grant, jwt
@@ -79,7 +83,6 @@ def test_a_certificate_signs_in(cloud: SandboxServer) -> None:
     with GraphClient(draft, Credential(CredentialKind.CERTIFICATE, pem)) as client:
         assert GraphReader(client).organization(direct.tenant_id).tenant_id == direct.tenant_id
     assert certificate_expiry(pem) > datetime.now(UTC)
-    assert len(certificate_thumbprint(pem)) == 40
 
 
 def make_pem(*, password: bytes | None = None, other_key: bool = False) -> str:
@@ -266,3 +269,28 @@ def test_a_wrong_clock_is_named(stage: Stage, staged: Connect) -> None:
     stage.sign_in = sign_in
     with pytest.raises(TenantHeldError, match=r"clock is \d+ minutes behind"):
         staged(stage).tokens.token(TENANT)
+
+
+def test_after_the_first_answer_the_waiting_tenants_are_asked_for_at_the_same_time(
+    stage: Stage, staged: Connect
+) -> None:
+    together = threading.Barrier(5, timeout=5)
+
+    def answer(exchange: Exchange) -> None:
+        if stage.sign_ins > 1:
+            together.wait()
+        grant(exchange)
+
+    stage.sign_in = answer
+    client = staged(stage)
+    with ThreadPoolExecutor(6) as pool:
+        tokens = pool.map(client.tokens.token, [f"tenant{number}.example" for number in range(6)])
+    assert len(list(tokens)) == 6
+    assert stage.sign_ins == 6
+
+
+def test_nothing_that_carries_a_token_or_secret_shows_it() -> None:
+    request = Request(method="POST", url=f"https://x.example/?sig={SECRET}", body=SECRET.encode())
+    answer = Answer(status=200, headers={}, body=f'{{"access_token": "{SECRET}"}}'.encode())
+    for each in (request, answer, read_object(answer.body, _TokenAnswer)):
+        assert SECRET not in f"{each} {each!r}"
