@@ -17,6 +17,7 @@ from datetime import datetime
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from o365desk.domain.errors import AppError
 from o365desk.domain.values import Value, utc_now
@@ -45,8 +46,7 @@ class ProfileUse:
         is_alone: Whether nobody else had the profile open when it was taken.
     """
 
-    def __init__(self, file: Path, descriptor: int, record: UseRecord, *, is_alone: bool) -> None:
-        self._file = file
+    def __init__(self, descriptor: int, record: UseRecord, *, is_alone: bool) -> None:
         self._descriptor: int | None = descriptor
         self.record = record
         self.is_alone = is_alone
@@ -65,12 +65,12 @@ class ProfileUse:
             if _lock(descriptor, alone=True):
                 break
             if _lock(descriptor, alone=False):
-                return cls._begun(folder, descriptor, record, is_alone=False)
+                return cls._begun(descriptor, record, is_alone=False)
             if time.monotonic() >= deadline:
                 os.close(descriptor)
                 raise _busy(folder, record, "It is being restored or brought to a new version.")
             threading.Event().wait(_STEP_S)
-        return cls._begun(folder, descriptor, record, is_alone=True)
+        return cls._begun(descriptor, record, is_alone=True)
 
     @classmethod
     def alone(cls, folder: Path) -> ProfileUse:
@@ -84,16 +84,13 @@ class ProfileUse:
         if not _lock(descriptor, alone=True):
             os.close(descriptor)
             raise _busy(folder, record, "Nothing was changed.")
-        return cls(folder / FILE_NAME, descriptor, record, is_alone=True)
+        return cls(descriptor, record, is_alone=True)
 
     @classmethod
-    def _begun(cls, folder: Path, descriptor: int, record: UseRecord, *, is_alone: bool) -> ProfileUse:
-        use = cls(folder / FILE_NAME, descriptor, record, is_alone=is_alone)
-        mine = UseRecord(pid=os.getpid(), host=socket.gethostname(), since=utc_now())
-        use.record = record
-        use._write(
-            msgspec.structs.replace(mine, left_size=record.left_size, left_mtime_ns=record.left_mtime_ns)
-        )
+    def _begun(cls, descriptor: int, record: UseRecord, *, is_alone: bool) -> ProfileUse:
+        use = cls(descriptor, record, is_alone=is_alone)
+        # How the database was left stays as it was until somebody leaves it anew.
+        use._write(replace(record, pid=os.getpid(), host=socket.gethostname(), since=utc_now()))
         return use
 
     def let_in(self) -> None:
@@ -113,9 +110,7 @@ class ProfileUse:
         with contextlib.suppress(OSError):
             stat = database.stat()
             record = _read(self._descriptor)
-            self._write(
-                msgspec.structs.replace(record, left_size=stat.st_size, left_mtime_ns=stat.st_mtime_ns)
-            )
+            self._write(replace(record, left_size=stat.st_size, left_mtime_ns=stat.st_mtime_ns))
         self.release()
 
     def release(self) -> None:
@@ -130,7 +125,7 @@ class ProfileUse:
             assert self._descriptor is not None
             data = msgspec.json.encode(record)
             os.lseek(self._descriptor, 0, os.SEEK_SET)
-            os.write(self._descriptor, data.ljust(_read_size(self._descriptor)))
+            os.write(self._descriptor, data.ljust(os.fstat(self._descriptor).st_size))
 
 
 def _opened(folder: Path) -> tuple[int, UseRecord]:
@@ -144,10 +139,6 @@ def _read(descriptor: int) -> UseRecord:
         return msgspec.json.decode(os.read(descriptor, 4096), type=UseRecord)
     except msgspec.DecodeError:
         return UseRecord()
-
-
-def _read_size(descriptor: int) -> int:
-    return os.fstat(descriptor).st_size
 
 
 def _busy(folder: Path, record: UseRecord, message: str) -> AppError:
@@ -170,23 +161,31 @@ if sys.platform == "win32":
 
     def _lock(descriptor: int, *, alone: bool) -> bool:
         """Windows knows no shared lock here: a share is one of 64 bytes, alone is all of them."""
-        return _region(descriptor, _FIRST_BYTE, _SLOTS) if alone else _slot(descriptor)
+        for place in range(_SLOTS):
+            got = _locked(descriptor, place)
+            if got and not alone:
+                return True
+            if not got and alone:
+                _unlock(descriptor, range(place))
+                return False
+        return alone
 
-    def _slot(descriptor: int) -> bool:
-        return any(_region(descriptor, _FIRST_BYTE + place, 1) for place in range(_SLOTS))
-
-    def _region(descriptor: int, start: int, length: int) -> bool:
-        os.lseek(descriptor, start, os.SEEK_SET)
+    def _locked(descriptor: int, place: int) -> bool:
+        os.lseek(descriptor, _FIRST_BYTE + place, os.SEEK_SET)
         try:
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, length)
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
         except OSError:
             return False
         return True
 
+    def _unlock(descriptor: int, places: range) -> None:
+        # One by one, as they were locked: Windows unlocks no part of a range.
+        for place in places:
+            os.lseek(descriptor, _FIRST_BYTE + place, os.SEEK_SET)
+            msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
+
     def _share_only(descriptor: int) -> None:
-        os.lseek(descriptor, _FIRST_BYTE, os.SEEK_SET)
-        msvcrt.locking(descriptor, msvcrt.LK_UNLCK, _SLOTS)
-        _slot(descriptor)
+        _unlock(descriptor, range(1, _SLOTS))  # The first byte stays: there is no moment without a share.
 else:
     import fcntl
 

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Protocol
 import msgspec
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from o365desk.domain.errors import AppError
 from o365desk.domain.values import Value, utc_now
@@ -87,9 +88,11 @@ class SyncLock:
         if self._descriptor is None:
             return
         descriptor, self._descriptor = self._descriptor, None
-        os.ftruncate(descriptor, 0)
-        _unlock(descriptor)
-        os.close(descriptor)
+        try:
+            os.ftruncate(descriptor, 0)
+            _unlock(descriptor)
+        finally:
+            os.close(descriptor)
 
     def holder(self) -> LockHolder | None:
         """Who holds the lock now, as the file says; None when nobody does or it cannot be read."""
@@ -215,7 +218,7 @@ class ServerSyncLocks:
         """See ``SyncLocks``."""
         key = int.from_bytes(digest(tenant_id.encode())[:8], "big", signed=True)
         if not self._take(str(key)):
-            raise self._taken(key)
+            raise _taken(self._holder(key))
         try:
             yield
         finally:
@@ -228,12 +231,15 @@ class ServerSyncLocks:
             self._drop()
 
     def _take(self, call: str) -> bool:
-        with self._guard:
+        with self._guard, self._translated():
             if call in self._held:  # the server would give it to this session once more
                 return False
+            stood = self._connection is not None
             try:
                 taken = self._try(call)
             except DBAPIError:
+                if not stood:
+                    raise
                 self._drop()  # it was lost while nobody looked
                 taken = self._try(call)
             if taken:
@@ -241,17 +247,29 @@ class ServerSyncLocks:
             return taken
 
     def _try(self, call: str) -> bool:
+        if self._connection is None:
+            plain = server.connect(self._database.engine, threading.Event())
+            self._connection = plain.execution_options(isolation_level="AUTOCOMMIT")
+            for held in self._held:
+                self._connection.exec_driver_sql(f"SELECT pg_try_advisory_lock({held})")
+        return bool(self._connection.exec_driver_sql(f"SELECT pg_try_advisory_lock({call})").scalar())
+
+    def _holder(self, key: int) -> str:
+        """Who has a lock, as far as the server tells; empty when nobody has it any more."""
+        with self._guard, self._translated():
+            # Another thread may have found the connection lost meanwhile.
+            return "" if self._connection is None else server.holder_of(self._connection, key)
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
         try:
-            if self._connection is None:
-                plain = server.connect(self._database.engine, threading.Event())
-                self._connection = plain.execution_options(isolation_level="AUTOCOMMIT")
-                for held in self._held:
-                    self._connection.exec_driver_sql(f"SELECT pg_try_advisory_lock({held})")
-            return bool(self._connection.exec_driver_sql(f"SELECT pg_try_advisory_lock({call})").scalar())
-        except DBAPIError as error:
-            if self._connection is not None:
+            yield
+        except (DBAPIError, PoolTimeoutError) as error:
+            self._drop()
+            fault = fault_of(error, self._database.where)
+            if fault is None:
                 raise
-            raise fault_of(error, self._database.where) or error from error
+            raise fault from error
 
     def _let_go(self, call: str) -> None:
         with self._guard:
@@ -271,16 +289,14 @@ class ServerSyncLocks:
                 connection.invalidate()
             connection.close()
 
-    def _taken(self, key: int) -> AppError:
-        with self._guard:
-            assert self._connection is not None
-            holder = server.holder_of(self._connection, key)
-        return AppError(
-            "This tenant is being synced already.",
-            f"{holder or 'Another window or machine'} is at it.",
-            "Nothing to do: its changes are seen here when it has ended.",
-            code="sync_running",
-        )
+
+def _taken(holder: str) -> AppError:
+    return AppError(
+        "This tenant is being synced already.",
+        f"{holder or 'Another window or machine'} is at it.",
+        "Nothing to do: its changes are seen here when it has ended.",
+        code="sync_running",
+    )
 
 
 # The locked byte lies behind the text: on Windows a locked range cannot even be read by others.
