@@ -14,15 +14,14 @@ _OPEN_FILES = 8_192
 
 def allow_many_connections() -> None:
     """Raise this process's own limit of open files: macOS gives 256, many a Linux 1,024."""
-    if sys.platform == "win32":  # sockets are no files there
-        return
-    import resource
+    if sys.platform != "win32":  # sockets are no files there
+        import resource
 
-    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    wanted = _OPEN_FILES if hard == resource.RLIM_INFINITY else min(_OPEN_FILES, hard)
-    if soft != resource.RLIM_INFINITY and soft < wanted:
-        with contextlib.suppress(ValueError, OSError):  # then a sync has to do with what there is
-            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        wanted = _OPEN_FILES if hard == resource.RLIM_INFINITY else min(_OPEN_FILES, hard)
+        if soft != resource.RLIM_INFINITY and soft < wanted:
+            with contextlib.suppress(ValueError, OSError):  # then a sync has to do with what there is
+                resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from datetime import datetime
 from urllib.parse import quote
 
 import msgspec
@@ -215,15 +214,3 @@ def portal_links(
             url = url.replace(name, quote(values[name], safe=""))
         links.append(PortalLink(label=_LINK_LABELS.get(label, label), url=url))
     return tuple(links)
-
-
-def age_of(at: datetime | None, now: datetime) -> str:
-    """How old a value is, in words: ``just now``, ``5 minutes``, ``2 days``; empty if unknown."""
-    if at is None:
-        return ""
-    seconds = max(0, int((now - at).total_seconds()))
-    for size, word in ((86_400, "day"), (3_600, "hour"), (60, "minute")):
-        count = seconds // size
-        if count:
-            return f"{count} {word}{'' if count == 1 else 's'}"
-    return "just now"

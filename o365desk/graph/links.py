@@ -9,13 +9,8 @@ from urllib.parse import quote, urlencode, urlsplit
 from o365desk.domain.connection import Cloud
 from o365desk.graph.clouds import CloudEndpoints, cloud_endpoints
 
-REPORT_PRIVACY_HELP = (
-    "https://learn.microsoft.com/microsoft-365/admin/activity-reports/activity-reports"
-    "#show-user-details-in-the-reports"
-)
 PREMIUM_HELP = "https://learn.microsoft.com/entra/fundamentals/licensing"
 GDAP_HELP = "https://learn.microsoft.com/partner-center/customers/gdap-least-privileged-roles-by-task"
-PERMISSIONS_HELP = "https://learn.microsoft.com/graph/permissions-reference"
 
 _ALLOWED_HOSTS = frozenset(
     {

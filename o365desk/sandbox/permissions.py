@@ -18,7 +18,3 @@ PARTNER: tuple[str, ...] = (
     "CrossTenantInformation.ReadBasic.All",
 )
 """What the partner grants in its own tenant: besides, the lists of its customers."""
-
-KNOWN: frozenset[str] = frozenset(
-    (*PARTNER, "User.ReadBasic.All", "LicenseAssignment.Read.All", "UserAuthenticationMethod.Read.All")
-)

@@ -31,7 +31,6 @@ from o365desk.services.matching import MatchingService
 from o365desk.services.options import OptionsService
 from o365desk.services.place import resources_folder
 from o365desk.services.planning import PlanningService
-from o365desk.services.schedule import ScheduleService
 from o365desk.services.settings import SettingsService
 from o365desk.services.suggestions import SuggestionService
 from o365desk.services.support_bundle import SupportBundleService
@@ -54,7 +53,6 @@ class Desk:
     options: OptionsService
     sync: SyncService
     linking: LinkingService
-    schedule: ScheduleService
     matching: MatchingService
     contacts: ContactService
     licences: LicenceService
@@ -137,7 +135,6 @@ def _build(
         options=OptionsService(database, linking, products, clock),
         sync=sync,
         linking=linking,
-        schedule=ScheduleService(database, clock),
         matching=matching,
         contacts=contacts,
         licences=licences,

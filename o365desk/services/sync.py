@@ -35,7 +35,6 @@ from o365desk.services.planning import ApplyResult, PlanningService
 from o365desk.services.reading import Known, Reading
 from o365desk.services.run_outcome import RunState
 from o365desk.services.run_reporter import RunReporter
-from o365desk.services.schedule import due_connections
 from o365desk.services.sign_ins import SignIns
 from o365desk.services.tenant_sync import TenantSync
 from o365desk.store import brakes, connections, delta_links, licences, runs
@@ -130,9 +129,10 @@ class SyncService:
         return RunSummary(run=run, collectors=tuple(state.collectors), brakes=tuple(state.brakes))
 
     def due(self, now: datetime) -> list[Connection]:
-        """The connections whose scheduled sync is due, the longest waiting first."""
+        """The connections whose scheduled sync is due, the longest waiting first. Paused ones never are."""
         with self._database.read() as tx:
-            return due_connections(tx, now)
+            found = [each for each in connections.listing(tx) if is_due(each, now)]
+        return sorted(found, key=lambda each: each.next_sync_at or now)
 
     def rounds(self) -> list[RunRecord]:
         """Scheduled runs under way, here or on other machines: a worker may join their rounds."""

@@ -93,25 +93,9 @@ def get(tx: Transaction, contact_id: int) -> Contact:
     return found[0]
 
 
-def by_external_id(tx: Transaction, external_id: str, organization_id: int | None = None) -> Contact | None:
-    """The contact with that id in the system it came from, or None. Blank finds none."""
-    if not external_id:
-        return None
-    conditions = [_table.c.external_id == safe_text(external_id)]
-    if organization_id is not None:
-        conditions.append(_table.c.organization_id == organization_id)
-    return next(iter(contact_rows.load(tx, *conditions)), None)
-
-
 def of_organization(tx: Transaction, organization_id: int) -> list[Contact]:
     """The contacts of an organization, by id."""
     return contact_rows.load(tx, _table.c.organization_id == organization_id)
-
-
-def names(tx: Transaction, ids: Sequence[int]) -> dict[int, tuple[str, str]]:
-    """Contact id -> (name, primary address); unknown ids are absent."""
-    found = contact_rows.load_ids(tx, ids)
-    return {contact.id: (contact.name, contact.primary_email) for contact in found.values()}
 
 
 def rows(

@@ -99,20 +99,6 @@ def get(tx: Transaction, organization_id: int) -> Organization:
     return found[0]
 
 
-def by_name(tx: Transaction, name: str) -> Organization | None:
-    """The organization of that name (case does not count), or None; the oldest where several bear it."""
-    found = organization_rows.load(tx, _table.c.name_key == safe_text(name).strip().casefold())
-    return min(found, key=lambda organization: organization.id, default=None)
-
-
-def by_external_id(tx: Transaction, external_id: str) -> Organization | None:
-    """The organization with that id in the system it came from, or None. Blank finds none."""
-    if not external_id:
-        return None
-    found = organization_rows.load(tx, _table.c.external_id == safe_text(external_id))
-    return min(found, key=lambda organization: organization.id, default=None)
-
-
 def listing(tx: Transaction) -> list[Organization]:
     """All organizations by name."""
     return organization_rows.load(tx)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, select, update
 
 from o365desk.domain.errors import AppError, NotFoundError
 from o365desk.domain.matching import TenantFacts
@@ -334,8 +334,3 @@ def in_state(tx: Transaction, state: MatchState) -> frozenset[str]:
     return frozenset(
         row[0] for row in fetch(tx, select(_table.c.tenant_id).where(_table.c.match_state == state.value))
     )
-
-
-def count(tx: Transaction) -> int:
-    """How many tenants there are."""
-    return int(fetch(tx, select(func.count()).select_from(_table))[0][0])

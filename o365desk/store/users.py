@@ -49,7 +49,6 @@ __all__ = [
     "by_object",
     "fates_of",
     "finish_listing",
-    "link_counts",
     "linked_to",
     "mark_listed",
     "nobody_missing",
@@ -182,22 +181,6 @@ def _contact_names(tx: Transaction, ids: set[int]) -> dict[int, str]:
         for contact_id, first, last, email in fetch(tx, query.where(contact.c.id.in_(some))):
             names[contact_id] = f"{first} {last}".strip() or email or "(no name)"
     return names
-
-
-def link_counts(
-    tx: Transaction, tenant_id: str | None = None, organization_id: int | None = None
-) -> dict[str, int]:
-    """How many users there are per link state (by its value), and in all (``all``)."""
-    query = select(_user.c.link_state, func.count()).group_by(_user.c.link_state)
-    if tenant_id is not None or organization_id is not None:
-        query = query.join(_tenant, _tenant.c.number == _user.c.tenant_number)
-    if tenant_id is not None:
-        query = query.where(_tenant.c.tenant_id == tenant_id)
-    if organization_id is not None:
-        query = query.where(_tenant.c.organization_id == organization_id)
-    counts = dict.fromkeys((state.value for state in LinkState), 0)
-    counts.update((row[0], row[1]) for row in fetch(tx, query))
-    return counts | {"all": sum(counts.values())}
 
 
 def save_scopes(tx: Transaction, scopes: Mapping[int, str]) -> None:

@@ -179,19 +179,20 @@ def test_a_bug_ends_the_run_as_failed_and_is_not_hidden(
 
 
 def test_a_run_plans_the_next_one_and_pausing_stops_it(world: World) -> None:
-    assert world.desk.schedule.next_due() is None
+    sync = world.desk.sync
+    assert sync.due(world.clock()) == []
     world.clock.ahead = timedelta(hours=1, minutes=1)
-    assert [one.id for one in world.desk.sync.due(world.clock())] == [world.connection.id]
+    assert [one.id for one in sync.due(world.clock())] == [world.connection.id]
     world.sync()
-    assert world.desk.schedule.next_due() is None
-    planned = world.desk.schedule.next_at()
+    assert sync.due(world.clock()) == []
+    planned = world.desk.connections.get(world.connection.id).next_sync_at
     assert planned is not None
     assert timedelta(minutes=58) < planned - world.clock() <= timedelta(hours=1)
     world.clock.ahead += timedelta(hours=2)
     world.desk.connections.pause(world.connection.id)
-    assert world.desk.schedule.due() == []
+    assert sync.due(world.clock()) == []
     world.desk.connections.resume(world.connection.id)
-    assert len(world.desk.schedule.due()) == 1
+    assert len(sync.due(world.clock())) == 1
 
 
 def test_only_the_named_tenants_are_touched(world: World) -> None:

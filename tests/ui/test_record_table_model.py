@@ -75,8 +75,6 @@ def test_updates_keep_the_order_and_add_what_is_new(model: RecordTableModel[Pers
     model.sort(0)
     model.update_records([(2, "Yves", 1), (4, "Carl", 2)])
     assert names(model) == ["Bérénice", "Carl", "Yves", "Zoë"]
-    model.remove_keys([1])
-    assert names(model) == ["Bérénice", "Carl", "Yves"]
 
 
 def test_tooltips_are_escaped_and_numbers_align_right(model: RecordTableModel[Person]) -> None:

@@ -137,17 +137,6 @@ class RecordTableModel(QAbstractTableModel, Generic[T]):
         elif self._shown:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, len(self.columns) - 1))
 
-    def remove_keys(self, keys: Iterable[Hashable]) -> None:
-        """Take records out."""
-        gone = set(keys)
-        kept = [
-            (record, hay)
-            for record, hay in zip(self._records, self._haystack, strict=True)
-            if self._key(record) not in gone
-        ]
-        index = RecordIndex(tuple(one for one, _ in kept), tuple(hay for _, hay in kept))
-        self._rearrange(lambda: self._take(index))
-
     def records(self) -> list[T]:
         """All records, shown or not, in the order they came."""
         return list(self._records)
