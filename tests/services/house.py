@@ -53,7 +53,11 @@ class House:
 
     @classmethod
     def build(cls, folder: Path) -> House:
-        database = Database.open_profile(folder)
+        return cls.on(Database.open_profile(folder))
+
+    @classmethod
+    def on(cls, database: Database) -> House:
+        """The services on a database; a connection is made if there is none yet."""
         linking = LinkingService(PRODUCTS)
         suggestions = SuggestionService(database)
         settings = SettingsService(database)
@@ -82,7 +86,8 @@ class House:
             application_id="00000000-0000-4000-8000-00000000bbbb",
         )
         with database.write() as tx:
-            connection = connections.add(tx, draft)
+            known = connections.listing(tx)
+            connection = known[0] if known else connections.add(tx, draft)
             run = runs.start(tx, connection.id, Trigger.MANUAL, utc_now())
         journal = JournalService(database, suggestions, PRODUCTS)
         return cls(

@@ -19,17 +19,20 @@ class PreviewRow(Value, frozen=True, kw_only=True):
 
 def preview_rows(result: UndoResult) -> list[PreviewRow]:
     """What would be left alone first: that is what one looks for."""
-    left = [PreviewRow(place=place, why=why) for place, why in enumerate(result.left_alone)]
+    left = [
+        PreviewRow(place=place, why=why.replace(" was left alone: ", ": ", 1))
+        for place, why in enumerate(result.left_alone)
+    ]
     return left + [
         PreviewRow(place=place, line=line) for place, line in enumerate(result.lines, start=len(left))
     ]
 
 
 def state_text(entry: JournalEntry) -> str:
-    """``Undone``, and whether Redo still means it; empty for what stands."""
+    """``Undone``, or ``Superseded`` if Redo no longer means it; empty for what stands."""
     if not entry.is_undone:
         return ""
-    return "Undone" if entry.redo_closed_by is None else "Undone, superseded"
+    return "Undone" if entry.redo_closed_by is None else "Superseded"
 
 
 def _state_tip(entry: JournalEntry) -> str:
@@ -65,13 +68,13 @@ HISTORY: tuple[Column[JournalEntry], ...] = (
         sort_key=lambda one: one.id,
         tone=_tone,
         searched=False,
-        width=140,
+        width=132,
     ),
-    Column(key="actor", title="By", text=lambda one: actor_text(one.actor), tone=_tone, width=90),
-    Column(key="title", title="Decision", text=lambda one: one.title, tone=_tone, width=300, stretch=True),
-    Column(key="before", title="From", text=lambda one: one.before, tone=_tone, width=150),
-    Column(key="after", title="To", text=lambda one: one.after, tone=_tone, width=190),
-    Column(key="rule", title="Rule", text=lambda one: one.rule, tone=_tone, width=150),
+    Column(key="actor", title="By", text=lambda one: actor_text(one.actor), tone=_tone, width=72),
+    Column(key="title", title="Decision", text=lambda one: one.title, tone=_tone, width=220, stretch=True),
+    Column(key="before", title="From", text=lambda one: one.before, tone=_tone, width=116),
+    Column(key="after", title="To", text=lambda one: one.after, tone=_tone, width=136),
+    Column(key="rule", title="Rule", text=lambda one: one.rule, tone=_tone, width=104),
     Column(
         key="score",
         title="Score",
@@ -80,7 +83,7 @@ HISTORY: tuple[Column[JournalEntry], ...] = (
         tone=_tone,
         number=True,
         searched=False,
-        width=66,
+        width=58,
         help="The score of the suggestion that was decided about",
     ),
     Column(
@@ -91,7 +94,7 @@ HISTORY: tuple[Column[JournalEntry], ...] = (
         tone=_tone,
         number=True,
         searched=False,
-        width=76,
+        width=70,
         help="How many records it changed",
     ),
     Column(
@@ -101,7 +104,7 @@ HISTORY: tuple[Column[JournalEntry], ...] = (
         icon=lambda one: "undo" if one.is_undone else "",
         tone=_tone,
         tooltip=_state_tip,
-        width=120,
+        width=94,
     ),
     Column(key="number", title="Number", text=lambda one: str(one.id), number=True, width=80, hidden=True),
 )
