@@ -71,7 +71,7 @@ class User(Value, frozen=True, kw_only=True):
     def addresses(self) -> frozenset[str]:
         """Every address of the user, lower case: aliases, mail, user principal name."""
         every = {*self.aliases, self.mail.casefold(), self.user_principal_name.casefold()}
-        return frozenset(address for address in every if "@" in address)
+        return frozenset([address for address in every if "@" in address])
 
 
 class UserChange(Value, frozen=True, kw_only=True):

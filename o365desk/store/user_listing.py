@@ -229,7 +229,7 @@ def _insert_children(tx: Transaction, users: Sequence[tuple[int, User]]) -> None
     addresses: list[Row] = []
     licences: list[Row] = []
     for user_id, user in users:
-        addresses += [(user_id, address) for address in sorted(user.addresses)]
+        addresses += [(user_id, address) for address in user.addresses]
         licences += [(user_id, sku_id) for sku_id in dict.fromkeys(user.sku_ids)]
     bulk.insert(tx, schema.user_address, ["user_id", "address"], addresses)
     bulk.insert(tx, schema.user_licence, ["user_id", "sku_id"], licences)
