@@ -94,6 +94,32 @@ def test_undo_takes_the_last_decision_back(terminal: Terminal, cloud: SandboxSer
     assert terminal.json("history")[0]["undone_at"] is not None
 
 
+def test_several_are_undone_shown_before_and_redone(
+    terminal: Terminal, cloud: SandboxServer, tmp_path: Path
+) -> None:
+    terminal.connect(cloud)
+    terminal.document(cloud, tmp_path / "docs")
+    terminal("sync")
+    matched = [one["tenant_id"] for one in terminal.json("tenants", "--state", "matched")[:2]]
+    for tenant in matched:
+        terminal.json("match", "revert", tenant)
+    seen = terminal.json("undo", "--preview")
+    (change,) = [one for one in seen["changes"] if one["what"] == "Match"]
+    assert (change["before"], change["after"] != "") == ("Unmatched", True)
+    assert len(terminal.json("tenants", "--state", "unmatched")) >= 2, "a preview changes nothing"
+    assert terminal.json("undo", "--times", "2")[0]["restored"] == seen["restored"]
+    assert {one["state"] for one in terminal.json("tenants") if one["tenant_id"] in matched} == {"matched"}
+    number = terminal.json("history", "--limit", "1")[0]["id"]
+    assert terminal.json("history", number)["steps"][0]["action"] == "undo"
+    assert "Redone: Revert Match" in terminal("redo").out
+    assert terminal("redo", number).code == 0
+    said = terminal("redo")
+    assert (said.code, "nothing to redo" in said.err) == (1, True)
+    assert {one["state"] for one in terminal.json("tenants") if one["tenant_id"] in matched} == {"unmatched"}
+    assert len(terminal.json("history", "--search", "revert match")) == 2
+    assert terminal("undo", number, "--times", "2").code == 1
+
+
 def test_plan_shows_and_applies_what_is_held(
     terminal: Terminal, cloud: SandboxServer, tmp_path: Path
 ) -> None:
