@@ -27,7 +27,6 @@ _LABELS = {
 }
 """Kind -> its word, one and many in a count; what leads an entry comes first."""
 _LONGEST = 300
-_RULES = ("match_rule", "link_rule")
 
 
 class Words:
@@ -82,14 +81,19 @@ class Words:
     def line(self, change: Change) -> JournalLine:
         """A change in words."""
         state = change.after if change.after is not None else change.before or {}
-        rules = [str(state.get(name) or (change.before or {}).get(name) or "") for name in _RULES]
         before, after = self._sides(change)
+        if before == after and change.kind == links.LINK:
+            # The same state for another reason.
+            before, after = (
+                f"{text}: {(side or {}).get('link_note') or 'no reason'}"
+                for text, side in ((before, change.before), (after, change.after))
+            )
         return JournalLine(
             what=_LABELS[change.kind][0],
             subject=self.subject(change.kind, change.key, state),
             before=_short(before),
             after=_short(after),
-            rule=next((rule for rule in rules if rule), ""),
+            rule=_rule(change.after) or _rule(change.before),
             score=change.score,
         )
 
@@ -174,15 +178,18 @@ def summary(tx: Transaction, changes: Sequence[Change]) -> JournalLine:
     counts = [
         f"{len(some):,} {_LABELS[kind][2 if len(some) > 1 else 1]}" for kind, some in counted.items() if some
     ]
-    rules = {
-        str((one.after or {}).get(name, ""))
-        for one in leading
-        for name in _RULES
-        if name in (one.after or {})
-    }
+    rules = {_rule(one.after) for one in leading}
     return JournalLine(
         what="", subject="", after=", ".join(counts), rule=rules.pop() if len(rules) == 1 else ""
     )
+
+
+def _rule(state: State | None) -> str:
+    """What made a match or a link; users who wait have no rule yet."""
+    found = state or {}
+    if found.get("link_state", LinkState.LINKED.value) != LinkState.LINKED.value:
+        return ""
+    return str(found.get("match_rule") or found.get("link_rule") or "")
 
 
 def _members(
