@@ -122,7 +122,7 @@ class DeskApplication(QObject):
         def start(_: object) -> SandboxProcess:
             from o365desk.sandbox.process import SandboxProcess
 
-            cloud = SandboxProcess(folder)
+            cloud = SandboxProcess(folder, limits=True)
             try:
                 cloud.start()
                 front.prepare_sandbox(desk, cloud, actor=current_actor())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from o365desk.cli import shapes
-from o365desk.cli.output import Output, local_time, program
+from o365desk.cli.output import Output, local_time
 from o365desk.domain.brake import Brake, BrakeKind
 from o365desk.services.desk import Desk
 
@@ -17,16 +17,14 @@ def tenant_names(desk: Desk, brakes: Sequence[Brake]) -> dict[str, str]:
     return {brake.tenant_id: desk.matching.find(brake.tenant_id).name for brake in brakes}
 
 
-def print_brakes(output: Output, desk: Desk, brakes: Sequence[Brake], connection: str) -> None:
-    """Every stopped plan with its numbers and its list, and how to let it pass."""
+def print_brakes(output: Output, desk: Desk, brakes: Sequence[Brake], passing: str) -> None:
+    """Every stopped plan with its numbers and its list, and the command that lets it pass."""
     names = tenant_names(desk, brakes)
     for brake in brakes:
         _print_one(output, brake, names[brake.tenant_id])
     if brakes:
-        quoted = f'"{connection}"' if " " in connection else connection
-        output.remark(
-            f"Let them pass as they are shown: {program()} sync {quoted} --confirm (--tenant ID: only one)"
-        )
+        only = " (with --tenant ID: one of them)" if len(brakes) > 1 else ""
+        output.remark(f"To let {'them' if only else 'it'} pass as shown{only}: {passing}")
 
 
 def _print_one(output: Output, brake: Brake, name: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import shlex
 import sys
 import threading
 from typing import TYPE_CHECKING
@@ -50,7 +51,8 @@ def add(command: Command) -> int:
     credential = _credential(command)
     account = _account(command, draft, credential, None) if draft.sign_in is SignIn.DELEGATED else None
     made = command.desk.connections.add(draft, credential, account)
-    return _tell(command, made, "stored. Next: o365desk connection test, options set, sync.")
+    following = command.call(f"connection test {shlex.quote(made.name)}")
+    return _tell(command, made, f"stored. Next: {following}; then options set and sync.")
 
 
 def edit(command: Command) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from o365desk.cli import shapes
-from o365desk.cli.output import local_time, program
+from o365desk.cli.output import local_time
 from o365desk.cli.runner import ERROR, OK, USAGE, Command
 from o365desk.domain.errors import NotFoundError
 from o365desk.domain.linking import LinkDecision, UserRow
@@ -303,5 +303,5 @@ def _tell(command: Command, result: LinkDecisionResult) -> int:
         for sentence in result.refused:
             output.remark(f"Refused: {sentence}")
         if result.journal_id is not None:
-            output.remark(f"Take it back with: {program()} undo {result.journal_id}")
+            output.remark(f"Take it back with: {command.call(f'undo {result.journal_id}')}")
     return ERROR if result.refused else OK

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import msgspec
 
-from o365desk.cli.output import program
 from o365desk.cli.runner import OK, Command
 from o365desk.domain.errors import AppError
 from o365desk.domain.imports import ImportKind
@@ -32,7 +31,7 @@ def bring(command: Command) -> int:
     for error in result.skipped:
         output.remark(f"  line {error.line}, {error.column}: {error.message}")
     if result.journal_id is not None:
-        output.remark(f"Take it back with: {program()} undo {result.journal_id}")
+        output.remark(f"Take it back with: {command.call(f'undo {result.journal_id}')}")
     return OK
 
 

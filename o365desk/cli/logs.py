@@ -62,10 +62,14 @@ def _lines(command: Command) -> int:
         _print_line(command, line)
     poor = [one for one in collectors if one.outcome.value != "complete"]
     if poor:
+        names = {line.tenant_id: line.tenant_name for line in service.lines(run.id, None, "")}
         output.line()
         output.table(
             ("Tenant", "Collector", "Outcome", "Reason"),
-            [(one.tenant_id, one.kind.value, one.outcome.value, one.reason) for one in poor],
+            [
+                (names.get(one.tenant_id, one.tenant_id), one.kind.value, one.outcome.value, one.reason)
+                for one in poor
+            ],
             empty="",
         )
     output.remark(f"Run {run.id}: {run.outcome.value if run.outcome else 'running'}. {run.message}")

@@ -7,7 +7,6 @@ import threading
 import msgspec
 
 from o365desk.cli import shapes
-from o365desk.cli.output import program
 from o365desk.cli.runner import ERROR, OK, USAGE, Command, in_thread, interrupts_set
 from o365desk.domain.matching import Decision, DecisionResult, MatchRow
 from o365desk.domain.tenant import MatchState
@@ -181,7 +180,7 @@ def _tell(command: Command, result: DecisionResult) -> int:
         for sentence in result.refused:
             output.remark(f"Refused: {sentence}")
         if result.journal_id is not None:
-            output.remark(f"Take it back with: {program()} undo {result.journal_id}")
+            output.remark(f"Take it back with: {command.call(f'undo {result.journal_id}')}")
     return ERROR if result.refused else OK
 
 

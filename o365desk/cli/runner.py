@@ -66,9 +66,10 @@ class Command:
 
     def call(self, words: str) -> str:
         """How to call another command on this profile."""
-        if self.args.data_dir is not None:
-            return f"{program()} {words} --data-dir {shlex.quote(str(self.args.data_dir))}"
-        return f"{program()}{' --sandbox' if self.args.sandbox else ''} {words}"
+        sandbox = " --sandbox" if self.args.sandbox else ""
+        chosen = self.args.data_dir
+        folder = f" --data-dir {shlex.quote(str(chosen))}" if chosen is not None else ""
+        return f"{program()}{sandbox} {words}{folder}"
 
     @property
     def desk(self) -> Desk:
@@ -120,7 +121,7 @@ class Command:
         from o365desk.sandbox.process import SandboxProcess
 
         self.output.remark("Starting the sandbox cloud...")
-        process = SandboxProcess(sandbox_folder(self.folder))
+        process = SandboxProcess(sandbox_folder(self.folder), limits=True)
         process.start()
         self._closers.append(process.stop)
         self.sandbox_connections = prepare_sandbox(self.desk, process, actor=self.actor)

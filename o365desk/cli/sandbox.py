@@ -27,7 +27,7 @@ def story(command: Command) -> int:
         output.json(_figures(command))
     else:
         for summary in summaries:
-            print_summary(output, summary)
+            print_summary(output, summary, command.call(f"logs {summary.run.id}"))
         _print_tables(command)
     code = exit_code([summary.run.outcome for summary in summaries])
     return OK if code == 3 else code  # one tenant of the sandbox never consented: partial is as it should be

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import threading
 from typing import TypeVar
 
@@ -9,7 +10,7 @@ import msgspec
 
 from o365desk.cli import shapes
 from o365desk.cli.brakes import brake_shapes, print_brakes
-from o365desk.cli.output import Output, error_value, program
+from o365desk.cli.output import Output, error_value
 from o365desk.cli.runner import CANCELLED, ERROR, OK, USAGE, Command, in_thread, interrupts_set
 from o365desk.domain.connection import Connection
 from o365desk.domain.errors import AppError, CancelledError
@@ -71,8 +72,8 @@ def sync(command: Command) -> int:
         summary = run_sync(command, connection, tenant_ids=tenant_ids, full=args.full, confirm=confirm)
         summaries.append(summary)
         if not output.as_json:
-            print_summary(output, summary)
-            print_brakes(output, desk, summary.brakes, connection.name)
+            print_summary(output, summary, command.call(f"logs {summary.run.id}"))
+            print_brakes(output, desk, summary.brakes, _passing(command, connection))
         if summary.run.outcome is RunOutcome.CANCELLED:
             break
     if output.as_json:
@@ -91,6 +92,11 @@ def _confirmed(command: Command, connection: Connection, tenant_ids: list[str] |
     if not confirmed:
         command.output.remark(f"{connection.name}: no plan waits for a confirmation.")
     return confirmed
+
+
+def _passing(command: Command, connection: Connection) -> str:
+    """The command that lets a connection's stopped plans pass."""
+    return command.call(f"sync {shlex.quote(connection.name)} --confirm")
 
 
 def _chosen(command: Command) -> list[Connection]:
@@ -160,18 +166,26 @@ class Progress:
     def _tenant(self, event: TenantProgress) -> None:
         if event.phase in _ENDS:
             self._done += 1
-            cause = event.step if self._is_news(event.tenant_id, event.step) else ""
+            cause = event.step.removeprefix(f"{event.tenant_name}: ")
+            cause = cause if self._is_news(event.tenant_id, cause) else ""
+            ended = ", ".join(part for part in (event.phase.value, event.outcome) if part)
             self._output.remark(
-                f"[{self._done}/{self._total}] {event.tenant_name}: {event.phase.value}, "
-                f"{event.count} users{f' ({cause})' if cause else ''}"
+                f"[{self._done}/{self._total}] {event.tenant_name}: {ended}{f' ({cause})' if cause else ''}"
             )
-        elif event.phase is TenantPhase.WAITING or self._verbose:
+        elif event.phase is TenantPhase.WAITING and event.step:
+            self._output.remark(f"        {event.tenant_name}: {event.step}")
+        elif self._verbose:
             self._output.remark(f"        {event.tenant_name}: {event.phase.value} {event.step}".rstrip())
 
     def _line(self, line: LogLine) -> None:
-        if self._verbose or self._is_news(line.tenant_id, line.message):
-            tenant = f"{line.tenant_name}: " if line.tenant_name else ""
-            self._output.remark(f"{line.level.value:>7} {tenant}{line.message}")
+        about_one = line.record_kind in ("user", "contact")  # the next one may have the same cause
+        if self._verbose or about_one or self._is_news(line.tenant_id, line.message):
+            tenant = f"{line.tenant_name}: " if line.tenant_name else ""  # and not once more in the sentence
+            message = line.message.replace(tenant, "", 1) if tenant else line.message
+            self._output.remark(f"{line.level.value:>7} {tenant}{message}")
+            step = " ".join(part for part in (line.hint, line.link) if part)
+            if step:
+                self._output.remark(f"{'':7} → {step}")
 
     def _is_news(self, tenant_id: str, text: str) -> bool:
         """Whether this tenant's cause was not said yet: collector, tenant and run each repeat it."""
@@ -181,29 +195,37 @@ class Progress:
         return fresh
 
 
-def print_summary(output: Output, summary: RunSummary) -> None:
-    """The figures of a run."""
+def print_summary(output: Output, summary: RunSummary, log: str) -> None:
+    """The figures of a run, and the command that shows its ``log``."""
     run, counts = summary.run, summary.run.counts
     tenants = (
         f"{counts.tenants}: {counts.tenants_complete} complete, {counts.tenants_partial} partial, "
         f"{counts.tenants_failed} failed, {counts.tenants_held} held"
     )
+    unchanged = counts.tenants_complete and not counts.users_read
     users = (
-        f"{counts.users_read} read, {counts.users_added} new, {counts.users_changed} changed, "
-        f"{counts.users_gone} gone"
+        "nothing changed"
+        if unchanged
+        else (
+            f"{counts.users_read} read, {counts.users_added} new, {counts.users_changed} changed, "
+            f"{counts.users_gone} gone"
+        )
     )
     contacts = (
         f"{counts.contacts_linked} linked, {counts.contacts_created} created, "
         f"{counts.contacts_held} held for review, {counts.conflicts} in conflict"
     )
     output.line(f"{run.connection_name}: {run.outcome.value if run.outcome else ''}. {run.message}".rstrip())
+    if not counts.tenants:
+        output.facts([("  Log", log)])
+        return
     output.facts(
         [
             ("  Tenants", tenants),
             ("  Users", users),
             ("  Matched", f"{counts.tenants_matched} tenants by themselves"),
             ("  Contacts", contacts),
-            ("  Log", f"{program()} logs {run.id}"),
+            ("  Log", log),
         ]
     )
 
@@ -239,7 +261,7 @@ def plan(command: Command) -> int:
         command.output.json([shapes.plan(one) | {"brake": stopped.get(one.tenant_id)} for one in plans])
     else:
         _print_plans(command, plans)
-        print_brakes(command.output, desk, brakes, connection.name)
+        print_brakes(command.output, desk, brakes, _passing(command, connection))
     return OK
 
 

@@ -73,4 +73,4 @@ def _sync(command: Command, connection_id: int, name: str, stop: threading.Event
             command.output.remark(f"{name}: {error.title} {error.message}")
             return
         raise
-    print_summary(command.output, summary)
+    print_summary(command.output, summary, command.call(f"logs {summary.run.id}"))

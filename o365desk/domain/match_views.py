@@ -101,9 +101,7 @@ def view_name(text: str) -> NameView:
     telling = [word for word in tokens if word not in SMALL_WORDS] or list(tokens)
     words = tuple(map(canonical, telling))
     pieces = [*_PARTS.split(text), *remarks(text)]
-    parts = {
-        fold_name(piece) for piece in pieces if piece != text and len(piece.strip()) >= _SHORTEST_PART
-    }
+    parts = {fold_name(piece) for piece in pieces if piece != text and len(piece.strip()) >= _SHORTEST_PART}
     return NameView(
         folded=folded,
         joined=joined_name(folded),

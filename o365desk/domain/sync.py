@@ -113,6 +113,8 @@ class TenantProgress(Value, frozen=True, kw_only=True):
     phase: TenantPhase
     step: str = ""
     count: int = 0
+    outcome: str = ""
+    """What its users came to, once it has ended: "18 users, 2 new", "nothing changed"."""
 
 
 class RunProgress(Value, frozen=True, kw_only=True):

@@ -85,14 +85,14 @@ class GraphClient:
         self._credential = credential
         self._names: dict[str, str] = {}
         self._policy = policy
-        self._limits = limits or Limits(self.endpoints.budgets)
+        self.limits = limits or Limits(self.endpoints.budgets)
         self._transport = Transport(
             ca_file=self.endpoints.ca_file,
             proxy=proxy,
             cancel=self.cancel,
             user_agent=f"o365desk/{__version__}",
         )
-        self._sender = Sender(self._transport, self._limits, Waiter(self.cancel, on_wait), policy)
+        self._sender = Sender(self._transport, self.limits, Waiter(self.cancel, on_wait), policy)
         door = SignInDoor(
             self.endpoints, self.application_id, credential, self._sender, self.name_of, self._fix_links
         )
@@ -294,19 +294,19 @@ class GraphClient:
 
     def blocked_s(self, tenant_id: str) -> float:
         """Seconds until Microsoft lets a tenant be asked again; 0 when it may be asked now."""
-        return self._limits.gate.remaining_s(tenant_id)
+        return self.limits.gate.remaining_s(tenant_id)
 
     def sign_in_wait_s(self) -> float:
         """Seconds until the budget of sign-in activity, one over all tenants, has room for a page."""
-        return self._limits.budgets.wait_s(SIGN_IN_BUDGET, "")
+        return self.limits.budgets.wait_s(SIGN_IN_BUDGET, "")
 
     def remember_sign_ins(self, ages_s: Iterable[float]) -> None:
         """Pages of sign-in activity that others asked for so many seconds ago: one budget for all."""
-        self._limits.budgets.remember(SIGN_IN_BUDGET, ages_s)
+        self.limits.budgets.remember(SIGN_IN_BUDGET, ages_s)
 
     def know_size(self, tenant_id: str, users: int) -> None:
         """A tenant's number of users: its budget of resource units goes by it."""
-        self._limits.budgets.know_size(tenant_id, users)
+        self.limits.budgets.know_size(tenant_id, users)
 
     def _whole(self, tenant_id: str, what: str, answer: Answer) -> bytes:
         if answer.status != 200:

@@ -321,7 +321,9 @@ GRAPH: dict[str, ErrorText] = {
     "InvalidAuthenticationToken": _text(
         "{tenant} refused the access token.", "A new token was refused as well.",
         "Check this computer's clock and the consent, then try again."),
-    "Request_ResourceNotFound": _text("{tenant}: {what} not found.", "It does not exist any more.", ""),
+    "Request_ResourceNotFound": _text(
+        "{tenant}: Microsoft did not find {what}.", "It says so for a while of what is just being made, too.",
+        _LATER),
     "NotProvisioned": _text(
         "{tenant} has no licence for {what}.", "The service is not provisioned in that tenant.",
         "Nothing to do; the columns stay empty."),
@@ -348,11 +350,11 @@ BY_STATUS: dict[int, ErrorText] = {
     403: GRAPH["Authorization_RequestDenied"],
     404: GRAPH["Request_ResourceNotFound"],
     410: _text("{tenant}: the list of {what} must be read anew.", "Microsoft dropped its position.", ""),
-    429: _text("{tenant} is throttled by Microsoft.", "What was read before is kept.", _LATER),
+    429: _text("{tenant} is throttled by Microsoft.", "", _LATER),
     501: _text("{tenant}: Microsoft does not offer {what} this way.", "", _BUG),
 }
 SERVER = _text("{tenant}: Microsoft could not answer for {what}.",
-                "The service has a fault; it was asked several times. What was read before is kept.",
+                "The service has a fault; it was asked several times.",
                 _LATER)  # fmt: skip
 
 _TLS_FIX = (

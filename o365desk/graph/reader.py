@@ -104,6 +104,11 @@ class GraphReader:
         """
         return directory.sign_in_activity(self.client, tenant_id, before_next)
 
+    @property
+    def keeps_budgets(self) -> bool:
+        """Whether Microsoft's budgets are kept: in its own clouds, and where an answer named one."""
+        return self.client.limits.budgets.enabled
+
     def sign_in_wait_s(self) -> float:
         """Seconds until one more page of sign-in activity may be asked for, of any tenant; 0: now."""
         return self.client.sign_in_wait_s()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,12 +11,13 @@ from urllib.parse import urlsplit
 
 from o365desk.graph.budgets import Charge, Limits
 from o365desk.graph.exceptions import NetworkError, NotGraphAnswerError, SuspiciousLinkError, ThrottledError
-from o365desk.graph.sockets import NotNowError
+from o365desk.graph.sockets import NotNowError, Prepared
 from o365desk.graph.throttle import MAX_WAIT_S, RetryPolicy, Waiter, parse_retry_after
 from o365desk.graph.translation import network_error
 from o365desk.graph.transport import Answer, Fault, Request, Transport, TransportFaultError
 
 T = TypeVar("T")
+_log = logging.getLogger(__name__)
 _MARGIN = 1.02
 """Waits are this much longer than asked, so that two clocks never make them shorter."""
 
@@ -139,12 +141,14 @@ class Sender:
             return None
         except TransportFaultError as error:
             course.spent_s += time.monotonic() - started
+            _note(call, prepared, started, f"no answer ({error.fault.value})")
             out_of_time = course.spent_s >= call.deadline_s
             if not error.fault.retryable or out_of_time or not self._may_try(course):
                 raise self._network_error(call, error.fault, error.detail, url) from None
             self._back_off(course)
             return None
         course.spent_s += time.monotonic() - started
+        _note(call, prepared, started, str(answer.status), answer.headers.get("request-id", ""))
         self._limits.learn(call.tenant_id, call.charges, answer.headers)
         return answer
 
@@ -170,7 +174,9 @@ class Sender:
         seconds = told if told else self._policy.backoff_s(course.throttled)
         self._limits.gate.close_for(call.tenant_id, seconds * _MARGIN)
         too_long = course.waited_s + seconds > MAX_WAIT_S
-        if too_long or course.throttled >= self._policy.throttled_tries:
+        if too_long:
+            raise _closed(call, seconds, answer.headers.get("request-id", ""))
+        if course.throttled >= self._policy.throttled_tries:
             raise call.refuse(answer)
         if answer.status >= 500:
             self._transport.renew()
@@ -184,12 +190,35 @@ class Sender:
         self._waiter.pause(self._policy.backoff_s(course.faults))
 
 
-def _closed(call: Call[T], seconds: float) -> ThrottledError:
+def _note(call: Call[T], asked: Prepared, started: float, outcome: str, request_id: str = "") -> None:
+    """One debug line of the program's log for each try: what was asked, what came, how long it took.
+
+    A query may hold tokens that page a list, and the path of a report's download opens it: neither is told.
+    """
+    if not _log.isEnabledFor(logging.DEBUG):
+        return
+    url = urlsplit(asked.url or "")
+    told = url.path.startswith("/v1.0/") or "/oauth2/" in url.path
+    path = url.path if told else f"{url.netloc}/…"
+    took_ms = (time.monotonic() - started) * 1e3
+    request = f", request-id {request_id}" if request_id else ""
+    _log.debug("%s: %s %s: %s, %.0f ms%s", call.tenant, asked.method, path, outcome, took_ms, request)
+
+
+def _closed(call: Call[T], seconds: float, request_id: str = "") -> ThrottledError:
     return ThrottledError(
         f"{call.tenant} is throttled by Microsoft.",
-        f"Microsoft asked to be left alone for another {seconds / 60:.0f} minutes. "
-        "What was read before is kept.",
-        "Sync this tenant again later.",
+        f"Microsoft asks to be left alone for {_span(seconds)}. What was read before is kept.",
+        "Sync this tenant again after that.",
         code="throttled",
         http_status=429,
+        request_id=request_id,
     )
+
+
+def _span(seconds: float) -> str:
+    """A long time in the unit that people would use."""
+    for length, unit, most in ((60, "minutes", 120), (3_600, "hours", 48), (86_400, "days", 1_000)):
+        if seconds < length * most:
+            return f"{max(2.0, seconds / length):.0f} {unit}"
+    return "years"

@@ -34,6 +34,7 @@ from o365desk.graph.exceptions import (
 )
 from o365desk.graph.transport import Fault
 
+_KEPT = "What was read before is kept."
 _TOKENISH = re.compile(r"eyJ[\w-]{8,}(?:\.[\w-]*){0,2}|[A-Za-z0-9_~+/=.-]{48,}|(?i:bearer)\s+\S+")
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9_.-]{0,79}")
 _AADSTS = re.compile(r"AADSTS(\d{4,8})")
@@ -119,7 +120,7 @@ def sign_in_error(
     kind: type[GraphError] = ConsentMissingError if number in CONSENT_SIGN_IN else TenantHeldError
     if number in TRANSIENT_SIGN_IN:
         kind = NetworkError
-    message = " ".join(part for part in (text.cause, clock_note, "What was read before is kept.") if part)
+    message = " ".join(part for part in (text.cause, clock_note, _KEPT) if part)
     return kind(
         text.title.format(tenant=tenant), message, text.fix,
         link=links.get(text.link, ""), code=code, http_status=status, request_id=correlation_id,
@@ -154,7 +155,8 @@ def graph_error(
         or SERVER
     )
     said = scrub(foreign, secrets)
-    cause = " ".join(part for part in (text.cause, f"Microsoft says: “{said}”." if said else "") if part)
+    quoted = f"Microsoft says: “{said.rstrip('.')}”." if said else ""
+    cause = " ".join(part for part in (text.cause, quoted, _KEPT) if part)
     return _kind_of(status, known, optional)(
         text.title.format(tenant=tenant, what=what), cause, text.fix, link=links.get(text.link, ""),
         code=code if code in GRAPH else scrub(code), http_status=status,
@@ -179,7 +181,7 @@ def network_error(fault: Fault, detail: str, host: str, tenant: str, what: str) 
     cause, fix = NETWORK[fault]
     return NetworkError(
         f"{tenant}: {what} could not be read.",
-        cause.format(host=host, detail=scrub(detail)) + " What was read before is kept.",
+        cause.format(host=host, detail=scrub(detail)) + f" {_KEPT}",
         fix,
         code=fault.value,
     )

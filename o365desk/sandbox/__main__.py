@@ -30,6 +30,7 @@ def run(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         sys.stderr.write(f"The sandbox cannot start: {error.strerror or error}\n")
         return 1
+    server.throttle.on = not arguments.no_limits
     with server:
         files = server.write_documentation(folder)
         if arguments.json:
@@ -61,6 +62,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--record", type=Path, metavar="FILE", help="write each exchange to FILE as a JSON line"
+    )
+    parser.add_argument(
+        "--no-limits", action="store_true", help="answer at any pace; without it Microsoft's limits are kept"
     )
     parser.add_argument(
         "--json", action="store_true", help="one JSON line for programs; ends with standard input"

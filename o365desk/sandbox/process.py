@@ -31,6 +31,7 @@ class SandboxProcess:
     Args:
         folder: keeps CA, credentials and documentation; the same folder gives the same sandbox again.
         tenants, users, seed, port, record: as for `SandboxServer`.
+        limits: whether Microsoft's throttling limits are kept.
 
     Attributes:
         base_url, ca_file, partner, direct, organizations_csv, contacts_csv: known after `start`.
@@ -52,11 +53,14 @@ class SandboxProcess:
         seed: int = 365,
         port: int = 0,
         record: Path | None = None,
+        limits: bool = False,
     ) -> None:
         frozen = bool(getattr(sys, "frozen", False))
         self._command = [sys.executable, *(["sandbox"] if frozen else ["-m", "o365desk.sandbox"])]
         self._command += ["--json", "--folder", str(folder), "--tenants", str(tenants), "--users", str(users)]
         self._command += ["--seed", str(seed), "--port", str(port)]
+        if not limits:
+            self._command.append("--no-limits")
         if record is not None:
             self._command += ["--record", str(record)]
         self._child: subprocess.Popen[bytes] | None = None

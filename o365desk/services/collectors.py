@@ -59,7 +59,7 @@ class Collectors:
         if known.display_name and details.display_name != known.display_name:
             self._run.reporter.line(
                 LogLevel.INFO,
-                f"The tenant was renamed from {known.display_name} to {details.display_name}.",
+                f"The tenant was renamed from “{known.display_name}” to “{details.display_name}”.",
                 tenant_id=tenant_id,
                 record=("tenant", tenant_id),
             )

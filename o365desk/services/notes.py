@@ -22,12 +22,15 @@ def note_of(
     return CollectorResult(tenant_id=tenant_id, kind=kind, outcome=outcome, reason=reason, count=count)
 
 
-def say(run: Reading, noted: CollectorResult, error: AppError | None) -> None:
-    """The line of a collector's end in the sync log."""
+def say(run: Reading, noted: CollectorResult, error: AppError | None, what: str = "") -> None:
+    """The line of a collector's end in the sync log. ``what``: what was read; empty: so many records."""
     kind, outcome = noted.kind, noted.outcome
     level = LogLevel.INFO if isinstance(error, CancelledError) else _LEVELS[outcome]
     message = f"{kind.value[:1].upper()}{kind.value[1:]}: {outcome.value}"
-    message += f", {noted.count:,} read." if outcome is CollectorOutcome.COMPLETE else f". {error}"
+    if outcome is CollectorOutcome.COMPLETE:
+        message += f", {what or f'{noted.count:,} read'}."
+    else:
+        message += f". {run.reporter.beside_name(noted.tenant_id, error)}" if error is not None else "."
     run.reporter.line(
         level, message, tenant_id=noted.tenant_id, record=("collector", kind.value), error=error
     )

@@ -72,6 +72,11 @@ class RunReporter:
         """What a technician calls the tenant, as far as this run knows."""
         return self._names.get(tenant_id, tenant_id)
 
+    def beside_name(self, tenant_id: str, error: AppError) -> str:
+        """An error's sentence for a line that names the tenant itself, so not twice."""
+        text = str(error).removeprefix(f"{self.name(tenant_id)}: ")
+        return f"{text[:1].upper()}{text[1:]}"
+
     def rename(self, tenant_id: str, name: str) -> None:
         """The organization read gave the tenant's present name."""
         if name:
@@ -124,7 +129,14 @@ class RunReporter:
         if _log.isEnabledFor(logging.DEBUG):
             _log.debug("%s", _as_text(line))
 
-    def progress(self, tenant_id: str, phase: TenantPhase, step: str = "", count: int | None = None) -> None:
+    def progress(
+        self,
+        tenant_id: str,
+        phase: TenantPhase,
+        step: str = "",
+        count: int | None = None,
+        outcome: str = "",
+    ) -> None:
         """Say where a tenant stands; a missing count repeats the last one."""
         with self._event_lock:
             if count is not None:
@@ -135,19 +147,20 @@ class RunReporter:
                 phase=phase,
                 step=step,
                 count=self._counts.get(tenant_id, 0),
+                outcome=outcome,
             )
             self._on_event(event)
 
-    def tenant_ended(self, tenant_id: str, phase: TenantPhase, step: str = "") -> None:
-        """Say that a tenant is finished, however it ended."""
-        self.progress(tenant_id, phase, step)
+    def tenant_ended(self, tenant_id: str, phase: TenantPhase, step: str = "", outcome: str = "") -> None:
+        """Say that a tenant is finished, however it ended, and what its users came to."""
+        self.progress(tenant_id, phase, step, outcome=outcome)
         with self._event_lock:
             self._done += 1
             self._on_event(RunProgress(run_id=self._run_id, done=self._done, total=self._total))
 
     def waiting(self, tenant_id: str, seconds: float) -> None:
         """Microsoft asked to wait (429 or 503), or a back-off runs."""
-        self.progress(tenant_id, TenantPhase.WAITING, f"waits {seconds:.0f} s, as Microsoft asked")
+        self.progress(tenant_id, TenantPhase.WAITING, f"waits {seconds:.0f} s for Microsoft")
         level = LogLevel.INFO if seconds >= 5 else LogLevel.DEBUG
         self.line(level, f"Throttled: waits {seconds:.1f} s before the next request.", tenant_id=tenant_id)
 

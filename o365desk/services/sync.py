@@ -12,7 +12,7 @@ from functools import partial
 from msgspec.structs import replace
 
 from o365desk.domain.brake import Brake
-from o365desk.domain.connection import Cloud, Connection
+from o365desk.domain.connection import Connection
 from o365desk.domain.errors import AppError, CancelledError, ConnectionHeldError
 from o365desk.domain.linking import OrganizationPlan
 from o365desk.domain.products import ProductTable
@@ -236,6 +236,7 @@ class SyncService:
 
         credential = self._access.credential(state.connection)
         with self._access.client(state.connection, credential, cancel=cancel, on_wait=waiting) as client:
+            client.know(state.connection.tenant_id, state.connection.name)  # until its tenant says its own
             reader = GraphReader(client, reporter.doubt)
             targets = CustomerList(self._database, reader, reporter, self._clock).targets(state, tenant_ids)
             for tenant in targets:
@@ -292,7 +293,7 @@ class SyncService:
         rest_held: bool,
     ) -> None:
         """Read the tenants, many at once. A bug in one is raised after all have ended."""
-        limited = state.connection.cloud is not Cloud.LOCAL or reading.reader.sign_in_wait_s() > 0.0
+        limited = reading.reader.keeps_budgets
         sign_ins = SignIns(reading, limited=limited, cancel=cancel)
         with ThreadPoolExecutor(MOST_THREADS, thread_name_prefix="lane") as lanes:
             sync = TenantSync(

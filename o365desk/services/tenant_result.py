@@ -47,6 +47,8 @@ class TenantResult:
     """Whether they are others, or other numbers of seats, than those stored."""
     premium: bool | None = None
     """Whether its licences hold Entra ID P1 or P2; None: not known."""
+    followed: bool = False
+    """Whether only the changes of its users were read, not all of them."""
     users_added: int = 0
     users_changed: int = 0
     users_gone: int = 0
@@ -107,6 +109,22 @@ class TenantResult:
     def users_read(self) -> int:
         """Users that the listing has given so far, or changes of users."""
         return self.counts.get(CollectorKind.USERS, 0)
+
+    @property
+    def users_told(self) -> str:
+        """What its users came to, in a few words; empty when nothing of them was read."""
+        if self.phase not in (TenantPhase.RUNNING, TenantPhase.DONE, TenantPhase.PARTIAL):
+            return ""
+        first = self.users_added == self.users_read and not self.followed
+        numbers = (0 if first else self.users_added, self.users_changed, self.users_gone)
+        words = zip(numbers, ("new", "changed", "gone"), strict=True)
+        changes = [f"{number:,} {word}" for number, word in words if number]
+        if self.followed and self.users_complete:
+            return ", ".join(changes) or "nothing changed"
+        whole = f"{self.users_read:,} user{'' if self.users_read == 1 else 's'}"
+        if not self.users_complete:
+            return f"{whole} read so far" if self.users_read else ""
+        return ", ".join([whole, *changes])
 
     @property
     def users_complete(self) -> bool:

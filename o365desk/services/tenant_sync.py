@@ -91,7 +91,7 @@ class TenantSync:
             if error.code != "sync_running":
                 raise
             self._pass_over(tenant, result, error)
-        self._run.reporter.tenant_ended(result.tenant_id, result.phase, result.message)
+        self._run.reporter.tenant_ended(result.tenant_id, result.phase, result.message, result.users_told)
         return result
 
     def _was_read_elsewhere(self, tenant_id: str) -> bool:
@@ -216,13 +216,16 @@ class TenantSync:
         self._run.reporter.progress(result.tenant_id, TenantPhase.RUNNING, kind.value)
         try:
             count = work()
-        except (CancelledError, BrakeHoldError) as error:
+        except CancelledError as error:
             self._note(result, kind, CollectorOutcome.PARTIAL, error)
+            raise
+        except BrakeHoldError as error:
+            self._note(result, kind, CollectorOutcome.PARTIAL, error, said=True)
             raise
         except NotAvailableError as error:
             return self._not_available(result, kind, error)
         except (ConnectionHeldError, ContradictionError) as error:
-            self._note(result, kind, CollectorOutcome.FAILED, error)
+            self._note(result, kind, CollectorOutcome.FAILED, error, said=True)
             raise
         except AppError as error:
             outcome = CollectorOutcome.PARTIAL if result.counts.get(kind) else CollectorOutcome.FAILED
@@ -246,10 +249,15 @@ class TenantSync:
         outcome: CollectorOutcome,
         error: AppError | None,
         count: int = 0,
+        *,
+        said: bool = False,
     ) -> CollectorResult:
+        """Note how a collector ended. ``said``: its cause ends the tenant, which has a line of its own."""
         noted = note_of(result.tenant_id, kind, outcome, error, count or result.counts.get(kind, 0))
         result.collectors.append(noted)
-        say(self._run, noted, error)
+        if not said:
+            users = result.users_told if kind is CollectorKind.USERS and result.followed else ""
+            say(self._run, noted, error, users)
         return noted
 
     def _brake(self, result: TenantResult, error: BrakeHoldError) -> None:
@@ -259,7 +267,7 @@ class TenantSync:
         result.end(TenantPhase.HELD, message, TenantAccess.READABLE, error.hint)
         self._run.reporter.line(
             LogLevel.WARNING,
-            f"Stopped: {error}",
+            f"Stopped: {self._run.reporter.beside_name(result.tenant_id, error)}",
             tenant_id=result.tenant_id,
             record=("tenant", result.tenant_id),
             error=error,
@@ -272,7 +280,7 @@ class TenantSync:
         result.end(TenantPhase.HELD, error.title, access, error.hint)
         self._run.reporter.line(
             LogLevel.ERROR,
-            f"Held: {error}",
+            f"Held: {self._run.reporter.beside_name(result.tenant_id, error)}",
             tenant_id=result.tenant_id,
             record=("tenant", result.tenant_id),
             error=error,

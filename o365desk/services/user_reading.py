@@ -78,6 +78,7 @@ class UserReading:
                 )
                 self._run.reporter.take_doubt(tenant.tenant_id)
                 result.counts.pop(CollectorKind.USERS, None)
+                result.followed = False
         return self._whole(tenant, result, link)
 
     def _may_follow(self, link: DeltaLink) -> bool:
@@ -131,6 +132,7 @@ class UserReading:
 
     def _changes(self, tenant: TenantRecord, result: TenantResult, link: DeltaLink) -> int:
         """What changed since the link was given. Of several words about a user the last one counts."""
+        result.followed = True
         tenant_id, began = tenant.tenant_id, self._run.clock()
         removed: dict[str, Removal] = {}
         ever_removed: set[str] = set()

@@ -198,18 +198,18 @@ def summary_text(summary: RunSummary) -> str:
     tenants = count_of(counts.tenants, "tenant")
     parts = [
         f"{counts.tenants_complete} of {tenants} complete",
-        f"{count_of(counts.users_read, 'user')} read",
+        f"{count_of(counts.users_read, 'user')} read" if counts.users_read else "no user changed",
     ]
     for number, word in (
         (counts.users_added, "new"),
         (counts.users_changed, "changed"),
         (counts.users_gone, "gone"),
-        (counts.tenants_matched, "tenants matched"),
-        (counts.contacts_linked, "contacts linked"),
-        (counts.contacts_created, "contacts created"),
-        (counts.contacts_held, "contacts held for review"),
-        (counts.conflicts, "conflicts to decide"),
+        (counts.tenants_matched, "tenant{} matched"),
+        (counts.contacts_linked, "contact{} linked"),
+        (counts.contacts_created, "contact{} created"),
+        (counts.contacts_held, "contact{} held for review"),
+        (counts.conflicts, "conflict{} to decide"),
     ):
         if number:
-            parts.append(f"{number:,} {word}")
+            parts.append(f"{number:,} {word.format('' if number == 1 else 's')}")
     return ". ".join(part for part in (", ".join(parts), summary.run.message) if part)

@@ -137,7 +137,7 @@ SHAPES = {
     ("history",): "id at actor title changes run_id before after rule score"
     " undone_at undone_by redo_closed_by",
     ("logs",): "id connection_id connection trigger started_at finished_at outcome message counts",
-    ("plan", "MSP"): "tenant_id tenant organization_id organization held counts items",
+    ("plan", "MSP"): "tenant_id tenant organization_id organization held brake counts items",
 }
 
 

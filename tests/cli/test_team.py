@@ -55,10 +55,7 @@ def test_a_profile_moves_and_a_team_works_on_it(
     # Decided there, seen here; the secret of the connection is not shared.
     tenant = next(row["tenant_id"] for row in before[0] if row["state"] == "matched")
     assert colleague("match", "revert", tenant).code == 0
-    assert (
-        next(row for row in terminal.json("tenants") if row["tenant_id"] == tenant)["state"]
-        == "unmatched"
-    )
+    assert next(row for row in terminal.json("tenants") if row["tenant_id"] == tenant)["state"] == "unmatched"
     held = colleague("sync", "MSP")
     assert held.code == 5
     assert "Edit Credentials" in held.out + held.err

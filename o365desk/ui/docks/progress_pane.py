@@ -134,9 +134,7 @@ class ProgressPane(QWidget):
 
 
 def _phase_text(one: TenantProgress) -> str:
-    if one.phase is TenantPhase.WAITING and one.step:
-        return f"{one.phase.value} {one.step}"
-    return one.phase.value
+    return one.step if one.phase is TenantPhase.WAITING and one.step else one.phase.value
 
 
 def _columns() -> tuple[Column[TenantProgress], ...]:
@@ -162,7 +160,7 @@ def _columns() -> tuple[Column[TenantProgress], ...]:
         Column(
             key="step",
             title="Step",
-            text=lambda one: "" if one.phase is TenantPhase.WAITING else one.step,
+            text=lambda one: "" if one.phase is TenantPhase.WAITING else one.step or one.outcome,
             tooltip=lambda one: one.step,
             stretch=True,
         ),
