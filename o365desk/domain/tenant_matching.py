@@ -36,6 +36,7 @@ from o365desk.domain.match_weights import (
     probability,
 )
 from o365desk.domain.matching import OrganizationFacts, Suggestion, TenantFacts
+from o365desk.domain.names import website_domain
 from o365desk.domain.tenant import MatchRule
 
 _CANDIDATES = 25
@@ -225,6 +226,14 @@ def _outweighs_domains(pair: Pair) -> bool:
     return pair.coverage.weight >= NAME_WEIGHT or bool(same_label)
 
 
+def _is_website(pair: Pair) -> bool:
+    """Whether the shared domain is the organization's own website.
+
+    A contact's address alone may be that of an accountant or a caretaker.
+    """
+    return any(website_domain(site) == pair.domain for site in pair.organization.facts.website_domains)
+
+
 def _is_unique_name(pair: Pair, index: OrganizationIndex, names: Counter[str]) -> bool:
     """Whether the folded names are equal and nobody else on either side has that name."""
     joined = pair.tenant.name.joined
@@ -245,7 +254,7 @@ def _may_decide(pair: Pair, index: OrganizationIndex, names: Counter[str]) -> bo
     if features["equal_name"] and not pair.domain and not _is_unique_name(pair, index, names):
         return False
     covered = features["covered_both"]
-    if features["domain_host"] == 1.0:
+    if features["domain_host"] == 1.0 and _is_website(pair):
         return True
     if pair.domain and features["domain_registered"] == 1.0:
         return features["label"] >= 0.5 or features["initials"] >= 0.9 or covered >= 0.2

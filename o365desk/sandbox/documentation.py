@@ -193,8 +193,9 @@ def _organization_row(tenant: Tenant, name: str) -> Row:
         else "",
         organization_type="Customer" if tenant.number >= 0 else "Internal",
         organization_status="Active",
+        # Of a trading name only the contacts' addresses tell whose it is: that is for a technician to decide.
         website=(f"https://www.{domain}/", domain, f"http://{domain}", "")[
-            0 if tenant.trait == TRADING_NAME else tenant.number % 4
+            3 if tenant.trait == TRADING_NAME else tenant.number % 4
         ],
         phone=locale.phone.format(0),
         address=f"{locale.streets[0]} 1",

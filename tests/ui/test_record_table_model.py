@@ -143,6 +143,6 @@ def test_a_hundred_thousand_rows_sort_and_filter_at_once(icons: IconSet, theme: 
 
     # Generous figures: the machine that runs this may have two busy cores.
     assert took(lambda: model.sort(0)) < 1.5
-    assert took(lambda: model.sort(0, Qt.SortOrder.DescendingOrder)) < 0.5
-    assert took(lambda: model.set_filter("muller 999")) < 0.5
+    assert took(lambda: model.sort(0, Qt.SortOrder.DescendingOrder)) < 1.5
+    assert took(lambda: model.set_filter("muller 999")) < 1.5
     assert 0 < model.rowCount() < 1000

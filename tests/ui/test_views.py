@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -77,7 +78,8 @@ def test_a_card_says_how_a_connection_stands(synced: UiContext, qtbot: QtBot) ->
     assert shown.name.text() == "Sandbox partner"
     assert shown.badge.text() in {ConnectionStatus.OK.value, ConnectionStatus.PARTIAL.value}
     assert int(shown.facts["tenants"].value.text()) >= 4
-    assert shown.facts["last"].value.text() == "just now"
+    # The profile was synced when the session began, which on a busy machine is minutes ago.
+    assert re.fullmatch(r"just now|\d+ min ago", shown.facts["last"].value.text())
 
 
 def test_pause_and_resume(synced: UiContext, qtbot: QtBot) -> None:
