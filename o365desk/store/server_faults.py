@@ -6,7 +6,7 @@ gives the server's words only.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import NamedTuple
 
 from o365desk.domain.errors import AppError
 
@@ -16,146 +16,116 @@ TIMEOUT = "database_timeout"
 NOT_FOUND = "database_not_found"
 LOCK_TIMEOUT = "55P03"
 
-_KEPT = "What was committed before is kept; nothing of this step is."
+_KEPT = " What was committed before is kept; nothing of this step is."
+_UNCHANGED = " Nothing was changed."
+_BUSY = "database_busy"
+
+
+class _Fault(NamedTuple):
+    """How a fault is said: the address and the server's first line go before ``kept``."""
+
+    title: str
+    kept: str
+    hint: str
+    code: str
+
+
+_UNREACHABLE = _Fault(
+    "The database server cannot be reached.",
+    _KEPT,
+    "Check the network and the server, then try again; o365desk need not be restarted.",
+    UNREACHABLE,
+)
+_REFUSED = _Fault(
+    "The database server refuses this user.",
+    "",
+    "Check user, password and the server's pg_hba.conf. A new password: o365desk database password",
+    REFUSED,
+)
+_NOT_FOUND = _Fault(
+    "There is no such database on the server.",
+    "",
+    "Have it made: CREATE DATABASE o365desk ENCODING 'UTF8' TEMPLATE template0",
+    NOT_FOUND,
+)
+_NOT_ALLOWED = _Fault(
+    "The database user may not do this.",
+    _UNCHANGED,
+    "The user must own the database, or be allowed to create and write tables in it.",
+    REFUSED,
+)
+_READ_ONLY = _Fault(
+    "The database cannot be written.",
+    _UNCHANGED,
+    "The server may be a stand-by: let the address name the one that writes.",
+    "read_only",
+)
+_TOO_MANY = _Fault(
+    "The database server has no connection left.",
+    "",
+    "Try again in a moment; if it stays so, raise max_connections on the server.",
+    _BUSY,
+)
+_CROSSED = _Fault("Two writers crossed each other in the database.", _UNCHANGED, "Try again.", _BUSY)
+_LOCKED = _Fault("The database is busy.", _UNCHANGED, "Try again in a moment.", _BUSY)
+_SLOW = _Fault(
+    "The database took too long.",
+    _UNCHANGED,
+    "Try again; if it stays so, look at the server's load.",
+    TIMEOUT,
+)
+_FULL = _Fault(
+    "The disk is full on the database server.",
+    " Everything stored before is kept.",
+    "Have space freed on the server and try again.",
+    "disk_full",
+)
+_MEMORY = _Fault(
+    "The database server ran out of memory.",
+    _KEPT,
+    "Try again; if it stays so, look at the server.",
+    TIMEOUT,
+)
+_DAMAGED = _Fault(
+    "The database is damaged on the server.",
+    "",
+    "Have the server's administrator restore it from a backup.",
+    "database_damaged",
+)
+
+_BY_STATE: tuple[tuple[str, _Fault], ...] = (
+    (LOCK_TIMEOUT, _LOCKED),
+    ("40001", _CROSSED),
+    ("40P01", _CROSSED),
+    ("57014", _SLOW),
+    ("57P", _UNREACHABLE),  # shut down, starting up, session ended by an administrator
+    ("08", _UNREACHABLE),
+    ("25P03", _UNREACHABLE),  # idle in a transaction for too long: the session was ended
+    ("25006", _READ_ONLY),
+    ("28", _REFUSED),
+    ("3D000", _NOT_FOUND),
+    ("42501", _NOT_ALLOWED),
+    ("53100", _FULL),
+    ("53200", _MEMORY),
+    ("53300", _TOO_MANY),
+    ("53", _MEMORY),
+    ("58", _DAMAGED),
+    ("XX", _DAMAGED),
+)
+# Without a SQLSTATE: the server's English words; others end as unreachable, with the words themselves.
+_BY_WORDS: tuple[tuple[str, _Fault], ...] = (
+    ("password authentication failed", _REFUSED),
+    ("no pg_hba.conf entry", _REFUSED),
+    ("no password supplied", _REFUSED),
+    ("does not exist", _NOT_FOUND),
+    ("too many clients", _TOO_MANY),
+    ("remaining connection slots", _TOO_MANY),
+)
 
 
 def unreachable(where: str, text: str) -> AppError:
     """The server, or the way to it, is gone."""
-    return AppError(
-        "The database server cannot be reached.",
-        f"{where}: {_first(text)}. {_KEPT}",
-        "Check the network and the server, then try again; o365desk need not be restarted.",
-        code=UNREACHABLE,
-    )
-
-
-def _refused(where: str, text: str) -> AppError:
-    return AppError(
-        "The database server refuses this user.",
-        f"{where}: {_first(text)}.",
-        "Check user, password and the server's pg_hba.conf. A new password: o365desk database password",
-        code=REFUSED,
-    )
-
-
-def _not_found(where: str, text: str) -> AppError:
-    return AppError(
-        "There is no such database on the server.",
-        f"{where}: {_first(text)}.",
-        "Have it made: CREATE DATABASE o365desk ENCODING 'UTF8' TEMPLATE template0",
-        code=NOT_FOUND,
-    )
-
-
-def _not_allowed(where: str, text: str) -> AppError:
-    return AppError(
-        "The database user may not do this.",
-        f"{where}: {_first(text)}. Nothing was changed.",
-        "The user must own the database, or be allowed to create and write tables in it.",
-        code=REFUSED,
-    )
-
-
-def _read_only(where: str, text: str) -> AppError:
-    return AppError(
-        "The database cannot be written.",
-        f"{where}: {_first(text)}. Nothing was changed.",
-        "The server may be a stand-by: let the address name the one that writes.",
-        code="read_only",
-    )
-
-
-def _too_many(where: str, text: str) -> AppError:
-    return AppError(
-        "The database server has no connection left.",
-        f"{where}: {_first(text)}.",
-        "Try again in a moment; if it stays so, raise max_connections on the server.",
-        code="database_busy",
-    )
-
-
-def _crossed(where: str, text: str) -> AppError:
-    return AppError(
-        "Two writers crossed each other in the database.",
-        f"{where}: {_first(text)}. Nothing was changed.",
-        "Try again.",
-        code="database_busy",
-    )
-
-
-def _locked(where: str, text: str) -> AppError:
-    return AppError(
-        "The database is busy.",
-        f"{where}: {_first(text)}. Nothing was changed.",
-        "Try again in a moment.",
-        code="database_busy",
-    )
-
-
-def _timeout(where: str, text: str) -> AppError:
-    return AppError(
-        "The database took too long.",
-        f"{where}: {_first(text)}. Nothing was changed.",
-        "Try again; if it stays so, look at the server's load.",
-        code=TIMEOUT,
-    )
-
-
-def _full(where: str, text: str) -> AppError:
-    return AppError(
-        "The disk is full on the database server.",
-        f"{where}: {_first(text)}. Everything stored before is kept.",
-        "Have space freed on the server and try again.",
-        code="disk_full",
-    )
-
-
-def _memory(where: str, text: str) -> AppError:
-    return AppError(
-        "The database server ran out of memory.",
-        f"{where}: {_first(text)}. {_KEPT}",
-        "Try again; if it stays so, look at the server.",
-        code=TIMEOUT,
-    )
-
-
-def _damaged(where: str, text: str) -> AppError:
-    return AppError(
-        "The database is damaged on the server.",
-        f"{where}: {_first(text)}.",
-        "Have the server's administrator restore it from a backup.",
-        code="database_damaged",
-    )
-
-
-_BY_STATE: tuple[tuple[str, Callable[[str, str], AppError]], ...] = (
-    (LOCK_TIMEOUT, _locked),
-    ("40001", _crossed),
-    ("40P01", _crossed),
-    ("57014", _timeout),
-    ("57P", unreachable),  # shut down, starting up, session ended by an administrator
-    ("08", unreachable),
-    ("25P03", unreachable),  # idle in a transaction for too long: the session was ended
-    ("25006", _read_only),
-    ("28", _refused),
-    ("3D000", _not_found),
-    ("42501", _not_allowed),
-    ("53100", _full),
-    ("53200", _memory),
-    ("53300", _too_many),
-    ("53", _memory),
-    ("58", _damaged),
-    ("XX", _damaged),
-)
-# Without a SQLSTATE: the server's English words; others end as unreachable, with the words themselves.
-_BY_WORDS: tuple[tuple[str, Callable[[str, str], AppError]], ...] = (
-    ("password authentication failed", _refused),
-    ("no pg_hba.conf entry", _refused),
-    ("no password supplied", _refused),
-    ("does not exist", _not_found),
-    ("too many clients", _too_many),
-    ("remaining connection slots", _too_many),
-)
+    return _said(_UNREACHABLE, where, text)
 
 
 def server_fault(state: str | None, text: str, where: str, *, connection_lost: bool) -> AppError | None:
@@ -168,10 +138,16 @@ def server_fault(state: str | None, text: str, where: str, *, connection_lost: b
         connection_lost: Whether the driver calls it an operational error.
     """
     if state:
-        return next((make(where, text) for begins, make in _BY_STATE if state.startswith(begins)), None)
-    if not connection_lost:
-        return None
-    return next((make(where, text) for words, make in _BY_WORDS if words in text), unreachable(where, text))
+        fault = next((fault for begins, fault in _BY_STATE if state.startswith(begins)), None)
+    elif connection_lost:
+        fault = next((fault for words, fault in _BY_WORDS if words in text), _UNREACHABLE)
+    else:
+        fault = None
+    return None if fault is None else _said(fault, where, text)
+
+
+def _said(fault: _Fault, where: str, text: str) -> AppError:
+    return AppError(fault.title, f"{where}: {_first(text)}.{fault.kept}", fault.hint, code=fault.code)
 
 
 def _first(text: str) -> str:
