@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 
 from o365desk.graph.budgets import Charge, Limits
 from o365desk.graph.exceptions import NetworkError, NotGraphAnswerError, SuspiciousLinkError, ThrottledError
-from o365desk.graph.sockets import NotNowError, Prepared
+from o365desk.graph.flights import NotNowError
+from o365desk.graph.sockets import Prepared
 from o365desk.graph.throttle import MAX_WAIT_S, RetryPolicy, Waiter, parse_retry_after
 from o365desk.graph.translation import network_error
 from o365desk.graph.transport import Answer, Fault, Request, Transport, TransportFaultError

@@ -23,7 +23,8 @@ from urllib3.util import parse_url
 
 from o365desk.domain.errors import AppError, CancelledError
 from o365desk.domain.values import Value, utc_now
-from o365desk.graph.sockets import CANCELLED, DEADLINE, Flight, Prepared, Watch, WatchedAdapter
+from o365desk.graph.flights import CANCELLED, DEADLINE, Flight, Watch
+from o365desk.graph.sockets import Prepared, WatchedAdapter
 
 CONNECT_S = 10.0
 SILENCE_S = 30.0
