@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 
+from o365desk.domain.tenant import TenantDetails
 from o365desk.domain.values import Value
 
 
@@ -108,3 +109,23 @@ class Contact(Value, frozen=True, kw_only=True):
     def phone(self, label: str) -> str:
         """The first number with that label (case does not count), or empty."""
         return next((phone.value for phone in self.phones if phone.label.casefold() == label.casefold()), "")
+
+
+def location_of(
+    details: TenantDetails, name: str, organization_id: int, at: datetime | None = None
+) -> Location | None:
+    """A tenant's address as a location of its organization; None where it names no place."""
+    if not (details.street or details.city):
+        return None
+    return Location(
+        organization_id=organization_id,
+        name=name,
+        address_1=details.street,
+        city=details.city,
+        region=details.state,
+        postal_code=details.postal_code,
+        country=details.country,
+        phone=details.phone,
+        origin=Origin.OFFICE_365,
+        updated_at=at,
+    )

@@ -129,7 +129,7 @@ def open_database(folder: Path, vault: SecretVault, url: str = "") -> Database:
         return Database.open_profile(folder)
     if not known:
         refuse_used(folder)
-    database = Database.open_server(wanted, vault.get(_NO_CONNECTION, SecretKind.DATABASE_PASSWORD), folder)
+    database = open_server(folder, vault, wanted)
     if not known:
         remember(folder, wanted)
     return database

@@ -16,7 +16,7 @@ from o365desk.domain.brake import Brake, BrakeItem, BrakeKind, create_limit
 from o365desk.domain.errors import AppError, CancelledError
 from o365desk.domain.linking import LinkAction
 from o365desk.domain.options import NewContacts, SyncOptions
-from o365desk.domain.organization import Location, Origin
+from o365desk.domain.organization import location_of
 from o365desk.domain.sync import LogLevel
 from o365desk.services.linking import LinkingService, LinkOutcome, LinkPlan, Planned
 from o365desk.services.run_outcome import RunState
@@ -187,20 +187,9 @@ def _count(state: RunState, outcome: LinkOutcome) -> None:
 def _save_location(tx: Transaction, tenant_id: str, name: str, organization_id: int) -> None:
     """The tenant's address as a location: one with the same address is completed, else one is created."""
     details = tenants.address(tx, tenant_id)
-    if details is None or not (details.street or details.city):
-        return
-    location = Location(
-        organization_id=organization_id,
-        name=name,
-        address_1=details.street,
-        city=details.city,
-        region=details.state,
-        postal_code=details.postal_code,
-        country=details.country,
-        phone=details.phone,
-        origin=Origin.OFFICE_365,
-    )
-    organizations.save_location(tx, location)
+    location = None if details is None else location_of(details, name, organization_id)
+    if location is not None:
+        organizations.save_location(tx, location)
 
 
 def _tell(reporter: RunReporter, tenant_id: str, outcome: LinkOutcome) -> None:

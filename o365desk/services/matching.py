@@ -12,7 +12,7 @@ from o365desk.domain.errors import AppError
 from o365desk.domain.linking import LinkAction
 from o365desk.domain.matching import Decision, DecisionResult, DuplicateWarning, MatchRow, TenantFacts
 from o365desk.domain.names import fold_name
-from o365desk.domain.organization import Contact, Location, Organization, Origin
+from o365desk.domain.organization import Contact, Organization, Origin, location_of
 from o365desk.domain.tenant import MatchRule, MatchState, TenantRecord
 from o365desk.domain.tenant_matching import duplicates_among
 from o365desk.domain.user import LinkRule, LinkState
@@ -255,22 +255,9 @@ class MatchingService:
                 updated_at=now,
             ),
         )
-        if details.street or details.city:
-            organizations.save_location(
-                tx,
-                Location(
-                    organization_id=organization.id,
-                    name=tenant.name,
-                    address_1=details.street,
-                    city=details.city,
-                    region=details.state,
-                    postal_code=details.postal_code,
-                    country=details.country,
-                    phone=details.phone,
-                    origin=Origin.OFFICE_365,
-                    updated_at=now,
-                ),
-            )
+        location = location_of(details, tenant.name, organization.id, now)
+        if location is not None:
+            organizations.save_location(tx, location)
         return organization.id
 
 
