@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import msgspec
 
 from o365desk.cli.output import local_time
 from o365desk.cli.runner import ERROR, OK, Command
+from o365desk.domain.measures import format_age, format_size
 from o365desk.domain.values import utc_now
 
 
@@ -75,8 +74,8 @@ def backups(command: Command) -> int:
             (
                 one.name,
                 local_time(one.taken_at),
-                age_text(now - one.taken_at),
-                size_text(one.size),
+                format_age(now - one.taken_at),
+                format_size(one.size),
                 one.label,
                 f"{one.state.value}: {one.problem}" if one.problem else one.state.value,
             )
@@ -104,16 +103,3 @@ def restore(command: Command) -> int:
         output.line(f"The database that was there is kept as {result.aside}.")
     output.remark("The next sync reads what changed since.")
     return OK
-
-
-def age_text(age: timedelta) -> str:
-    """``40 min``, ``5 h``, ``3 days``."""
-    minutes = max(0, int(age.total_seconds() // 60))
-    if minutes < 120:
-        return f"{minutes} min"
-    return f"{minutes // 60} h" if minutes < 48 * 60 else f"{minutes // 1440} days"
-
-
-def size_text(size: int) -> str:
-    """``640 kB``, ``12.3 MB``."""
-    return f"{size / 1e6:,.1f} MB" if size >= 1e6 else f"{size / 1e3:,.0f} kB"

@@ -7,6 +7,7 @@ import msgspec
 from o365desk.cli import shapes
 from o365desk.cli.output import local_time
 from o365desk.cli.runner import OK, Command
+from o365desk.domain.measures import format_size
 from o365desk.domain.sync import LogLevel, LogLine
 
 
@@ -96,7 +97,7 @@ def _bundle(command: Command) -> int:
     if output.as_json:
         output.json(msgspec.to_builtins(made))
         return OK
-    output.line(f"Saved {made.path} ({made.size / 1e3:,.0f} kB, {len(made.members)} files).")
+    output.line(f"Saved {made.path} ({format_size(made.size)}, {len(made.members)} files).")
     output.remark(
         "Names and addresses are in it, secrets are not."
         if made.with_names

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from o365desk.domain.measures import format_size as format_size
 from o365desk.domain.overlay import OverlaySection, OverlayValue
 from o365desk.domain.products import ProductTable
 from o365desk.domain.tenant import SubscribedSku, TenantRecord
@@ -32,18 +33,6 @@ _MAILBOX_TYPES = {
     MailboxPurpose.OTHERS: "Other mailbox",
     MailboxPurpose.NONE: "No Exchange Online mailbox",
 }
-
-
-def format_size(size: int) -> str:
-    """A size in bytes for the screen, binary units as Microsoft's portals count: ``1.5 GB``."""
-    if size < 1024:
-        return f"{max(0, size)} B"
-    units = ("KB", "MB", "GB", "TB", "PB")
-    power = min(len(units), (size.bit_length() - 1) // 10)
-    value = size / 1024**power
-    if value >= 1023.95 and power < len(units):  # would read 1024.0
-        value, power = value / 1024, power + 1
-    return f"{value:.1f}".removesuffix(".0") + f" {units[power - 1]}"
 
 
 def format_time(at: datetime | date | None) -> str:

@@ -9,11 +9,12 @@ from PySide6.QtCore import QDir, QObject, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from o365desk.domain.errors import AppError
+from o365desk.domain.measures import format_size
 from o365desk.domain.values import utc_now
 from o365desk.ui.context import UiContext
 from o365desk.ui.main_window import MainWindow
 from o365desk.ui.state import Changes
-from o365desk.ui.text import count_of, format_bytes
+from o365desk.ui.text import count_of
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.widgets.labels import button, plain_label, row
 
@@ -140,5 +141,5 @@ class Care(QObject):
         )
 
     def _saved(self, bundle: Bundle) -> None:
-        size = f"{count_of(len(bundle.members), 'file')}, {format_bytes(bundle.size)}"
+        size = f"{count_of(len(bundle.members), 'file')}, {format_size(bundle.size)}"
         self._context.state.tell(Tone.OK, f"The support bundle was saved: {bundle.path} ({size}).")

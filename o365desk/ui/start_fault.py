@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout
 
 from o365desk.domain.backup import BackupFile, Restored
 from o365desk.domain.errors import AppError
+from o365desk.domain.measures import format_age, format_size
+from o365desk.domain.values import utc_now
 from o365desk.ui.main_window import MainWindow
 from o365desk.ui.task_runner import TaskRunner
-from o365desk.ui.text import format_age, format_bytes, format_time
+from o365desk.ui.text import format_time
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.widgets.labels import Card, IconLabel, button, plain_label, row
 
@@ -67,8 +69,8 @@ class RestoreDialog(QDialog):
         facts.setVerticalSpacing(GRID // 2)
         facts.setColumnStretch(1, 1)
         rows = (
-            ("Taken", f"{format_time(offered.taken_at)} ({format_age(offered.taken_at)})"),
-            ("Size", format_bytes(offered.size)),
+            ("Taken", f"{format_time(offered.taken_at)} ({format_age(utc_now() - offered.taken_at)} old)"),
+            ("Size", format_size(offered.size)),
             ("File", offered.path),
         )
         for place, (label, value) in enumerate(rows):

@@ -64,19 +64,6 @@ def format_duration(seconds: float) -> str:
     return f"{whole // 3600} h {whole % 3600 // 60:02d} min"
 
 
-def format_age(at: datetime, now: datetime | None = None) -> str:
-    """How old something is, in its largest unit: ``40 min old``, ``5 h old``, ``3 days old``."""
-    minutes = max(0, round(((now or utc_now()) - at).total_seconds() / 60))
-    if minutes < 120:
-        return f"{minutes} min old"
-    return f"{minutes // 60} h old" if minutes < 48 * 60 else f"{minutes // 1440} days old"
-
-
-def format_bytes(size: int) -> str:
-    """``640 kB``, ``12.3 MB``."""
-    return f"{size / 1e6:,.1f} MB" if size >= 1e6 else f"{size / 1e3:,.0f} kB"
-
-
 def count_of(number: int, one: str, many: str = "") -> str:
     """``1 tenant``, ``12 tenants``, ``1,204 users``."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from o365desk.domain.measures import format_size
 from o365desk.domain.organization import Contact, ContactEmail, ContactPhone
 from o365desk.domain.overlay import ContactOverlay, OverlayField, OverlayValue
 from o365desk.domain.overlay_rules import build_overlay, portal_links, taken_over
-from o365desk.domain.overlay_sections import format_size, format_time
+from o365desk.domain.overlay_sections import format_time
 from o365desk.domain.products import ProductRow, ProductTable
 from o365desk.domain.tenant import Domain, SubscribedSku, TenantDetails, TenantRecord
 from o365desk.domain.user import (

@@ -107,7 +107,7 @@ def test_a_damaged_profile_is_restored_with_two_keys(
     StartFaults(window, runner, folder, again).handle(error)
     dialog = _dialog(window, qtbot)
     assert "min old" in _text(dialog, "offered_taken")
-    assert "kB" in _text(dialog, "offered_size")
+    assert "KB" in _text(dialog, "offered_size")
     assert "cannot be used" in _text(dialog, "offered_newer")
     assert FILE_NAME in _text(dialog, "restore_message")
     _press(dialog, "restore_go")

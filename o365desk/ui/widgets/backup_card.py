@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QCheckBox, QSpinBox
 
 from o365desk.domain.backup import BackupFile
 from o365desk.domain.errors import AppError
+from o365desk.domain.measures import format_age, format_size
+from o365desk.domain.values import utc_now
 from o365desk.services.settings import Preferences
-from o365desk.ui.text import count_of, format_age, format_bytes, format_time
+from o365desk.ui.text import count_of, format_time
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.widgets.labels import Card, button, plain_label, row
@@ -118,9 +120,9 @@ class BackupCard(Card):
             self.last.setText("There is no backup yet.")
         else:
             newest = found[0]
-            age = f"{format_time(newest.taken_at)}, {format_age(newest.taken_at)}"
-            whole = f"{count_of(len(found), 'backup')}, {format_bytes(sum(one.size for one in found))} in all"
-            self.last.setText(f"Last backup: {age}, {format_bytes(newest.size)}. {whole}.")
+            age = f"{format_time(newest.taken_at)}, {format_age(utc_now() - newest.taken_at)} old"
+            whole = f"{count_of(len(found), 'backup')}, {format_size(sum(one.size for one in found))} in all"
+            self.last.setText(f"Last backup: {age}, {format_size(newest.size)}. {whole}.")
 
     def _show_enabled(self) -> None:
         wanted = self.daily.isChecked() and self.daily.isEnabled()
