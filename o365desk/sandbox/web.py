@@ -79,12 +79,6 @@ def build(cloud: Cloud, control: Callable[[Request], Awaitable[Response]]) -> AS
         with cloud.graph.lock:
             return _response(cloud.identity.delegated.device_page(form))
 
-    async def unknown(request: Request) -> Response:
-        error = GraphError(
-            404, "UnknownError", "No such page here: Graph lives below /v1.0, sign-in below /{tenant}."
-        )
-        return _response(error_answer(error, "", ""))
-
     routes = [
         Route("/sandbox{rest:path}", control, methods=_METHODS),
         Route("/{tenant}/oauth2/v2.0/token", token, methods=["POST"]),
@@ -94,9 +88,16 @@ def build(cloud: Cloud, control: Callable[[Request], Awaitable[Response]]) -> AS
         Route("/{tenant}/v2.0/.well-known/openid-configuration", configuration),
         Route("/{tenant}/v2.0/adminconsent", consent),
         Route("/{tenant}/adminconsent", consent),
-        Route("/{rest:path}", unknown, methods=_METHODS),
+        Route("/{rest:path}", _unknown, methods=_METHODS),
     ]
     return Gate(cloud, Starlette(routes=routes))
+
+
+async def _unknown(request: Request) -> Response:
+    error = GraphError(
+        404, "UnknownError", "No such page here: Graph lives below /v1.0, sign-in below /{tenant}."
+    )
+    return _response(error_answer(error, "", ""))
 
 
 def _graph(cloud: Cloud, method: str, target: str, headers: dict[str, str], body: bytes) -> Answer:

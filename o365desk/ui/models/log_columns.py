@@ -158,24 +158,24 @@ def _outcome(run: RunRecord) -> str:
     return run.outcome.value if run.outcome else "under way"
 
 
+def _figure(key: str, title: str, hint: str = "") -> Column[RunRecord]:
+    def value(run: RunRecord) -> int:
+        return int(getattr(run.counts, key))
+
+    return Column(
+        key=key,
+        title=title,
+        text=lambda run: f"{value(run):,}",
+        sort_key=value,
+        number=True,
+        width=74,
+        help=hint,
+        searched=False,
+    )
+
+
 def run_columns() -> tuple[Column[RunRecord], ...]:
     """Columns of the list of runs."""
-
-    def figure(key: str, title: str, hint: str = "") -> Column[RunRecord]:
-        def value(run: RunRecord) -> int:
-            return int(getattr(run.counts, key))
-
-        return Column(
-            key=key,
-            title=title,
-            text=lambda run: f"{value(run):,}",
-            sort_key=value,
-            number=True,
-            width=74,
-            help=hint,
-            searched=False,
-        )
-
     return (
         Column(
             key="started",
@@ -204,15 +204,15 @@ def run_columns() -> tuple[Column[RunRecord], ...]:
             width=96,
             searched=False,
         ),
-        figure("tenants", "Tenants"),
-        figure("users_read", "Users", "Users read"),
-        figure("users_added", "New", "Users that were not there before"),
-        figure("users_changed", "Changed"),
-        figure("users_gone", "Gone", "Users that a complete list no longer has"),
-        figure("contacts_linked", "Linked", "Contacts linked"),
-        figure("contacts_created", "Created", "Contacts created"),
-        figure("contacts_held", "Held", "New contacts that wait for review"),
-        figure("conflicts", "Conflicts"),
+        _figure("tenants", "Tenants"),
+        _figure("users_read", "Users", "Users read"),
+        _figure("users_added", "New", "Users that were not there before"),
+        _figure("users_changed", "Changed"),
+        _figure("users_gone", "Gone", "Users that a complete list no longer has"),
+        _figure("contacts_linked", "Linked", "Contacts linked"),
+        _figure("contacts_created", "Created", "Contacts created"),
+        _figure("contacts_held", "Held", "New contacts that wait for review"),
+        _figure("conflicts", "Conflicts"),
     )
 
 

@@ -34,26 +34,6 @@ class DisconnectDialog(QDialog):
         self.delete = QRadioButton("&Delete the synced data")
         self.delete.setObjectName("delete_data")
         figures = f"{count_of(shown.tenants, 'tenant')} and {count_of(shown.users_in_scope, 'user')} in scope"
-        reminder = Card(look="well", margin=GRID + GRID // 2)
-        reminder.body.addLayout(
-            row(
-                IconLabel(context.icons, context.theme, "shield", Tone.WARNING),
-                plain_label(
-                    "Disconnecting here does not take the app's rights away. Delete the app registration in"
-                    " the"
-                    " Microsoft Entra admin center, and its enterprise application in each customer tenant"
-                    " that"
-                    f" consented. Application ID: {connection.application_id}",
-                    wrap=True,
-                ),
-                CopyButton(
-                    context.icons,
-                    "the application ID",
-                    lambda: connection.application_id,
-                    "copy_application_id",
-                ),
-            )
-        )
         cancel = button("Cancel", "disconnect_cancel", self.reject)
         go = button("Disconnect", "disconnect_confirm", self._confirm, look="danger")
         cancel.setDefault(True)
@@ -78,13 +58,36 @@ class DisconnectDialog(QDialog):
             )
         )
         layout.addSpacing(GRID)
-        layout.addWidget(reminder)
+        layout.addWidget(_reminder(context, connection.application_id))
         layout.addSpacing(GRID)
         layout.addLayout(row(None, cancel, go))
 
     def _confirm(self) -> None:
         self.confirmed.emit(self.delete.isChecked())
         self.accept()
+
+
+def _reminder(context: UiContext, application_id: str) -> Card:
+    """That the app's rights outlive the connection, with the ID to look for."""
+    reminder = Card(look="well", margin=GRID + GRID // 2)
+    reminder.body.addLayout(
+        row(
+            IconLabel(context.icons, context.theme, "shield", Tone.WARNING),
+            plain_label(
+                "Disconnecting here does not take the app's rights away. Delete the app registration in"
+                " the Microsoft Entra admin center, and its enterprise application in each customer tenant"
+                f" that consented. Application ID: {application_id}",
+                wrap=True,
+            ),
+            CopyButton(
+                context.icons,
+                "the application ID",
+                lambda: application_id,
+                "copy_application_id",
+            ),
+        )
+    )
+    return reminder
 
 
 def _hint(text: str) -> QWidget:
