@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ from o365desk.domain.values import utc_now
 from o365desk.graph.throttle import RetryPolicy
 from o365desk.sandbox.server import SandboxServer
 from o365desk.services.desk import Desk, open_desk
+from o365desk.store.profile import FILE_NAME
 
 HASTY = RetryPolicy(tries=2, throttled_tries=2, base_s=0.01, cap_s=0.02)
 
@@ -133,6 +135,8 @@ def small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def world(tmp_path: Path, key_environ: dict[str, str]) -> Iterator[World]:
+def world(tmp_path: Path, key_environ: dict[str, str], empty_profile: Path) -> Iterator[World]:
     """A small estate of one's own, not synced yet."""
+    (tmp_path / "profile").mkdir(mode=0o700)
+    shutil.copyfile(empty_profile / FILE_NAME, tmp_path / "profile" / FILE_NAME)
     yield from build_world(tmp_path, key_environ, tenants=4, users=12)

@@ -13,14 +13,6 @@ from tests.postgres import PASSWORD, postgres_cluster, postgres_database, postgr
 __all__ = ["postgres_cluster", "postgres_database", "postgres_url", "reused_postgres_url"]
 
 
-@pytest.fixture(scope="session")
-def empty_profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A migrated profile without data, made once; tests work on copies."""
-    folder = tmp_path_factory.mktemp("template") / "profile"
-    Database.open_profile(folder).close()
-    return folder
-
-
 @pytest.fixture
 def profile(tmp_path: Path, empty_profile: Path) -> Path:
     folder = tmp_path / "profile"

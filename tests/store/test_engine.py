@@ -123,8 +123,8 @@ db = Database.open_profile(Path(sys.argv[1]))
 with db.write() as tx:
     organizations.add(tx, Organization(name="kept"))
 with db.write() as tx:
-    for number in range(5_000):
-        organizations.add(tx, Organization(name=f"lost {number}", notes="x" * 2_000))
+    for number in range(500):  # more than the cache holds: half of it stands in the log already
+        organizations.add(tx, Organization(name=f"lost {number}", notes="x" * 100_000))
     print("half way", flush=True)
     sys.stdin.read()
 """
