@@ -199,6 +199,8 @@ def fold_address(mail: str) -> str:
     address = mail.strip().casefold()
     if ":" in address:
         address = _SCHEMES.sub("", address)
+    if "+" not in address:
+        return address
     local, at, domain = address.rpartition("@")
     if not at:
         return address

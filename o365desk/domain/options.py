@@ -7,6 +7,7 @@ from enum import StrEnum
 
 import msgspec
 
+from o365desk.domain.account_kinds import AccountKind, account_kind
 from o365desk.domain.user import MailboxPurpose, User
 from o365desk.domain.values import Value
 
@@ -29,6 +30,8 @@ class SyncOptions(Value, frozen=True, kw_only=True):
     guests: bool = False
     shared_mailboxes: bool = False
     """Shared, room and equipment mailboxes."""
+    service_accounts: bool = False
+    """Machines, programs, administrative accounts (``domain/account_kinds.py`` tells them)."""
     disabled: bool = False
     contacts: bool = True
     """Whether users are linked to contacts at all; off: tenants and licences only."""
@@ -55,6 +58,7 @@ class ScopeReason(StrEnum):
     DISABLED = "sign-in blocked"
     UNLICENSED = "unlicensed"
     SUBSCRIPTION = "subscription not chosen"
+    SERVICE_ACCOUNT = "service account"
 
 
 def scope_of(user: User, options: SyncOptions, recommended: frozenset[str]) -> ScopeReason:
@@ -73,9 +77,24 @@ def scope_of(user: User, options: SyncOptions, recommended: frozenset[str]) -> S
     if user.account_enabled is False and not options.disabled:
         return ScopeReason.DISABLED
     if not user.sku_ids:
-        return ScopeReason.IN_SCOPE if options.unlicensed else ScopeReason.UNLICENSED
+        return _service(user, options) if options.unlicensed else ScopeReason.UNLICENSED
     chosen = recommended if options.subscriptions is None else options.subscriptions
-    return ScopeReason.IN_SCOPE if any(sku in chosen for sku in user.sku_ids) else ScopeReason.SUBSCRIPTION
+    if not any(sku in chosen for sku in user.sku_ids):
+        return ScopeReason.SUBSCRIPTION
+    return _service(user, options)
+
+
+def _service(user: User, options: SyncOptions) -> ScopeReason:
+    """The last test, asked of those whom the others take in."""
+    if options.service_accounts or account_kind(user).kind is not AccountKind.SERVICE:
+        return ScopeReason.IN_SCOPE
+    return ScopeReason.SERVICE_ACCOUNT
+
+
+def left_out(user: User, reason: ScopeReason) -> str:
+    """One sentence for a user that the options leave out."""
+    why = f" {account_kind(user).reason}" if reason is ScopeReason.SERVICE_ACCOUNT else ""
+    return f"Left out by the options: {reason.value}.{why}"
 
 
 class OptionCounts(Value, frozen=True, kw_only=True):
@@ -89,6 +108,7 @@ class OptionCounts(Value, frozen=True, kw_only=True):
     in_scope: int = 0
     guests: int = 0
     shared_mailboxes: int = 0
+    service_accounts: int = 0
     disabled: int = 0
     unlicensed: int = 0
     subscription_not_chosen: int = 0
@@ -100,7 +120,7 @@ def count_options(
 ) -> OptionCounts:
     """Count what the options take in and leave out."""
     reasons: dict[ScopeReason, int] = {}
-    kinds = {"guests": 0, "shared": 0, "disabled": 0, "unlicensed": 0}
+    kinds = {"guests": 0, "shared": 0, "service": 0, "disabled": 0, "unlicensed": 0}
     holders: dict[str, int] = {}
     total = 0
     for user in users:
@@ -113,6 +133,7 @@ def count_options(
         if user.purpose in (MailboxPurpose.SHARED, MailboxPurpose.ROOM, MailboxPurpose.EQUIPMENT):
             kinds["shared"] += 1
             continue
+        kinds["service"] += account_kind(user).kind is AccountKind.SERVICE
         kinds["disabled"] += user.account_enabled is False
         kinds["unlicensed"] += not user.sku_ids
         for sku in user.sku_ids:
@@ -123,6 +144,7 @@ def count_options(
         in_scope=reasons.get(ScopeReason.IN_SCOPE, 0),
         guests=kinds["guests"],
         shared_mailboxes=kinds["shared"],
+        service_accounts=kinds["service"],
         disabled=kinds["disabled"],
         unlicensed=kinds["unlicensed"],
         subscription_not_chosen=reasons.get(ScopeReason.SUBSCRIPTION, 0),

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 import msgspec
 
+from o365desk.domain.contact_draft import person_name
 from o365desk.domain.names import fold_address, same_phone
 from o365desk.domain.organization import Contact, ContactEmail, ContactPhone
 from o365desk.domain.overlay import ContactOverlay, OverlayField, PortalLink
@@ -14,7 +15,6 @@ from o365desk.domain.overlay_sections import GRAPH_USERS, build_sections, format
 from o365desk.domain.products import ProductTable
 from o365desk.domain.tenant import SubscribedSku, TenantRecord
 from o365desk.domain.user import User, UserRecord
-from o365desk.domain.user_matching import person_name
 
 __all__ = ["build_overlay", "format_size", "format_time", "portal_links", "taken_over"]
 

@@ -1,25 +1,35 @@
 """Which documented contact is which user: the rules, for one tenant and its matched organization.
 
 The order: a link made before, addresses, then the name. Nothing is guessed: what two could claim, or what
-something speaks against, is a conflict for the technician.
+something speaks against, is a conflict for the technician, who sees the candidates with their scores.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
-import msgspec
+from o365desk.domain.account_kinds import AccountKind, account_kind
+from o365desk.domain.linking import ContactSuggestion, LinkAction, LinkProposal
+from o365desk.domain.names import fold_address
+from o365desk.domain.options import ScopeReason, SyncOptions, left_out, scope_of
+from o365desk.domain.organization import Contact
+from o365desk.domain.person_index import ContactIndex, Crowd
+from o365desk.domain.person_matching import (
+    LEAST_SCORE,
+    MARGIN,
+    PersonFacts,
+    contact_facts,
+    judge,
+    name_kind,
+    user_facts,
+)
+from o365desk.domain.person_names import Kind
+from o365desk.domain.user import LinkRule, LinkState, Presence, User, UserRecord
 
-from o365desk.domain.linking import LinkAction, LinkProposal
-from o365desk.domain.names import address_domain, fold_address, fold_person, fold_text
-from o365desk.domain.options import ScopeReason, SyncOptions, scope_of
-from o365desk.domain.organization import Contact, ContactEmail, ContactPhone, Origin
-from o365desk.domain.person_names import likeness, split_display_name
-from o365desk.domain.user import LinkRule, LinkState, MailboxPurpose, Presence, User, UserRecord
-
-_NOT_PEOPLE = (MailboxPurpose.SHARED, MailboxPurpose.ROOM, MailboxPurpose.EQUIPMENT)
 _MOST_CANDIDATES = 10
+_LEAST_FOR_A_SUCCESSOR = 80.0
+"""A contact whose user has left is proposed to a namesake only when the names are as good as equal."""
 
 
 def plan_links(
@@ -52,8 +62,7 @@ def plan_links(
     Returns:
         One proposal per user, by user id.
     """
-    plan = _Plan(users, contacts, tenant_domains, users_complete=users_complete, taken=taken)
-    plan.undone = undone
+    plan = _Plan(users, contacts, tenant_domains, users_complete=users_complete, taken=taken, undone=undone)
     pending = plan.settle_known(options, recommended)
     remaining = plan.by_address(pending)
     plan.by_name([record for record in remaining if _is_person(record.user)])
@@ -63,21 +72,12 @@ def plan_links(
 
 
 def _is_person(user: User) -> bool:
-    """Whether names may link the user: guests and shared mailboxes are linked by address only."""
-    return not user.is_guest and user.purpose not in _NOT_PEOPLE
+    """Whether names may link the user: guests, mailboxes and services are linked by address only."""
+    return account_kind(user).kind is AccountKind.PERSON
 
 
-def person_name(user: User) -> tuple[str, str]:
-    """First and last name; the display name taken apart if both are blank."""
-    if user.given_name.strip() or user.surname.strip():
-        return user.given_name.strip(), user.surname.strip()
-    return split_display_name(user.display_name)
-
-
-def _name_key(given: str, surname: str) -> str:
-    """The folded name, or empty if it is not at least two words."""
-    key = fold_person(given, surname)
-    return key if " " in key else ""
+def _called(user: User) -> str:
+    return user.display_name or user.user_principal_name
 
 
 class _Plan:
@@ -91,30 +91,24 @@ class _Plan:
         *,
         users_complete: bool,
         taken: frozenset[int],
+        undone: frozenset[tuple[int, int]],
     ) -> None:
         self._users = sorted(users, key=lambda record: record.id)
         self._contacts = {contact.id: contact for contact in sorted(contacts, key=lambda each: each.id)}
+        self._facts: dict[int, PersonFacts] = {}
+        self._index = ContactIndex({})
         self._tenant_domains = tenant_domains
         self._users_complete = users_complete
-        self.undone: frozenset[tuple[int, int]] = frozenset()
+        self._undone = undone
         self._made: dict[int, LinkProposal] = {}
         self._owner: dict[int, str] = dict.fromkeys(taken, "a user of another tenant")
+        self._left: dict[int, UserRecord] = {}
         self._contested: set[int] = set()
         self._by_address: dict[str, set[int]] = defaultdict(set)
-        self._by_key: dict[str, set[int]] = defaultdict(set)
-        self._by_word: dict[str, set[int]] = defaultdict(set)
-        self._users_of_key: dict[str, int] = defaultdict(int)
-        for contact in self._contacts.values():
-            self._index(contact)
-
-    def _index(self, contact: Contact) -> None:
-        for email in contact.emails:
-            self._by_address[fold_address(email.value)].add(contact.id)
-        key = _name_key(contact.first_name, contact.last_name)
-        if key:
-            self._by_key[key].add(contact.id)
-        for word in fold_text(f"{contact.first_name} {contact.last_name}").split():
-            self._by_word[word].add(contact.id)
+        self._crowd = Crowd()
+        self._present: list[tuple[UserRecord, bool]] = []
+        """The users that are there, and whether the options take them in."""
+        self._user_facts: dict[int, PersonFacts] = {}
 
     def proposals(self) -> tuple[LinkProposal, ...]:
         return tuple(self._made[record.id] for record in self._users)
@@ -127,21 +121,38 @@ class _Plan:
         *,
         rule: LinkRule = LinkRule.NONE,
         contact_id: int | None = None,
-        candidates: Iterable[int] = (),
+        candidates: Iterable[ContactSuggestion] = (),
+        score: float = 0.0,
     ) -> None:
+        ranked = _ranked(candidates)[:_MOST_CANDIDATES]
         self._made[record.id] = LinkProposal(
             user_id=record.id,
             action=action,
             rule=rule,
             contact_id=contact_id,
-            candidate_ids=tuple(sorted(candidates))[:_MOST_CANDIDATES],
+            candidate_ids=tuple(one.contact_id for one in ranked),
+            score=ranked[0].score if ranked else score,
             reason=reason,
         )
         if contact_id is not None and action in (LinkAction.KEEP, LinkAction.LINK):
-            self._owner[contact_id] = record.user.display_name or record.user.user_principal_name
+            self._owner[contact_id] = _called(record.user)
+
+    def _link(self, record: UserRecord, rule: LinkRule, to: ContactSuggestion, reason: str) -> None:
+        action = LinkAction.LINK
+        self._propose(record, action, reason, rule=rule, contact_id=to.contact_id, score=to.score)
 
     def _names(self, contact_ids: Iterable[int]) -> str:
         return ", ".join(self._contacts[number].name for number in sorted(contact_ids)[:3])
+
+    def _facts_of(self, record: UserRecord) -> PersonFacts:
+        found = self._user_facts.get(record.id)
+        if found is None:
+            found = self._user_facts[record.id] = user_facts(record.user)
+        return found
+
+    def _judged(self, record: UserRecord, contact_ids: Iterable[int]) -> list[ContactSuggestion]:
+        mine = self._facts_of(record)
+        return [judge(mine, self._facts[number], number, self._tenant_domains) for number in contact_ids]
 
     # --- what is settled before any rule
 
@@ -150,28 +161,23 @@ class _Plan:
         self._keep_links()
         pending: list[UserRecord] = []
         for record in self._users:
+            present = record.presence is Presence.PRESENT
             reason = scope_of(record.user, options, recommended)
-            if self._counts_as_person(record, reason):
-                self._users_of_key[_name_key(*person_name(record.user))] += 1
+            if present:
+                self._present.append((record, reason is ScopeReason.IN_SCOPE))
             if record.id in self._made or self._was_linked_and_left(record):
                 continue
             if record.link_state is LinkState.IGNORED:
                 self._propose(record, LinkAction.IGNORED, "Ignored by a technician.")
-            elif record.presence is not Presence.PRESENT:
+            elif not present:
                 self._propose(record, LinkAction.OUT_OF_SCOPE, "Deleted from the tenant.")
             elif not options.contacts:
                 self._propose(record, LinkAction.OUT_OF_SCOPE, "Contacts are switched off in the options.")
             elif reason is not ScopeReason.IN_SCOPE:
-                self._propose(record, LinkAction.OUT_OF_SCOPE, f"Left out by the options: {reason.value}.")
+                self._propose(record, LinkAction.OUT_OF_SCOPE, left_out(record.user, reason))
             else:
                 pending.append(record)
         return pending
-
-    @staticmethod
-    def _counts_as_person(record: UserRecord, reason: ScopeReason) -> bool:
-        """Whether the user's name counts when names are tested for being unique."""
-        present = record.presence is Presence.PRESENT
-        return present and reason is ScopeReason.IN_SCOPE and _is_person(record.user)
 
     @staticmethod
     def _was_linked_and_left(record: UserRecord) -> bool:
@@ -181,15 +187,11 @@ class _Plan:
     def _keep_links(self) -> None:
         """Links made before stand, whatever else changed; of two on one contact a technician's stands.
 
-        A user that had left and is back (restored) gets its old contact again.
+        A user that had left and is back (restored) gets its old contact again. What users that are gone
+        leave behind is remembered: it is proposed to a successor, and never linked silently.
         """
         by_weight = sorted(
-            (
-                record
-                for record in self._users
-                if record.link_state in (LinkState.LINKED, LinkState.LEFT)
-                and record.presence is Presence.PRESENT
-            ),
+            (record for record in self._users if record.link_state in (LinkState.LINKED, LinkState.LEFT)),
             key=lambda record: (
                 record.link_state is LinkState.LEFT,
                 record.link_rule is not LinkRule.TECHNICIAN,
@@ -198,10 +200,16 @@ class _Plan:
         )
         for record in by_weight:
             number = record.contact_id
-            if number in self._contacts and number not in self._owner:
+            if record.presence is not Presence.PRESENT or number not in self._contacts:
+                continue
+            if number is not None and number not in self._owner:
                 back = record.link_state is LinkState.LEFT
                 reason = "The user is back in the tenant." if back else "Linked before, by its object id."
                 self._propose(record, LinkAction.KEEP, reason, rule=record.link_rule, contact_id=number)
+        for record in self._users:
+            number = record.contact_id
+            if self._was_linked_and_left(record) and number in self._contacts and number not in self._owner:
+                self._left[number] = record  # of several the newest
 
     def settle_left(self) -> None:
         """Users that were linked and are gone: the contact stays, and stays theirs unless another has it."""
@@ -210,7 +218,7 @@ class _Plan:
                 continue
             free = record.contact_id in self._contacts and record.contact_id not in self._owner
             if free and record.contact_id is not None:
-                self._owner[record.contact_id] = record.user.display_name
+                self._owner[record.contact_id] = _called(record.user)
             self._propose(
                 record,
                 LinkAction.LEFT,
@@ -223,158 +231,176 @@ class _Plan:
 
     def by_address(self, pending: Sequence[UserRecord]) -> list[UserRecord]:
         """Link by address; return the users whose addresses no contact has."""
-        found = {record.id: self._address_candidates(record.user) for record in pending}
-        claims: dict[int, int] = defaultdict(int)
-        for candidates, _ in found.values():
-            for number in candidates:
-                claims[number] += 1
+        if not pending:
+            return []
+        self._facts = {number: contact_facts(contact) for number, contact in self._contacts.items()}
+        for number, facts in self._facts.items():
+            for address in facts.addresses:
+                self._by_address[address].add(number)
+        found: dict[int, list[ContactSuggestion]] = {}
+        claims: Counter[int] = Counter()
         for record in pending:
-            candidates, rule = found[record.id]
-            if candidates:
-                self._settle_address(record, candidates, rule, claims)
-        return [record for record in pending if record.id not in self._made]
+            numbers = {n for one in self._facts_of(record).addresses for n in self._by_address.get(one, ())}
+            if numbers:
+                found[record.id] = self._judged(record, sorted(numbers))
+                claims.update(numbers)
+        links: list[tuple[UserRecord, ContactSuggestion]] = []
+        for record in pending:
+            if record.id not in found:
+                continue
+            reason = self._against_address(record, found[record.id], claims)
+            if reason:
+                self._contested.update(one.contact_id for one in found[record.id])
+                self._propose(record, LinkAction.CONFLICT, reason, candidates=found[record.id])
+            else:
+                links.append((record, found[record.id][0]))
+        for record, one in links:  # behind all conflicts: those do not depend on who comes first
+            rule = self._address_rule(record.user, one.contact_id)
+            self._link(record, rule, one, f"Its {rule.value} is an e-mail address of the contact.")
+        return [record for record in pending if record.id not in found]
 
-    def _address_candidates(self, user: User) -> tuple[frozenset[int], LinkRule]:
+    def _address_rule(self, user: User, contact_id: int) -> LinkRule:
         aliases = {fold_address(alias) for alias in user.aliases}
-        by_alias = {number for alias in aliases for number in self._by_address.get(alias, ())}
-        others = {fold_address(address) for address in user.addresses} - aliases
-        by_name = {number for address in others for number in self._by_address.get(address, ())}
-        return frozenset(by_alias | by_name), LinkRule.ALIAS if by_alias else LinkRule.USER_NAME
+        return LinkRule.ALIAS if aliases & self._facts[contact_id].addresses else LinkRule.USER_NAME
 
-    def _settle_address(
-        self, record: UserRecord, candidates: frozenset[int], rule: LinkRule, claims: dict[int, int]
-    ) -> None:
-        held = sorted(number for number in candidates if number in self._owner)
+    def _against_address(
+        self, record: UserRecord, candidates: Sequence[ContactSuggestion], claims: Mapping[int, int]
+    ) -> str:
+        """What speaks against linking by address, or an empty string."""
+        numbers = [one.contact_id for one in candidates]
+        held = [number for number in numbers if number in self._owner]
         if held:
-            reason = f"Its address is at {self._names(held)}, linked to {self._owner[held[0]]} already."
-        elif len(candidates) > 1:
-            reason = f"Several contacts have its addresses: {self._names(candidates)}."
-        elif any(claims[number] > 1 for number in candidates):
-            reason = f"Another user has an address of {self._names(candidates)} as well."
-        elif any((record.id, number) in self.undone for number in candidates):
-            reason = f"The link to {self._names(candidates)} was undone; choose by hand."
-        else:
-            self._made[record.id] = LinkProposal(
-                user_id=record.id,
-                action=LinkAction.LINK,
-                rule=rule,
-                contact_id=next(iter(candidates)),
-                reason=f"Its {rule.value} is an e-mail address of the contact.",
-            )
-            return
-        self._contested |= candidates
-        self._propose(record, LinkAction.CONFLICT, reason, candidates=candidates)
+            return f"Its address is at {self._names(held)}, linked to {self._owner[held[0]]} already."
+        if len(numbers) > 1:
+            return f"Several contacts have its addresses: {self._names(numbers)}."
+        if any(claims[number] > 1 for number in numbers):
+            return f"Another user has an address of {self._names(numbers)} as well."
+        if any((record.id, number) in self._undone for number in numbers):
+            return f"The link to {self._names(numbers)} was undone; choose by hand."
+        return self._succession(record, numbers[0]) or candidates[0].against
+
+    def _succession(self, record: UserRecord, contact_id: int) -> str:
+        """What to say of a contact whose user is gone, or an empty string."""
+        before = self._left.get(contact_id)
+        if before is None:
+            return ""
+        name = self._contacts[contact_id].name
+        mine, theirs = record.user.user_principal_name, before.user.user_principal_name
+        if fold_address(mine) == fold_address(theirs):
+            return f"{name} was linked to {theirs} before it was deleted; this is a new user of that name."
+        return f"{name} was linked to {theirs}, which is deleted; this may be the same person's new account."
 
     # --- names
 
     def by_name(self, pending: Sequence[UserRecord]) -> None:
         """Link by first and last name where nothing speaks against it, else hold or create."""
-        self._own_new_links()
+        if pending:
+            self._prepare_names()
+        fitting = {record.id: self._fitting(record) for record in pending}
+        best_of: dict[int, list[tuple[float, int]]] = defaultdict(list)
+        for user_id, found in fitting.items():
+            for one in found:
+                best_of[one.contact_id].append((one.score, user_id))
+        reasons: dict[int, str] = {}
+        links: list[tuple[UserRecord, ContactSuggestion]] = []
         for record in pending:
-            key = _name_key(*person_name(record.user))
-            equal = self._by_key.get(key, set()) if key else set()
-            free = {number for number in equal if number not in self._owner}
-            if free:
-                self._settle_name(record, equal, free, key)
-            else:
-                self._create_or_hold(record, self._likely(record.user))
+            found = fitting[record.id]
+            if not found:
+                continue
+            reasons[record.id] = self._against_name(record, found, best_of[found[0].contact_id])
+            if not reasons[record.id]:
+                links.append((record, found[0]))
+        for record, one in links:
+            self._link(record, LinkRule.NAME, one, f"{one.reasons} Unique on both sides.")
+        for record in pending:
+            if record.id not in self._made:
+                free = [one for one in fitting[record.id] if one.contact_id not in self._owner]
+                self._create_or_hold(record, free, reasons.get(record.id, ""))
 
-    def _own_new_links(self) -> None:
-        users = {record.id: record.user for record in self._users}
-        for proposal in self._made.values():
-            if proposal.action is LinkAction.LINK and proposal.contact_id is not None:
-                user = users[proposal.user_id]
-                self._owner[proposal.contact_id] = user.display_name or user.user_principal_name
+    def _prepare_names(self) -> None:
+        """Index the contacts, and count the users beside them."""
+        self._index = ContactIndex(self._facts)
+        for record, in_scope in self._present:
+            as_person = in_scope and _is_person(record.user)
+            self._crowd.add(record, self._facts_of(record) if as_person else None)
 
-    def _settle_name(self, record: UserRecord, equal: set[int], free: set[int], key: str) -> None:
-        reason = self._against_name(record.id, record.user, equal, free, key)
-        if reason:
-            self._propose(record, LinkAction.CONFLICT, reason, candidates=free)
-            return
-        self._propose(
-            record,
-            LinkAction.LINK,
-            "First and last name are equal and unique on both sides.",
-            rule=LinkRule.NAME,
-            contact_id=next(iter(free)),
+    def _fitting(self, record: UserRecord) -> list[ContactSuggestion]:
+        """Contacts without a present user that may be this one, the best first."""
+        mine = self._facts_of(record)
+        kinds = [
+            (number, name_kind(mine, self._facts[number]))
+            for number in self._index.near(mine)
+            if number not in self._owner
+        ]
+        return _ranked(
+            one
+            for one in (
+                judge(mine, self._facts[number], number, self._tenant_domains, kind)
+                for number, kind in kinds
+                if kind is not Kind.UNLIKE or not self._facts[number].name.whole
+            )
+            if one.score >= (_LEAST_FOR_A_SUCCESSOR if one.contact_id in self._left else LEAST_SCORE)
+            and (one.sure or (record.id, one.contact_id) not in self._undone)
         )
 
-    def _against_name(self, user_id: int, user: User, equal: set[int], free: set[int], key: str) -> str:
-        """What speaks against linking by name, or an empty string."""
-        if len(equal) > 1:
-            return f"{len(equal)} contacts are named {self._names(free)}."
-        if self._users_of_key[key] > 1:
-            return f"{self._users_of_key[key]} users have the name of {self._names(free)}."
-        contact = self._contacts[next(iter(free))]
-        if (user_id, contact.id) in self.undone:
+    def _against_name(
+        self, record: UserRecord, found: Sequence[ContactSuggestion], claims: Sequence[tuple[float, int]]
+    ) -> str:
+        """What speaks against linking the best fit by name, or an empty string."""
+        best, number = found[0], found[0].contact_id
+        contact, plain = self._contacts[number], self._facts[number].name.plain
+        if not best.sure:
+            return f"Possible duplicate: {contact.name}, {best.score:.0f} %. {best.reasons}"
+        if self._index.plain[plain] > 1:
+            return f"{self._index.plain[plain]} contacts are named {contact.name}."
+        if self._crowd.named[plain] > 1:
+            return f"{self._crowd.named[plain]} users have the name of {contact.name}."
+        if (record.id, number) in self._undone:
             return f"The link to {contact.name} was undone; choose by hand."
-        if contact.id in self._contested:
+        if number in self._left:
+            return self._succession(record, number)
+        addresses = self._facts[number].addresses
+        if number in self._contested or self._crowd.has_another(record.id, addresses):
             return f"Another user has an address of {contact.name}."
-        for email in contact.emails:
-            if address_domain(email.value) in self._tenant_domains:
-                return f"{contact.name} has another address of this tenant: {email.value}."
+        if best.against and not (best.other_phone and self._main_line(record, number)):
+            return best.against
+        if len(found) > 1 and best.score - found[1].score < MARGIN:
+            return f"{contact.name} and {self._contacts[found[1].contact_id].name} fit about equally well."
+        if any(score > best.score - MARGIN for score, user_id in claims if user_id != record.id):
+            return f"Another user fits {contact.name} about as well."
+        shared = max(self._index.phoned(best.phone), self._crowd.phoned(best.phone)) if best.phone else 0
+        if best.by_phone and shared > 1:
+            return f"Possible duplicate: {contact.name}. Others have the phone number {best.phone}, too."
         if not self._users_complete:
             return "The list of users is not complete yet, so the name may not be unique."
         return ""
 
-    def _likely(self, user: User) -> dict[int, str]:
-        """Contacts without a user that may be this one under another spelling: id -> why."""
-        given, surname = person_name(user)
-        words = fold_text(f"{given} {surname}").split()
-        near = {number for word in words for number in self._by_word.get(word, ())}
-        found: dict[int, str] = {}
-        for number in sorted(near):
-            contact = self._contacts[number]
-            why = likeness(given, surname, contact.first_name, contact.last_name)
-            if why and number not in self._owner:
-                found[number] = why
-        return found
+    def _main_line(self, record: UserRecord, contact_id: int) -> bool:
+        """Whether the numbers of one of the two are all shared with others, so that they tell nobody apart."""
+        mine, theirs = self._facts_of(record).phones, self._facts[contact_id].phones
+        alone = any(self._crowd.phoned(one) < 2 for one in mine)
+        return not alone or not any(self._index.phoned(one) < 2 for one in theirs)
 
     def create_rest(self, pending: Sequence[UserRecord]) -> None:
         """Guests and mailboxes that no address linked: create, unless a contact has their very name."""
-        self._own_new_links()
+        if pending and not self._index.plain:
+            self._index = ContactIndex(self._facts)
         for record in pending:
-            key = _name_key(*person_name(record.user))
-            equal = self._by_key.get(key, set()) if key else set()
-            self._create_or_hold(record, {n: "same name" for n in equal if n not in self._owner})
+            numbers = [one for one in self._index.named(self._facts_of(record)) if one not in self._owner]
+            why = f"Possible duplicate: {self._names(numbers)} (same name)." if numbers else ""
+            self._create_or_hold(record, self._judged(record, numbers), why)
 
-    def _create_or_hold(self, record: UserRecord, likely: dict[int, str]) -> None:
-        if likely:
-            first = min(likely)
-            reason = f"Possible duplicate: {self._contacts[first].name} ({likely[first]})."
-            self._propose(record, LinkAction.CONFLICT, reason, candidates=likely)
+    def _create_or_hold(
+        self, record: UserRecord, candidates: Sequence[ContactSuggestion], reason: str
+    ) -> None:
+        if candidates:
+            self._propose(record, LinkAction.CONFLICT, reason, candidates=candidates)
         else:
             self._propose(
                 record, LinkAction.CREATE, "No contact has its address or name.", rule=LinkRule.CREATED
             )
 
 
-def contact_from_user(user: User, organization_id: int) -> Contact:
-    """The contact that a user without one becomes; the fields as IT Glue's integration maps them.
-
-    First and last name, job title, phones labelled Office and Mobile; the primary e-mail is the user name
-    (of a guest the mail address, its user name is no address), aliases are further e-mails.
-    """
-    first, last = person_name(user)
-    primary = user.mail if user.is_guest else user.user_principal_name or user.mail
-    emails: dict[str, ContactEmail] = {}
-    for address, label in ((primary, "Work"), (user.mail, "Work"), *((a, "Alias") for a in user.aliases)):
-        folded = address.strip().casefold()
-        if "@" in folded and "#ext#" not in folded and folded not in emails:
-            emails[folded] = ContactEmail(value=address.strip(), label=label, primary=not emails)
-    phones = [
-        ContactPhone(value=number.strip(), label=label)
-        for number, label in ((user.business_phone, "Office"), (user.mobile_phone, "Mobile"))
-        if number.strip()
-    ]
-    if phones:
-        phones[0] = msgspec.structs.replace(phones[0], primary=True)
-    return Contact(
-        organization_id=organization_id,
-        first_name=first,
-        last_name=last,
-        title=user.job_title.strip(),
-        emails=tuple(emails.values()),
-        phones=tuple(phones),
-        origin=Origin.OFFICE_365,
-    )
+def _ranked(candidates: Iterable[ContactSuggestion]) -> list[ContactSuggestion]:
+    """The best first; of equal ones the older contact."""
+    return sorted(candidates, key=lambda one: (-one.score, one.contact_id))

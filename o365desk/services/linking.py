@@ -8,13 +8,14 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
+from o365desk.domain.contact_draft import contact_from_user
 from o365desk.domain.linking import LinkAction, LinkProposal
 from o365desk.domain.options import SyncOptions
 from o365desk.domain.organization import Contact
 from o365desk.domain.products import ProductTable
 from o365desk.domain.tenant import TenantRecord
 from o365desk.domain.user import LinkRule, LinkState, Presence, UserRecord
-from o365desk.domain.user_matching import contact_from_user, plan_links
+from o365desk.domain.user_matching import plan_links
 from o365desk.domain.values import utc_now
 from o365desk.store import connections, contacts, links, plan_sources, tenants, users
 from o365desk.store.engine import Transaction

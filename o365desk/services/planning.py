@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from o365desk.domain.contact_draft import contact_from_user
 from o365desk.domain.errors import AppError
 from o365desk.domain.linking import LinkAction, OrganizationPlan, PlanItem
 from o365desk.domain.options import NewContacts
 from o365desk.domain.tenant import MatchState, TenantRecord
-from o365desk.domain.user_matching import contact_from_user
 from o365desk.domain.values import Value
 from o365desk.services.linking import LinkingService, LinkPlan, Planned
 from o365desk.services.suggestions import current

@@ -8,11 +8,11 @@ from datetime import datetime
 import msgspec
 from msgspec.structs import replace
 
+from o365desk.domain.contact_draft import contact_from_user
 from o365desk.domain.errors import AppError, NotFoundError
 from o365desk.domain.linking import LinkDecision, UserRow
 from o365desk.domain.organization import Contact
 from o365desk.domain.user import LinkRule, LinkState, Presence, UserRecord
-from o365desk.domain.user_matching import contact_from_user
 from o365desk.domain.values import Value, is_guid, utc_now
 from o365desk.services.linking import LinkingService
 from o365desk.store import contacts, journal, tenants, users

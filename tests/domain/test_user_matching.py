@@ -8,12 +8,13 @@ import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
+from o365desk.domain.contact_draft import contact_from_user, person_name
 from o365desk.domain.linking import LinkAction, LinkProposal
 from o365desk.domain.options import SyncOptions
 from o365desk.domain.organization import Contact, ContactEmail
-from o365desk.domain.person_names import likeness, split_display_name
+from o365desk.domain.person_names import split_display_name
 from o365desk.domain.user import LinkRule, LinkState, MailboxPurpose, Presence, User, UserRecord
-from o365desk.domain.user_matching import contact_from_user, person_name, plan_links
+from o365desk.domain.user_matching import plan_links
 
 SKU = "6fd2c87f-b296-42f0-b197-1e91e994b900"
 DOMAINS = frozenset({"contoso.example", "contoso.onmicrosoft.com"})
@@ -225,14 +226,24 @@ def test_a_contact_that_is_linked_already_is_named_and_not_taken() -> None:
     assert other[2].action is LinkAction.CONFLICT
 
 
-def test_a_user_that_is_gone_leaves_and_its_successor_gets_the_contact() -> None:
-    gone = user(1, "Ann", "Lee", presence=Presence.GONE, link_state=LinkState.LINKED, contact_id=11)
+def test_a_user_that_is_gone_leaves_and_its_contact_is_proposed_to_its_successor() -> None:
+    gone = user(
+        1, "Ann", "Lee", upn="ann@contoso.example", presence=Presence.GONE, link_state=LinkState.LINKED,
+        contact_id=11,
+    )  # fmt: skip
     ann = contact(11, "Ann", "Lee", "ann@contoso.example")
     alone = plan([gone], [ann])[1]
     assert (alone.action, alone.contact_id) == (LinkAction.LEFT, 11)
-    recreated = plan([gone, user(2, "Ann", "Lee", "ann@contoso.example")], [ann])
-    assert (recreated[1].action, recreated[1].contact_id) == (LinkAction.LEFT, None)
-    assert (recreated[2].action, recreated[2].contact_id) == (LinkAction.LINK, 11)
+
+    recreated = plan([gone, user(2, "Ann", "Lee", upn="ann@contoso.example")], [ann])
+    assert (recreated[1].action, recreated[1].contact_id) == (LinkAction.LEFT, 11)
+    assert (recreated[2].action, recreated[2].candidate_ids) == (LinkAction.CONFLICT, (11,))
+    assert "before it was deleted" in recreated[2].reason
+
+    namesake = plan([gone, user(2, "Ann", "Lee")], [contact(11, "Ann", "Lee")])
+    assert (namesake[2].action, namesake[2].candidate_ids) == (LinkAction.CONFLICT, (11,))
+    assert plan([gone, user(2, "Anna", "Leigh")], [ann])[2].action is LinkAction.CREATE
+
     back = msgspec.structs.replace(gone, presence=Presence.PRESENT, link_state=LinkState.LEFT)
     assert (plan([back], [ann])[1].action, plan([back], [ann])[1].contact_id) == (LinkAction.KEEP, 11)
 
@@ -370,11 +381,3 @@ def test_display_names_are_split_right() -> None:
     assert split_display_name("Ann Lee | Contoso") == ("Ann", "Lee")
     assert split_display_name("") == ("", "")
     assert person_name(User(object_id="o", display_name="X Y", given_name="Ann")) == ("Ann", "")
-
-
-def test_likeness_is_named() -> None:
-    assert "short form" in likeness("William", "Gates", "Bill", "Gates")
-    assert "swapped" in likeness("Ann", "Lee", "Lee", "Ann")
-    assert "initial" in likeness("Ann", "Lee", "A.", "Lee")
-    assert not likeness("Ann", "Lee", "Ann", "Lee")
-    assert not likeness("Ann", "Lee", "Bob", "Lee")

@@ -49,7 +49,8 @@ def test_choices_and_counts_agree_with_what_was_read(world: World) -> None:
     assert counts.tenants_read == 4
     assert counts.in_scope == _in_scope(world)
     assert {one.sku_id: one.holders for one in choices if one.holders} == counts.subscriptions
-    everybody = replace(SyncOptions(), guests=True, unlicensed=True, disabled=True, shared_mailboxes=True)
+    mailboxes = replace(SyncOptions(), guests=True, shared_mailboxes=True, service_accounts=True)
+    everybody = replace(mailboxes, unlicensed=True, disabled=True)
     wide = world.desk.options.counts(world.connection.id, everybody)
     assert wide.in_scope + wide.subscription_not_chosen == wide.users
 
