@@ -167,7 +167,23 @@ def _user_text(row: UserRow) -> str:
 def _contact_cell(row: UserRow) -> str:
     if row.record.contact_id is not None:
         return f"{row.contact_name} (id {row.record.contact_id})"
+    if row.suggestions:
+        return "; ".join(
+            f"{one.contact_name} {one.score:.0f} % (id {one.contact_id})" for one in row.suggestions
+        )
     return "; ".join(f"{name} (id {key})" for key, name in row.candidates)
+
+
+def link_accept(command: Command) -> int:
+    """Accept Suggestion."""
+    chosen = _user_ids(command)
+    if command.args.all:
+        rows = command.desk.contacts.users(_organization(command), None, LinkState.CONFLICT)
+        least = command.args.least
+        chosen = [row.record.id for row in rows if row.best is not None and row.best.score >= least]
+        if not chosen:
+            return _tell(command, LinkDecisionResult(rows=(), message="No suggestion is that sure."))
+    return _decide(command, chosen, LinkDecision.ACCEPT_SUGGESTION)
 
 
 def link_create(command: Command) -> int:

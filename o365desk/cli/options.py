@@ -43,6 +43,7 @@ def _show(command: Command, connection: Connection) -> int:
     touched = {
         "guests": counts.guests,
         "shared_mailboxes": counts.shared_mailboxes,
+        "service_accounts": counts.service_accounts,
         "disabled": counts.disabled,
         "unlicensed": counts.unlicensed,
     }

@@ -278,15 +278,19 @@ def _contacts(add: Add, common: _Parser) -> None:
     users.add_argument("--search", default="", metavar="TEXT")
     link = _group(add("link", "decide which user is which contact"), common, "action")
     for name, text in (
+        ("accept", "Accept Suggestion: link the best candidate"),
         ("create", "Create Contact from the user"),
         ("ignore", "Ignore the user"),
         ("revert", "Revert Link, or stop ignoring"),
     ):
         made = link(name, text, f"contacts:link_{name}")
         made.add_argument("users", nargs="*", metavar="USER")
-        if name == "create":
-            made.add_argument("--all", action="store_true", help="all users that are new")
+        if name in ("accept", "create"):
+            which = "new" if name == "create" else "in conflict"
+            made.add_argument("--all", action="store_true", help=f"all users that are {which}")
             made.add_argument("--organization", metavar="X", help="with --all: only of this organization")
+        if name == "accept":
+            made.add_argument("--least", type=int, default=80, metavar="SCORE", help="with --all; default 80")
     to = link("to", "Link To", "contacts:link_to")
     to.add_argument("user", metavar="USER")
     to.add_argument("contact", type=int, metavar="CONTACT_ID")

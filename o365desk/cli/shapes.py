@@ -170,9 +170,27 @@ def user(row: UserRow) -> Shape:
         "note": one.link_note,
         "contact_id": one.contact_id,
         "contact": row.contact_name,
-        "candidates": [{"contact_id": key, "name": name} for key, name in row.candidates],
+        "candidates": _candidates(row),
         "read_at": one.read_at,
     }
+
+
+def _candidates(row: UserRow) -> list[Shape]:
+    """The contacts it may be, best first, with score, reasons and what speaks against."""
+    judged = {one.contact_id: one for one in row.suggestions}
+    shapes: list[Shape] = []
+    for key, name in row.candidates:
+        shape: Shape = {"contact_id": key, "name": name}
+        if key in judged:
+            one = judged[key]
+            shape |= {
+                "score": round(one.score, 1),
+                "gap": round(one.gap, 1),
+                "free": one.free,
+                "reasons": [part.text for part in one.parts],
+            }
+        shapes.append(shape)
+    return shapes
 
 
 def licence(row: LicenceRow) -> Shape:

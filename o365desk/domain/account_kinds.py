@@ -120,3 +120,8 @@ def _is_somebody(given: list[str], surname: list[str], shown: list[str], marks: 
         return False
     odd = _NOBODY.intersection(last)
     return odd.isdisjoint(marks) or not set(first).isdisjoint(marks)
+
+
+def is_person(user: User) -> bool:
+    """Whether names may link the user: guests, mailboxes and services are linked by address only."""
+    return account_kind(user).kind is AccountKind.PERSON

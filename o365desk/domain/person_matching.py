@@ -247,3 +247,8 @@ def _same_phone(mine: tuple[str, ...], theirs: tuple[str, ...]) -> str:
             if one.endswith(other) or other.endswith(one):
                 return max(one, other, key=len)
     return ""
+
+
+def ranked(candidates: Iterable[ContactSuggestion]) -> list[ContactSuggestion]:
+    """The best first; of equal ones the older contact."""
+    return sorted(candidates, key=lambda one: (-one.score, one.contact_id))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from o365desk.domain.account_kinds import AccountKind, account_kind
+from o365desk.domain.account_kinds import is_person
 from o365desk.domain.linking import ContactSuggestion, LinkAction, LinkProposal
 from o365desk.domain.names import fold_address
 from o365desk.domain.options import ScopeReason, SyncOptions, left_out, scope_of
@@ -22,6 +22,7 @@ from o365desk.domain.person_matching import (
     contact_facts,
     judge,
     name_kind,
+    ranked,
     user_facts,
 )
 from o365desk.domain.person_names import Kind
@@ -65,15 +66,10 @@ def plan_links(
     plan = _Plan(users, contacts, tenant_domains, users_complete=users_complete, taken=taken, undone=undone)
     pending = plan.settle_known(options, recommended)
     remaining = plan.by_address(pending)
-    plan.by_name([record for record in remaining if _is_person(record.user)])
-    plan.create_rest([record for record in remaining if not _is_person(record.user)])
+    plan.by_name([record for record in remaining if is_person(record.user)])
+    plan.create_rest([record for record in remaining if not is_person(record.user)])
     plan.settle_left()
     return plan.proposals()
-
-
-def _is_person(user: User) -> bool:
-    """Whether names may link the user: guests, mailboxes and services are linked by address only."""
-    return account_kind(user).kind is AccountKind.PERSON
 
 
 def _called(user: User) -> str:
@@ -124,14 +120,14 @@ class _Plan:
         candidates: Iterable[ContactSuggestion] = (),
         score: float = 0.0,
     ) -> None:
-        ranked = _ranked(candidates)[:_MOST_CANDIDATES]
+        best = ranked(candidates)[:_MOST_CANDIDATES]
         self._made[record.id] = LinkProposal(
             user_id=record.id,
             action=action,
             rule=rule,
             contact_id=contact_id,
-            candidate_ids=tuple(one.contact_id for one in ranked),
-            score=ranked[0].score if ranked else score,
+            candidate_ids=tuple(one.contact_id for one in best),
+            score=best[0].score if best else score,
             reason=reason,
         )
         if contact_id is not None and action in (LinkAction.KEEP, LinkAction.LINK):
@@ -321,7 +317,7 @@ class _Plan:
         """Index the contacts, and count the users beside them."""
         self._index = ContactIndex(self._facts)
         for record, in_scope in self._present:
-            as_person = in_scope and _is_person(record.user)
+            as_person = in_scope and is_person(record.user)
             self._crowd.add(record, self._facts_of(record) if as_person else None)
 
     def _fitting(self, record: UserRecord) -> list[ContactSuggestion]:
@@ -332,7 +328,7 @@ class _Plan:
             for number in self._index.near(mine)
             if number not in self._owner
         ]
-        return _ranked(
+        return ranked(
             one
             for one in (
                 judge(mine, self._facts[number], number, self._tenant_domains, kind)
@@ -376,7 +372,7 @@ class _Plan:
         return ""
 
     def _main_line(self, record: UserRecord, contact_id: int) -> bool:
-        """Whether the numbers of one of the two are all shared with others, so that they tell nobody apart."""
+        """Whether one of the two has only numbers that others have, too: they tell nobody apart."""
         mine, theirs = self._facts_of(record).phones, self._facts[contact_id].phones
         alone = any(self._crowd.phoned(one) < 2 for one in mine)
         return not alone or not any(self._index.phoned(one) < 2 for one in theirs)
@@ -399,8 +395,3 @@ class _Plan:
             self._propose(
                 record, LinkAction.CREATE, "No contact has its address or name.", rule=LinkRule.CREATED
             )
-
-
-def _ranked(candidates: Iterable[ContactSuggestion]) -> list[ContactSuggestion]:
-    """The best first; of equal ones the older contact."""
-    return sorted(candidates, key=lambda one: (-one.score, one.contact_id))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
@@ -14,9 +15,13 @@ from o365desk.domain.linking import LinkDecision, UserRow
 from o365desk.domain.organization import Contact
 from o365desk.domain.user import LinkRule, LinkState, Presence, UserRecord
 from o365desk.domain.values import Value, is_guid, utc_now
+from o365desk.services.candidates import with_suggestions
 from o365desk.services.linking import LinkingService
 from o365desk.store import contacts, journal, tenants, users
 from o365desk.store.engine import Database, Transaction
+
+_LEAST_GAP = 1.0
+"""Candidates closer than so many points fit equally well."""
 
 
 class LinkDecisionResult(Value, frozen=True, kw_only=True):
@@ -61,7 +66,8 @@ class UserLinkService:
     ) -> list[UserRow]:
         """Users of an organization's tenants, of one tenant, or of all; in one link state or in any."""
         with self._database.read() as tx:
-            return users.rows(tx, tenant_id=tenant_id, organization_id=organization_id, state=state)
+            found = users.rows(tx, tenant_id=tenant_id, organization_id=organization_id, state=state)
+            return with_suggestions(tx, found)
 
     def find(self, text: str) -> UserRecord:
         """The user with that id, object id, user name or address.
@@ -96,7 +102,8 @@ class UserLinkService:
 
         Args:
             user_ids: The users.
-            decision: What to do with each.
+            decision: What to do with each. Accept Suggestion links the best candidate of each user, if it is
+                ahead of the next and of no other user named here.
             contact_id: For Link To: the contact; then one user only.
             actor: Who decides, for the journal.
 
@@ -110,8 +117,14 @@ class UserLinkService:
             steps: list[_Step] = []
             refused: list[str] = []
             target = contacts.get(tx, contact_id) if contact_id is not None else None
+            suggested = _suggested(tx, user_ids) if decision is LinkDecision.ACCEPT_SUGGESTION else {}
             for user_id in dict.fromkeys(user_ids):
-                answer = _judge(tx, users.record(tx, user_id), decision, target)
+                chosen = suggested.get(user_id, target)
+                answer = (
+                    chosen
+                    if isinstance(chosen, str)
+                    else _judge(tx, users.record(tx, user_id), decision, chosen)
+                )
                 if isinstance(answer, str):
                     refused.append(answer)
                 else:
@@ -123,7 +136,7 @@ class UserLinkService:
                 if decision is LinkDecision.REVERT_LINK:
                     self._plan_anew(tx, steps)
         with self._database.read() as tx:
-            rows = _rows(tx, user_ids)
+            rows = tuple(with_suggestions(tx, _rows(tx, user_ids)))
         return LinkDecisionResult(
             rows=rows,
             refused=tuple(refused),
@@ -133,7 +146,7 @@ class UserLinkService:
 
     def _apply(self, tx: Transaction, step: _Step, decision: LinkDecision) -> None:
         record = step.record
-        if decision is LinkDecision.LINK_TO:
+        if decision in (LinkDecision.LINK_TO, LinkDecision.ACCEPT_SUGGESTION):
             assert step.contact is not None
             users.set_link(tx, record.id, LinkState.LINKED, step.contact.id, LinkRule.TECHNICIAN, "")
         elif decision is LinkDecision.CREATE_CONTACT:
@@ -166,6 +179,25 @@ def _named(tx: Transaction, text: str) -> list[UserRecord]:
         known = (users.by_object(tx, tenant.tenant_id, text) for tenant in tenants.listing(tx))
         return [record for record in known if record is not None]
     return users.by_address(tx, text) if text else []
+
+
+def _suggested(tx: Transaction, user_ids: Sequence[int]) -> dict[int, Contact | str]:
+    """User id -> its best candidate, or why there is none to accept."""
+    found: dict[int, Contact | str] = {}
+    by_id = {row.record.id: row for row in with_suggestions(tx, _rows(tx, user_ids))}
+    claims = Counter(row.best.contact_id for row in by_id.values() if row.best is not None)
+    for user_id, row in by_id.items():
+        name, best = row.record.user.user_principal_name or row.record.user.display_name, row.best
+        if best is None:
+            found[user_id] = f"{name} has no suggestion."
+        elif len(row.suggestions) > 1 and best.gap < _LEAST_GAP:
+            other = row.suggestions[1].contact_name
+            found[user_id] = f"{name}: {best.contact_name} and {other} fit equally well; choose with Link To."
+        elif claims[best.contact_id] > 1:
+            found[user_id] = f"{name}: {best.contact_name} is the suggestion of another chosen user as well."
+        else:
+            found[user_id] = contacts.get(tx, best.contact_id)
+    return found
 
 
 def _judge(

@@ -6,7 +6,7 @@ offered here too.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import ColumnElement, func, select
 
@@ -110,6 +110,16 @@ def linked_to(tx: Transaction, contact_id: int) -> UserRecord | None:
     """The user that is linked to a contact (or was, and left), or None."""
     found = user_rows.load(tx, _user.c.contact_id == contact_id)
     return found[0] if found else None
+
+
+def holders(tx: Transaction, contact_ids: Sequence[int]) -> dict[int, tuple[str, bool]]:
+    """Contact id -> (user name of who is or was linked to it, whether that user is still linked)."""
+    found: dict[int, tuple[str, bool]] = {}
+    for some in bulk.chunks(sorted(set(contact_ids))):
+        columns = ("contact_id", "user_principal_name", "link_state")
+        for contact_id, name, state in bulk.fetch_members(tx, _user, columns, "contact_id", some):
+            found[contact_id] = name, state == LinkState.LINKED.value
+    return found
 
 
 def rows(

@@ -11,6 +11,7 @@ from o365desk.domain.linking import LinkDecision
 from o365desk.domain.matching import Decision, DecisionResult, DuplicateWarning
 from o365desk.domain.organization import Contact, Organization
 from o365desk.services.place import current_actor
+from o365desk.services.user_links import LinkDecisionResult
 from o365desk.ui.state import EVERYTHING, Changes
 from o365desk.ui.text import count_of
 from o365desk.ui.theme import Tone
@@ -72,7 +73,10 @@ def decide_users(
     contacts = view.context.desk.contacts
     actor = current_actor()
 
-    def finish(_result: object) -> None:
+    def finish(result: LinkDecisionResult) -> None:
+        if result.refused:
+            tone = Tone.WARNING if result.journal_id is not None else Tone.ERROR
+            view.tell(tone, "\n".join(result.refused))
         view.context.state.changed.emit(CONTACT_CHANGES)
         if done is not None:
             done()

@@ -7,13 +7,14 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from o365desk.domain.linking import LinkDecision, UserRow
+from o365desk.domain.linking import ContactSuggestion, LinkDecision, UserRow
 from o365desk.domain.user import LinkState
 from o365desk.ui import decisions
 from o365desk.ui.models.record_table_model import Column, RecordIndex, index_records
 from o365desk.ui.text import search_key
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
+from o365desk.ui.views.candidate_pane import CandidatePane
 from o365desk.ui.widgets.actions import ActionSpec, action_buttons, make_actions
 from o365desk.ui.widgets.picker import Picker
 from o365desk.ui.widgets.record_table import make_table
@@ -55,11 +56,24 @@ FILTERS: tuple[tuple[str, str, frozenset[LinkState]], ...] = (
 
 
 def _note(one: UserRow) -> str:
-    if one.record.link_state is LinkState.CONFLICT and one.candidates:
-        return f"{one.record.link_note} Candidates: " + "; ".join(name for _, name in one.candidates)
     if one.record.link_state is LinkState.OUT_OF_SCOPE:
         return one.record.link_note or one.record.scope
     return one.record.link_note
+
+
+def _suggestion(one: UserRow) -> str:
+    if one.best is None:
+        return one.contact_name
+    more = f", +{len(one.suggestions) - 1}" if len(one.suggestions) > 1 else ""
+    return f"{one.best.contact_name}  ({one.best.score:.0f} %{more})"
+
+
+def _suggestion_tip(one: UserRow) -> str:
+    return "\n".join(f"{each.score:.0f} %  {name}" for each, (_, name) in _judged(one))
+
+
+def _judged(one: UserRow) -> zip[tuple[ContactSuggestion, tuple[int, str]]]:
+    return zip(one.suggestions, one.candidates, strict=False)
 
 
 COLUMNS: tuple[Column[UserRow], ...] = (
@@ -73,7 +87,16 @@ COLUMNS: tuple[Column[UserRow], ...] = (
         tone=lambda one: _TONES.get(one.record.link_state, Tone.MUTED),
         width=120,
     ),
-    Column(key="contact", title="Contact", text=lambda one: one.contact_name, width=170),
+    Column(
+        key="contact",
+        title="Contact",
+        text=_suggestion,
+        tone=lambda one: Tone.INFO if one.best is not None else Tone.TEXT,
+        tooltip=_suggestion_tip,
+        search=lambda one: " ".join((one.contact_name, *(name for _, name in one.candidates))),
+        width=220,
+        help="The linked contact, or the best candidate with its score; +n: so many more",
+    ),
     Column(key="note", title="Why", text=_note, tooltip=_note, stretch=True, searched=False),
     Column(key="organization", title="Organization", text=lambda one: one.organization_name, width=170),
     Column(key="tenant", title="Tenant", text=lambda one: one.tenant_name, width=160, hidden=True),
@@ -105,8 +128,12 @@ class ContactReview(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID + GRID // 2)
         layout.addWidget(self.filters)
-        layout.addLayout(action_buttons(self.actions_list, primary="review_create"))
-        layout.addWidget(self.table, 1)
+        layout.addLayout(action_buttons(self.actions_list, primary="review_accept"))
+        self.pane = CandidatePane(context)
+        self.pane.chosen.connect(self._picked)
+        self.pane.opened.connect(self._opened)
+        layout.addWidget(self.table, 3)
+        layout.addWidget(self.pane, 2)
         self._enable()
 
     def _make_actions(self) -> None:
@@ -116,6 +143,14 @@ class ContactReview(QWidget):
             self.table,
             self._view.context.icons,
             (
+                spec(
+                    "Accept Suggestion",
+                    "review_accept",
+                    lambda: decide(LinkDecision.ACCEPT_SUGGESTION),
+                    "check",
+                    "A",
+                    "Link to the best candidate",
+                ),
                 spec(
                     "Create Contact", "review_create", lambda: decide(create), "add", "C", "Document the user"
                 ),
@@ -128,7 +163,7 @@ class ContactReview(QWidget):
                 ),
             ),
         )
-        self.create_action, self.link_to, self.ignore, self.revert = self.actions_list
+        self.accept, self.create_action, self.link_to, self.ignore, self.revert = self.actions_list
 
     def load(self, *, organization_id: int | None, tenant_id: str | None) -> None:
         """Load the users of an organization, a tenant, or all matched tenants."""
@@ -170,10 +205,13 @@ class ContactReview(QWidget):
         chosen = self.table.selected()
         states = {one.record.link_state for one in chosen}
         open_ones = states & {LinkState.NEW, LinkState.CONFLICT, LinkState.IGNORED, LinkState.OUT_OF_SCOPE}
+        self.accept.setEnabled(any(one.best is not None and one.best.free for one in chosen))
         self.create_action.setEnabled(bool(open_ones))
         self.link_to.setEnabled(len(chosen) == 1 and chosen[0].organization_id is not None)
         self.ignore.setEnabled(bool(states - {LinkState.IGNORED}))
         self.revert.setEnabled(bool(states & {LinkState.LINKED, LinkState.IGNORED, LinkState.LEFT}))
+
+        self.pane.show_user(chosen[0] if len(chosen) == 1 else None)
 
     def _decide(self, decision: LinkDecision, contact_id: int | None = None) -> None:
         ids = [one.record.id for one in self.table.selected()]
@@ -214,8 +252,9 @@ class ContactReview(QWidget):
         )
 
     def _open_picker(self, user: UserRow, rows: Sequence[tuple[object, str]]) -> None:
-        candidates = {key for key, _ in user.candidates}
-        ordered = sorted(rows, key=lambda pair: (pair[0] not in candidates, pair[1].casefold()))
+        places: dict[object, int] = {key: place for place, (key, _) in enumerate(user.candidates)}
+        last = len(places)
+        ordered = sorted(rows, key=lambda pair: (places.get(pair[0], last), pair[1].casefold()))
         keyed = [(pair, search_key(pair[1])) for pair in ordered]
 
         def search(text: str) -> None:

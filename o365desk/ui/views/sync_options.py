@@ -28,6 +28,12 @@ Loaded = tuple[Connection, list[SubscriptionChoice], OptionCounts]
 _KINDS = (
     ("guests", "&Guests", "guest", "Linked by their address only; never across customers."),
     ("shared_mailboxes", "S&hared, room and equipment mailboxes", "mailbox", "Linked by their address only."),
+    (
+        "service_accounts",
+        "Ser&vice accounts",
+        "service account",
+        "Scanners, programs, administrative accounts; linked by their address only.",
+    ),
     ("disabled", "Users whose sign-in is &blocked", "blocked user", ""),
     ("unlicensed", "&Unlicensed users", "unlicensed user", ""),
 )

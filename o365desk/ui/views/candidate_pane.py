@@ -1,0 +1,115 @@
+"""Below the contact review: the candidates of the chosen user, with scores and reasons."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from o365desk.domain.linking import ContactSuggestion, UserRow
+from o365desk.domain.matching import EvidencePart
+from o365desk.ui.context import UiContext
+from o365desk.ui.theme import GRID, Tone
+from o365desk.ui.widgets.labels import Card, IconLabel, button, plain_label, row, scroll
+
+_SHOWN = 3
+"""So many stand side by side; the others are in the list of Link To."""
+
+
+class CandidatePane(QWidget):
+    """Why a user may be this contact or that one.
+
+    Signals:
+        chosen: (contact id) Link the user to this candidate.
+        opened: (contact id) Show the contact.
+    """
+
+    chosen = Signal(int)
+    opened = Signal(int)
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.setObjectName("candidate_pane")
+        self.setAccessibleName("Candidates of the chosen user")
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._body: QWidget | None = None
+        self.setMinimumHeight(176)
+        self.hide()
+
+    def show_user(self, one: UserRow | None) -> None:
+        """Show a user's candidates; without any the pane goes away."""
+        if self._body is not None:
+            self._outer.removeWidget(self._body)
+            self._body.deleteLater()
+            self._body = None
+        if one is None or not one.suggestions:
+            self.hide()
+            return
+        body = QWidget()
+        cards = QHBoxLayout(body)
+        cards.setContentsMargins(0, 0, 0, 0)
+        cards.setSpacing(GRID)
+        for place, suggestion in enumerate(one.suggestions[:_SHOWN]):
+            cards.addWidget(self._card(one, place, suggestion), 1)
+        self._body = scroll(body, "candidate_scroll")
+        self._outer.addWidget(self._body)
+        self.show()
+
+    def _card(self, one: UserRow, place: int, suggestion: ContactSuggestion) -> Card:
+        card = Card()
+        card.setAccessibleName(f"Candidate {place + 1}: {suggestion.contact_name}")
+        title = f"{suggestion.contact_name}: {suggestion.score:.0f} %"
+        card.body.addWidget(plain_label(title, "heading", wrap=True))
+        card.body.addWidget(plain_label(self._lead(one, place, suggestion), "muted", wrap=True))
+        for part in suggestion.parts:
+            card.body.addLayout(self._part(part))
+        card.body.addStretch(1)
+        link = button(
+            "Link",
+            f"candidate_link_{place + 1}",
+            partial(self.chosen.emit, suggestion.contact_id),
+            tooltip=f"Link {one.record.user.display_name} to this contact",
+            accessible=f"Link to {suggestion.contact_name}",
+        )
+        link.setEnabled(suggestion.free)
+        show = button(
+            "Open",
+            f"candidate_open_{place + 1}",
+            partial(self.opened.emit, suggestion.contact_id),
+            look="quiet",
+            accessible=f"Open {suggestion.contact_name}",
+        )
+        card.body.addLayout(row(link, show, None))
+        return card
+
+    @staticmethod
+    def _lead(one: UserRow, place: int, suggestion: ContactSuggestion) -> str:
+        email = next((name for key, name in one.candidates if key == suggestion.contact_id), "")
+        address = email.partition(" · ")[2] or "no address documented"
+        if place == 0 and len(one.suggestions) == 1:
+            return f"{address}. No other candidate."
+        if place == 0 and suggestion.gap >= 1:
+            return f"{address}. {suggestion.gap:.0f} points ahead of the next candidate."
+        return address
+
+    def _part(self, part: EvidencePart) -> QGridLayout:
+        against = part.points < 0
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(GRID)
+        icon, tone = ("conflict", Tone.WARNING) if against else ("check", Tone.OK)
+        if part.points == 0:
+            icon, tone = "user-left", Tone.MUTED
+        mark = IconLabel(self._context.icons, self._context.theme, icon, tone, 16)
+        grid.addWidget(mark, 0, 0, Qt.AlignmentFlag.AlignTop)
+        text = plain_label(part.text, wrap=True)
+        text.setAccessibleName(f"{'Against' if against else 'For'}: {part.text}")
+        grid.addWidget(text, 0, 1)
+        if part.name != "holder":
+            points = plain_label(f"{part.points:+.0f}", "muted")
+            points.setAlignment(Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(points, 0, 2, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(1, 1)
+        return grid
