@@ -18,7 +18,7 @@ from types import FrameType
 from typing import TYPE_CHECKING, TypeVar
 
 from o365desk.cli.output import Output, program
-from o365desk.domain.errors import AppError, CancelledError
+from o365desk.domain.errors import AppError, CancelledError, ConnectionHeldError
 
 if TYPE_CHECKING:
     from o365desk.domain.connection import Connection
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-OK, ERROR, USAGE, CANCELLED = 0, 1, 2, 130
+OK, ERROR, USAGE, HELD, CANCELLED = 0, 1, 2, 5, 130
 
 _NEED_CLOUD = frozenset({"sandbox:story", "sync:sync", "connections:test"})
 """What talks to Microsoft; with --sandbox the cloud is started for as long as it takes."""
@@ -140,6 +140,9 @@ def run_command(args: argparse.Namespace) -> int:
         output.remark("--no-window goes with --sandbox. Try: o365desk --help")
         return USAGE
     command = Command(args, output, os.environ)
+    logger = logging.getLogger("o365desk")
+    if not logger.handlers:
+        logger.addHandler(logging.NullHandler())  # what comes before there is a log file is printed anyway
     try:
         handler = _handler(args)
         if args.sandbox and _handler_name(args) in _NEED_CLOUD:
@@ -156,7 +159,7 @@ def run_command(args: argparse.Namespace) -> int:
         output.error(error)
         if error.code in _RESTORABLE and not output.as_json:
             output.remark(f"  {command.call('restore newest')}")
-        return ERROR
+        return HELD if isinstance(error, ConnectionHeldError) and args.command == "sync" else ERROR
     except KeyboardInterrupt:
         output.remark("Cancelled.")
         return CANCELLED

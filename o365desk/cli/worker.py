@@ -33,8 +33,10 @@ def _loop(command: Command, stop: threading.Event, poll_s: float) -> None:
     command.output.remark("Working: scheduled syncs run when they are due. Ctrl+C ends it.")
     told = ""
     joined: set[int] = set()
+    left: set[int] = set()
     while not stop.is_set():
         try:
+            _say_left(command, left)
             _work_off(command, stop, joined)
             told = ""
         except CancelledError:
@@ -47,6 +49,17 @@ def _loop(command: Command, stop: threading.Event, poll_s: float) -> None:
             told = str(error)
         if command.args.once or stop.wait(poll_s):
             return
+
+
+def _say_left(command: Command, told: set[int]) -> None:
+    """Say once of each connection that this machine leaves it to the others, and why."""
+    elsewhere = command.desk.sync.elsewhere()
+    for connection, error in elsewhere:
+        if connection.id not in told:
+            command.output.remark(f"{connection.name} is left to other machines. {error}")
+            _log.warning("%s is left to other machines. %s", connection.name, error)
+    told.clear()
+    told.update(connection.id for connection, _ in elsewhere)
 
 
 def _work_off(command: Command, stop: threading.Event, joined: set[int]) -> None:

@@ -14,7 +14,7 @@ from o365desk.graph.exceptions import NetworkError, NotGraphAnswerError, Suspici
 from o365desk.graph.flights import NotNowError
 from o365desk.graph.sockets import Prepared
 from o365desk.graph.throttle import MAX_WAIT_S, RetryPolicy, Waiter, parse_retry_after
-from o365desk.graph.translation import network_error
+from o365desk.graph.translation import network_error, read_graph_error
 from o365desk.graph.transport import Answer, Fault, Request, Transport, TransportFaultError
 
 T = TypeVar("T")
@@ -176,7 +176,7 @@ class Sender:
         self._limits.gate.close_for(call.tenant_id, seconds * _MARGIN)
         too_long = course.waited_s + seconds > MAX_WAIT_S
         if too_long:
-            raise _closed(call, seconds, answer.headers.get("request-id", ""))
+            raise _closed(call, seconds, answer.headers.get("request-id") or read_graph_error(answer.body)[2])
         if course.throttled >= self._policy.throttled_tries:
             raise call.refuse(answer)
         if answer.status >= 500:

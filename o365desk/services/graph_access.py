@@ -45,7 +45,7 @@ class GraphAccess:
         if not value:
             raise ConnectionHeldError(
                 f"The credential of {connection.name} is missing.",
-                "The secret store holds no credential for it; nothing that was read before is touched.",
+                "This machine's secret store holds none; nothing that was read before is touched.",
                 "Open Edit Credentials and enter the secret or certificate again.",
                 code="no_credential",
             )

@@ -172,7 +172,7 @@ class SupportBundleService:
             "made_at": self._clock(),
             "python": sys.version,
             "frozen": bool(getattr(sys, "frozen", False)),
-            "system": platform.platform(),
+            "system": {"name": platform.system(), "release": platform.release(), "build": _build()},
             "machine": platform.machine(),
             "processors": os.cpu_count(),
             "encoding": sys.getfilesystemencoding(),
@@ -203,6 +203,16 @@ def _cleaned(value: Any, clean: Clean) -> Any:
 def _tail(file: Path) -> str:
     data = file.read_bytes()[-_LOG_BYTES:]
     return data.decode("utf-8", "replace")
+
+
+def _build() -> str:
+    """The system's version, of Linux the distribution's; a longer text would look like a secret."""
+    if platform.system() != "Linux":
+        return platform.version()
+    try:
+        return platform.freedesktop_os_release()["PRETTY_NAME"]
+    except OSError:
+        return "unknown"
 
 
 def _version(package: str) -> str:

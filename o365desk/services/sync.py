@@ -116,7 +116,13 @@ class SyncService:
             NotFoundError: No such connection, or one of the tenants is not one of its tenants.
             AppError: Another process (or another task of this one) syncs this profile; it says who. With
                 ``shared``: the connection is not due and nobody works on it (code ``not_due``).
+            ConnectionHeldError: The profile is a team's and this machine holds no credential: the others
+                must not find the connection held for that.
         """
+        if self._database.file is None:
+            with self._database.read() as tx:
+                connection = connections.get(tx, connection_id)
+            self._access.credential(connection)
         cancel = cancel if cancel is not None else threading.Event()
         locks = self._database.sync_locks()
         try:
@@ -129,15 +135,38 @@ class SyncService:
         return RunSummary(run=run, collectors=tuple(state.collectors), brakes=tuple(state.brakes))
 
     def due(self, now: datetime) -> list[Connection]:
-        """The connections whose scheduled sync is due, the longest waiting first. Paused ones never are."""
+        """The connections whose scheduled sync is due, the longest waiting first. Paused ones never are.
+
+        In a team's database those are left to other machines for which this one holds no credential.
+        """
         with self._database.read() as tx:
             found = [each for each in connections.listing(tx) if is_due(each, now)]
-        return sorted(found, key=lambda each: each.next_sync_at or now)
+        ours = [each for each in found if self._held_here(each) is None]
+        return sorted(ours, key=lambda each: each.next_sync_at or now)
+
+    def elsewhere(self) -> list[tuple[Connection, AppError]]:
+        """Connections of a team's database that only other machines can sync, and why this one cannot."""
+        with self._database.read() as tx:
+            found = connections.listing(tx)
+        return [(each, error) for each in found if (error := self._held_here(each)) is not None]
+
+    def _held_here(self, connection: Connection) -> AppError | None:
+        """Why this machine cannot sign in though others of the team may; None in a profile of one machine."""
+        if self._database.file is not None:
+            return None
+        try:
+            self._access.credential(connection)
+        except ConnectionHeldError as error:
+            return error
+        return None
 
     def rounds(self) -> list[RunRecord]:
         """Scheduled runs under way, here or on other machines: a worker may join their rounds."""
         with self._database.read() as tx:
-            return [run for run in runs.under_way(tx) if run.trigger is Trigger.SCHEDULED]
+            found = [run for run in runs.under_way(tx) if run.trigger is Trigger.SCHEDULED]
+            known = {each.id: each for each in connections.listing(tx)}
+        ours = {number for number, one in known.items() if self._held_here(one) is None}
+        return [run for run in found if run.connection_id in ours]
 
     def brakes(self, connection_id: int | None = None) -> list[Brake]:
         """Stopped plans that ask, of one connection or of all, the longest waiting first."""

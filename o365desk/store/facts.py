@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 
 from o365desk.store import schema
 from o365desk.store.bulk import fetch
+from o365desk.store.encoding import from_us
 from o365desk.store.engine import Database, Transaction
 from o365desk.store.schema import SCHEMA_VERSION
 
@@ -41,7 +42,8 @@ def tenant_facts(tx: Transaction) -> list[dict[str, Any]]:
     collectors: dict[int, list[dict[str, Any]]] = {}
     names = ("kind", "outcome", "reason", "count", "tried_at", "read_at")
     for number, *values in fetch(tx, select(state.c.tenant_number, *(state.c[name] for name in names))):
-        collectors.setdefault(number, []).append(dict(zip(names, values, strict=True)))
+        moments = [from_us(value) for value in values[-2:]]
+        collectors.setdefault(number, []).append(dict(zip(names, [*values[:-2], *moments], strict=True)))
     keys = ("tenant_id", "connection_id", "access", "access_note", "match_state", "match_rule", "held_at")
     return [
         dict(zip(keys, values, strict=True)) | {"collectors": collectors.get(number, [])}

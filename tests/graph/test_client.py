@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from pathlib import Path
@@ -256,3 +257,46 @@ def test_a_failing_page_comes_after_the_pages_that_arrived(cloud: SandboxServer,
     with pytest.raises(GraphError):
         found += (row.id for page in pages for row in page.rows)
     assert len(found) == 5
+
+
+# The program's log
+
+
+def test_each_try_is_a_debug_line_without_queries_or_secrets(
+    cloud: SandboxServer, connect: Connect, caplog: pytest.LogCaptureFixture
+) -> None:
+    client, tenant = connect(cloud), cloud.partner.tenant_id
+    client.know(tenant, "Fernblick")
+    caplog.set_level(logging.DEBUG, "o365desk.graph")
+    cloud.fault(path="/users[?]", times=1, status=503)
+    list(client.pages(tenant, "/users", KEYS, params={"$select": "id", "$top": "5"}, what="users"))
+    lines = [record.getMessage() for record in caplog.records if record.name == "o365desk.graph.sending"]
+    assert f"Fernblick: POST /{tenant}/oauth2/v2.0/token: 200" in lines[0]
+    assert lines[1].startswith("Fernblick: GET /v1.0/users: 503, ")
+    assert lines[2].startswith("Fernblick: GET /v1.0/users: 200, ")
+    assert "ms, request-id " in lines[2]
+    text = "\n".join(lines)
+    assert cloud.partner.secret is not None
+    assert all(word not in text for word in (cloud.partner.secret, "eyJ", "skiptoken", "$select", "?"))
+
+
+def test_the_place_of_a_report_is_not_in_the_log(
+    cloud: SandboxServer, connect: Connect, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG, "o365desk.graph")
+    GraphReader(connect(cloud)).mailbox_usage(cloud.partner.tenant_id)
+    places = [each for _, each, _, _ in cloud.requests if "/download" in each]
+    assert places
+    assert all(each not in caplog.text for each in places)
+
+
+def test_a_wait_that_is_too_long_is_told_in_its_length(cloud: SandboxServer, connect: Connect) -> None:
+    cloud.fault(path="/users[?]", status=429, retry_after="86400", times=1)
+    with pytest.raises(ThrottledError) as caught:
+        list(
+            connect(cloud).pages(
+                cloud.partner.tenant_id, "/users", KEYS, params={"$select": "id"}, what="users"
+            )
+        )
+    assert "left alone for 24 hours" in caught.value.message
+    assert caught.value.request_id

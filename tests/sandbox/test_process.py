@@ -23,6 +23,15 @@ def test_a_child_serves_and_ends(tmp_path: Path) -> None:
         requests.get(url, verify=str(sandbox.ca_file), timeout=5)
 
 
+def test_limits_are_kept_when_asked_for(tmp_path: Path) -> None:
+    for limits in (True, False):
+        with SandboxProcess(tmp_path, tenants=1, users=3, limits=limits) as sandbox:
+            state = requests.get(
+                f"{sandbox.base_url}/sandbox/state", verify=str(sandbox.ca_file), timeout=20
+            ).json()
+            assert state["throttling"] is limits
+
+
 def test_the_command_prints_what_to_paste(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "o365desk.sandbox", "--folder", str(tmp_path), "--tenants", "1"]
     child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from o365desk.domain.errors import AppError
+from o365desk.domain.errors import AppError, ConnectionHeldError
 from o365desk.domain.options import SyncOptions
 from o365desk.domain.sync import RunOutcome, RunSummary, Trigger
+from o365desk.domain.values import utc_now
 from o365desk.sandbox.server import SandboxServer
 from o365desk.secrets import open_vault
 from o365desk.secrets.vault import SecretKind
@@ -96,3 +97,26 @@ def test_workers_share_a_round_and_nobody_reads_a_tenant_twice(
         assert caught.value.code == "not_due"
         assert not one.sync.rounds()
         assert one.maintenance.check() == []
+
+
+def test_a_machine_without_the_credential_leaves_the_round_to_others(
+    cloud: SandboxServer, postgres_url: str, tmp_path: Path, key_environ: dict[str, str]
+) -> None:
+    assert cloud.partner.secret is not None
+    with (
+        _machine(tmp_path / "one", postgres_url, key_environ) as one,
+        _machine(tmp_path / "two", postgres_url, key_environ) as two,
+    ):
+        connection = one.connections.add(draft_of(cloud), cloud.partner.secret)
+        one.options.save(connection.id, SyncOptions())
+        _make_due(one, connection.id)
+        now = utc_now()
+        assert [each.id for each in one.sync.due(now)] == [connection.id]
+        assert two.sync.due(now) == []
+        assert [each.id for each, _ in two.sync.elsewhere()] == [connection.id]
+        assert one.sync.elsewhere() == []
+        with pytest.raises(ConnectionHeldError):
+            two.sync.run(connection.id)
+        assert two.logs.runs() == [], "the others would find the connection held"
+        two.vault.put(connection.id, SecretKind.CLIENT_SECRET, cloud.partner.secret)
+        assert [each.id for each in two.sync.due(now)] == [connection.id]
