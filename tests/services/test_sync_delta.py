@@ -117,8 +117,9 @@ def test_following_changes_ends_like_reading_everything(
             for tenant_id in cloud.estate.tenants:
                 _live(cloud, tenant_id, dice)
             cloud.limit_pages("users/delta", dice.choice((1, 2, 3, 500)))
-            for kind in dice.sample(("duplicate", "replay"), dice.randint(0, 2)):
-                cloud.fault(path=_DELTA, kind=kind, after=dice.randint(0, 2))
+            for tenant_id in cloud.estate.tenants:
+                for kind in dice.sample(("duplicate", "replay"), dice.randint(0, 2)):
+                    cloud.fault(path=_DELTA, tenant=tenant_id, kind=kind, after=dice.randint(0, 2))
             followed = follower.sync().run
             cloud.clear_faults()
             whole = reader.sync(full=True).run
