@@ -187,11 +187,9 @@ class UserReading:
                 fates[user.id] = Presence.SOFT_DELETED
             elif word is Removal.DELETED:
                 fates[user.id] = Presence.GONE
-            elif word is Removal.CHANGED and user.presence is Presence.PRESENT:
-                if deleted is None:
-                    fates[user.id] = Presence.SOFT_DELETED
-                else:
-                    unproved.append(user)
+            elif user.presence is Presence.PRESENT and (word is Removal.CHANGED or user.object_id in torn):
+                # Restored, or deleted for good and told once more by a page of former days: the list knows.
+                unproved.append(user)
         if unproved:
             raise _UnprovedError(
                 f"{tenant.name}: it is not certain who was deleted.",
