@@ -27,6 +27,7 @@ import msgspec
 import psycopg
 import pytest
 
+from o365desk.store import server
 from o365desk.store.engine import Database
 from o365desk.store.schema import SCHEMA_VERSION, metadata
 
@@ -252,3 +253,20 @@ def empty(url: str) -> None:
         statements += [f'DELETE FROM "{name}"' for name in names]
         statements += [f'ALTER SEQUENCE "{name}" RESTART' for (name,) in sequences]
         connection.execute("; ".join(statements).encode())
+
+
+def libpq(url: str) -> str:
+    return url.replace("postgresql+psycopg://", "postgresql://")
+
+
+def raw_session(db: Database) -> psycopg.Connection[tuple[object, ...]]:
+    return psycopg.connect(libpq(db.url.render_as_string()), password=PASSWORD, autocommit=True)
+
+
+def end_sessions(db: Database) -> None:
+    with raw_session(db) as session:
+        session.execute(
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND application_name = %s",
+            (server.who(),),
+        )

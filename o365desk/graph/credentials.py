@@ -27,11 +27,11 @@ class RefreshTokenKeeper(Protocol):
             AppError: The secret store cannot be opened.
         """
 
-    def rotated(self, used: str, new: str) -> None:
-        """Microsoft gave ``new`` for ``used``. Only the newest is kept; a sign-in made meanwhile wins."""
+    def rotated(self, new: str) -> None:
+        """Microsoft gave a new one. Only the newest is kept; a sign-in made meanwhile wins."""
 
-    def refused(self, used: str) -> None:
-        """``used`` is dead; ``current`` gives a newer one from now on if there is one."""
+    def refused(self) -> None:
+        """The current one is dead; ``current`` gives a newer one from now on if there is one."""
 
     def close(self) -> None:
         """Nothing is asked any more: what was not written yet is written."""

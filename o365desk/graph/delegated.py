@@ -48,12 +48,12 @@ class MemoryKeeper:
         with self._lock:
             return self._token
 
-    def rotated(self, used: str, new: str) -> None:
+    def rotated(self, new: str) -> None:
         """As ``RefreshTokenKeeper``."""
         with self._lock:
             self._token = new
 
-    def refused(self, used: str) -> None:
+    def refused(self) -> None:
         """As ``RefreshTokenKeeper``: there is no other place to look."""
 
     def close(self) -> None:
@@ -91,7 +91,7 @@ class DelegatedGrant:
         result = self._redeem(tenant_id, used)
         if number_of(result) not in DEAD_SIGN_IN:
             return result
-        self._keeper.refused(used)
+        self._keeper.refused()
         if self._keeper.current() == used:
             return result
         # Dead, but another thread or a new sign-in has brought a newer one.
@@ -116,7 +116,7 @@ class DelegatedGrant:
             result = self._exchange(tenant_id, refresh_token, public=True)
         new = result.get("refresh_token")
         if isinstance(new, str) and new and result.get("access_token") and new != refresh_token:
-            self._keeper.rotated(refresh_token, new)
+            self._keeper.rotated(new)
         return result
 
     def _exchange(self, tenant_id: str, refresh_token: str, *, public: bool) -> Mapping[str, Any]:

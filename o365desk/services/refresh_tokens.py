@@ -47,14 +47,14 @@ class VaultKeeper:
                 self._newest = self._stored = self._read()
             return self._newest
 
-    def rotated(self, used: str, new: str) -> None:
+    def rotated(self, new: str) -> None:
         """Keep the newer token, in the vault at once or, soon after another write, with the next one."""
         with self._lock:
             self._newest = new
             if time.monotonic() - self._written_at >= _PAUSE_S:
                 self._write()
 
-    def refused(self, used: str) -> None:
+    def refused(self) -> None:
         """A token was refused: whatever is stored now and was not tried yet comes next."""
         with self._lock:
             stored = self._read()

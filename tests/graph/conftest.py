@@ -6,14 +6,16 @@ from typing import Any
 
 import pytest
 
-from o365desk.domain.connection import Cloud, ConnectionDraft, ConnectionKind, CredentialKind
+from o365desk.domain.connection import Cloud, ConnectionDraft, CredentialKind
 from o365desk.graph.client import GraphClient
 from o365desk.graph.credentials import Credential
-from o365desk.graph.throttle import RetryPolicy
 from o365desk.sandbox.server import SandboxServer
+from tests.graph.partners import keeper, make, partner_cloud
 from tests.graph.stage import APP, TENANT, Stage
+from tests.graph.tools import QUICK, partner_draft
 
-QUICK = RetryPolicy(tries=3, throttled_tries=4, base_s=0.01, cap_s=0.05)
+__all__ = ["keeper", "make", "partner_cloud"]
+
 SECRET = "secret-canary~8Q.value-of-the-secret"
 
 
@@ -42,17 +44,8 @@ def connect() -> Iterator[Callable[..., GraphClient]]:
     clients: list[GraphClient] = []
 
     def make(server: SandboxServer, *, secret: str = "", **options: Any) -> GraphClient:
-        partner = server.partner
-        draft = ConnectionDraft(
-            name="test",
-            kind=ConnectionKind.PARTNER,
-            cloud=Cloud.LOCAL,
-            tenant_id=partner.tenant_id,
-            application_id=partner.application_id,
-            local_url=server.base_url,
-            ca_file=str(server.ca_file),
-        )
-        credential = Credential(CredentialKind.SECRET, secret or partner.secret or "")
+        draft = partner_draft(server)
+        credential = Credential(CredentialKind.SECRET, secret or server.partner.secret or "")
         clients.append(GraphClient(draft, credential, **{"policy": QUICK, **options}))
         return clients[-1]
 

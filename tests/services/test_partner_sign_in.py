@@ -165,14 +165,14 @@ def test_only_the_newest_is_kept_and_a_new_sign_in_wins(vault: SecretVault) -> N
     vault.put(1, SecretKind.REFRESH_TOKEN, "r0")
     keeper = VaultKeeper(vault, 1, "MSP")
     assert keeper.current() == "r0"
-    keeper.rotated("r0", "r1")
+    keeper.rotated("r1")
     assert vault.get(1, SecretKind.REFRESH_TOKEN) == "r1"
     for number in range(2, 50):
-        keeper.rotated(f"r{number - 1}", f"r{number}")
+        keeper.rotated(f"r{number}")
     keeper.close()
     assert vault.get(1, SecretKind.REFRESH_TOKEN) == "r49" == keeper.current()
     vault.put(1, SecretKind.REFRESH_TOKEN, "signed in anew")
-    keeper.rotated("r49", "r50")
+    keeper.rotated("r50")
     keeper.close()
     assert vault.get(1, SecretKind.REFRESH_TOKEN) == "signed in anew" == keeper.current()
 
@@ -181,10 +181,10 @@ def test_a_refused_token_gives_way_to_a_stored_one(vault: SecretVault) -> None:
     vault.put(1, SecretKind.REFRESH_TOKEN, "old")
     keeper = VaultKeeper(vault, 1, "MSP")
     keeper.current()
-    keeper.refused("old")
+    keeper.refused()
     assert keeper.current() == "old"
     vault.put(1, SecretKind.REFRESH_TOKEN, "new")
-    keeper.refused("old")
+    keeper.refused()
     assert keeper.current() == "new"
     with pytest.raises(ConnectionHeldError):
         VaultKeeper(vault, 2, "Other").current()
@@ -195,7 +195,7 @@ def test_workers_lose_no_rotation(vault: SecretVault) -> None:
     keeper = VaultKeeper(vault, 1, "MSP")
     keeper.current()
     with ThreadPoolExecutor(8) as pool:
-        list(pool.map(lambda n: keeper.rotated("", f"token-{n}"), range(200)))
+        list(pool.map(lambda n: keeper.rotated(f"token-{n}"), range(200)))
     keeper.close()
     assert vault.get(1, SecretKind.REFRESH_TOKEN) == keeper.current() != "start"
     assert "token-" not in repr(keeper)

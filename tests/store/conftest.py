@@ -47,3 +47,16 @@ def reopen() -> Callable[[Database], Database]:
         return Database.open_server(db.url.render_as_string(), PASSWORD, db.profile)
 
     return opened
+
+
+@pytest.fixture
+def here(postgres_database: Database) -> Database:
+    return postgres_database
+
+
+@pytest.fixture
+def there(here: Database, tmp_path: Path) -> Iterator[Database]:
+    """Another technician's machine."""
+    database = Database.open_server(here.url.render_as_string(), PASSWORD, tmp_path / "there")
+    yield database
+    database.close()

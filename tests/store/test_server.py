@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import signal
-import subprocess
-import sys
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -18,17 +13,22 @@ from sqlalchemy import make_url
 
 from o365desk.domain.errors import AppError
 from o365desk.domain.organization import Organization
-from o365desk.domain.sync import Trigger
 from o365desk.domain.user import LinkState
-from o365desk.store import check, organizations, runs, server, settings, users
+from o365desk.store import check, organizations, server, settings, users
 from o365desk.store.engine import Database
 from o365desk.store.export import canonical_export
 from o365desk.store.schema import SCHEMA_VERSION
-from tests.postgres import PASSWORD, PostgresCluster, cluster_folder, require_programs, start_cluster
+from tests.postgres import (
+    PASSWORD,
+    PostgresCluster,
+    cluster_folder,
+    end_sessions,
+    libpq,
+    raw_session,
+    require_programs,
+    start_cluster,
+)
 from tests.store.build import (
-    HOUR,
-    NOW,
-    add_connection,
     add_contact,
     add_organization,
     add_tenant,
@@ -37,20 +37,6 @@ from tests.store.build import (
     match,
     user,
 )
-
-
-@pytest.fixture
-def here(postgres_database: Database) -> Database:
-    return postgres_database
-
-
-@pytest.fixture
-def there(here: Database, tmp_path: Path) -> Iterator[Database]:
-    """Another technician's machine."""
-    database = Database.open_server(here.url.render_as_string(), PASSWORD, tmp_path / "there")
-    yield database
-    database.close()
-
 
 # Opening
 
@@ -86,7 +72,7 @@ def test_texts_sort_as_in_a_file_whatever_the_language(db: Database) -> None:
 
 @pytest.mark.parametrize("version", ["9999", "0001"])
 def test_another_version_meanwhile_stops_writing(here: Database, version: str) -> None:
-    raw = _raw(here)
+    raw = raw_session(here)
     raw.execute("UPDATE alembic_version SET version_num = %s", (version,))
     try:
         with pytest.raises(AppError) as caught, here.write() as tx:
@@ -101,7 +87,7 @@ def test_another_version_meanwhile_stops_writing(here: Database, version: str) -
 
 
 def test_a_newer_database_is_refused_unchanged(postgres_url: str, tmp_path: Path) -> None:
-    with psycopg.connect(_libpq(postgres_url), password=PASSWORD, autocommit=True) as raw:
+    with psycopg.connect(libpq(postgres_url), password=PASSWORD, autocommit=True) as raw:
         raw.execute("UPDATE alembic_version SET version_num = '9999'")
         raw.execute("DROP TABLE brake")
         with pytest.raises(AppError) as caught:
@@ -113,7 +99,7 @@ def test_a_newer_database_is_refused_unchanged(postgres_url: str, tmp_path: Path
 def test_a_foreign_database_is_refused_unchanged(postgres_cluster: PostgresCluster, tmp_path: Path) -> None:
     with (
         postgres_cluster.database(migrated=False) as url,
-        psycopg.connect(_libpq(url), password=PASSWORD, autocommit=True) as raw,
+        psycopg.connect(libpq(url), password=PASSWORD, autocommit=True) as raw,
     ):
         raw.execute('CREATE TABLE "user" (name text)')
         with pytest.raises(AppError) as caught:
@@ -278,99 +264,6 @@ def test_who_writes_for_too_long_is_named(here: Database, there: Database) -> No
     write()
 
 
-# The locks of a sync
-
-
-def test_a_tenant_is_synced_by_one_and_the_other_is_told_who(here: Database, there: Database) -> None:
-    ours, theirs = here.sync_locks(), there.sync_locks()
-    with ours.run(), theirs.run(), ours.tenant(guid(1)), theirs.tenant(guid(2)):
-        with pytest.raises(AppError) as caught, theirs.tenant(guid(1)):
-            pass
-        assert caught.value.code == "sync_running"
-        assert server.who() in caught.value.message
-        with pytest.raises(AppError), ours.tenant(guid(1)):
-            pass  # two threads of one run are two, too
-        with ours.tenant(guid(3)):
-            pass
-    with theirs.tenant(guid(1)):
-        pass
-    ours.close()
-    theirs.close()
-    with there.sync_locks().tenant(guid(1)):
-        pass
-
-
-_HOLD = """
-import sys
-from pathlib import Path
-from o365desk.store.engine import Database
-url, folder, tenant, run = sys.argv[1:]
-password = sys.stdin.readline()[:-1]
-locks = Database.open_server(url, password, Path(folder)).sync_locks()
-with locks.alive(int(run)), locks.tenant(tenant):
-    print("held", flush=True)
-    sys.stdin.read()
-"""
-
-
-def test_a_killed_machine_lets_go(here: Database, tmp_path: Path) -> None:
-    with here.write() as tx:
-        connection = add_connection(tx)
-        ended = runs.start(tx, connection.id, Trigger.MANUAL, NOW)
-        living = runs.start(tx, connection.id, Trigger.MANUAL, NOW)
-    url = here.url.render_as_string()
-    child = subprocess.Popen(
-        [sys.executable, "-c", _HOLD, url, str(tmp_path), guid(1), str(living.id)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-    )
-    assert child.stdin is not None
-    assert child.stdout is not None
-    child.stdin.write(PASSWORD.encode() + b"\n")
-    child.stdin.flush()
-    assert child.stdout.readline() == b"held\n"
-    locks = here.sync_locks()
-    with pytest.raises(AppError, match=f"pid {child.pid} is at it"), locks.tenant(guid(1)):
-        pass
-    with here.write() as tx:
-        assert runs.close_orphans(tx, NOW + HOUR) == 1
-        assert runs.get(tx, ended.id).finished_at is not None
-        assert runs.get(tx, living.id).finished_at is None
-    os.kill(child.pid, signal.SIGKILL)
-    child.wait(30)
-    child.stdin.close()
-    child.stdout.close()
-    _until_free(here)
-    with locks.tenant(guid(1)), here.write() as tx:
-        assert runs.close_orphans(tx, NOW + HOUR) == 1
-    locks.close()
-
-
-def _until_free(db: Database) -> None:
-    """The server notices the death of a client on its own connection at once, but not at once for us."""
-    for _ in range(100):
-        locks = db.sync_locks()
-        try:
-            with locks.tenant(guid(1)):
-                return
-        except AppError:
-            threading.Event().wait(0.05)
-        finally:
-            locks.close()
-
-
-def test_locks_outlive_their_connection(here: Database, there: Database) -> None:
-    ours, theirs = here.sync_locks(), there.sync_locks()
-    with ours.tenant(guid(1)):
-        _end_sessions(here)
-        with ours.tenant(guid(2)), pytest.raises(AppError), theirs.tenant(guid(1)):
-            pass
-    with theirs.tenant(guid(1)):
-        pass
-    ours.close()
-    theirs.close()
-
-
 # Connections that break
 
 
@@ -378,12 +271,12 @@ def test_a_session_that_is_ended_in_the_middle_is_named_and_heals(here: Database
     def write(rows: int) -> None:
         with here.write() as tx:
             add_organization(tx, "half")
-            _end_sessions(here)
+            end_sessions(here)
             list_users(tx, guid(1), *(user(n) for n in range(rows)))
 
     def read() -> None:
         with here.read() as tx:
-            _end_sessions(here)
+            end_sessions(here)
             settings.get(tx, "a")
 
     with here.write() as tx:
@@ -455,20 +348,3 @@ def test_the_servers_own_faults_are_named(here: Database, statement: str, code: 
     assert caught.value.code == code
     with here.write() as tx:
         settings.set(tx, "a", 1)
-
-
-def _libpq(url: str) -> str:
-    return url.replace("postgresql+psycopg://", "postgresql://")
-
-
-def _raw(db: Database) -> psycopg.Connection[tuple[object, ...]]:
-    return psycopg.connect(_libpq(db.url.render_as_string()), password=PASSWORD, autocommit=True)
-
-
-def _end_sessions(db: Database) -> None:
-    with _raw(db) as raw:
-        raw.execute(
-            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
-            "WHERE datname = current_database() AND application_name = %s",
-            (server.who(),),
-        )
