@@ -114,7 +114,7 @@ def build_parser() -> argparse.ArgumentParser:
         return made
 
     _connection(add, common)
-    _sync(add, common)
+    _sync(add)
     _matching(add, common)
     _contacts(add, common)
     _documents(add)
@@ -199,7 +199,7 @@ def _connection(add: Add, common: _Parser) -> None:
     put.add_argument("values", nargs="+", metavar="KEY=VALUE", help="guests=on, subscriptions=recommended, …")
 
 
-def _sync(add: Add, common: _Parser) -> None:
+def _sync(add: Add) -> None:
     sync = add("sync", "read Microsoft 365 now: one connection, or all", "sync:sync")
     sync.add_argument("name", nargs="?", metavar="NAME")
     sync.add_argument("--tenant", action="append", default=[], metavar="ID", help="only these tenants")

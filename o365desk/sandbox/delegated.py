@@ -97,7 +97,7 @@ class PartnerSignIn:
 
     # Pages and endpoints
 
-    def device_code(self, tenant: Tenant, application: Application, audience: str) -> Answer:
+    def device_code(self, application: Application, audience: str) -> Answer:
         """`POST /{tenant}/oauth2/v2.0/devicecode`."""
         code = secrets.token_urlsafe(48)
         user_code = "".join(secrets.choice("BCDFGHJKLMNPQRSTVWXZ") for _ in range(9))
@@ -145,9 +145,7 @@ class PartnerSignIn:
             form={"action": f"/{tenant.id}/oauth2/v2.0/authorize", "button": "Accept", **options},
         )
 
-    def authorize(
-        self, tenant: Tenant, application: Application, audience: str, options: dict[str, str]
-    ) -> Answer:
+    def authorize(self, application: Application, audience: str, options: dict[str, str]) -> Answer:
         """`POST /{tenant}/oauth2/v2.0/authorize`: accepted; a page posts the code to the redirect URI."""
         _check_authorize(options)
         back = {"state": options.get("state", "")}

@@ -88,7 +88,7 @@ class IdentityPlatform:
             tenant = self._home(tenant_key)
             application = self._application(tenant, form.get("client_id", ""))
             audience = self._audience(asks_for_resource(form.get("scope", "")))
-            return self.delegated.device_code(tenant, application, audience)
+            return self.delegated.device_code(application, audience)
         except SignInError as problem:
             return sign_in_error_answer(problem)
 
@@ -100,7 +100,7 @@ class IdentityPlatform:
             audience = self._audience(asks_for_resource(options.get("scope", "")))
             if not accepted:
                 return self.delegated.authorize_page(tenant, application, options)
-            return self.delegated.authorize(tenant, application, audience, options)
+            return self.delegated.authorize(application, audience, options)
         except SignInError as problem:
             return page("Sorry, but we’re having trouble signing you in.",
                         f"AADSTS{problem.code}: {problem.text}", 400)  # fmt: skip

@@ -95,7 +95,7 @@ def open_desk(
     database = open_database(folder, vault, database_url)
     try:
         settings = SettingsService(database)
-        desk = _build(folder, database, vault, settings, clock, policy)
+        desk = _build(database, vault, settings, clock, policy)
         desk.sync.close_orphans()
     except BaseException:
         database.close()
@@ -104,7 +104,6 @@ def open_desk(
 
 
 def _build(
-    folder: Path,
     database: Database,
     vault: SecretVault,
     settings: SettingsService,

@@ -68,7 +68,7 @@ class Database:
         password = inside if password is None else password
         self._is_sqlite = self.url.get_backend_name() == "sqlite"
         self._engine = _sqlite_engine(url) if self._is_sqlite else server.create(self.url, password)
-        # Threads of this process queue here, fairly and without polling, nor with a connection each; other
+        # Threads of this process queue here, without polling and without a connection each; other
         # processes wait by the busy timeout of SQLite or the server's lock.
         self._gate = threading.Lock()
         self._gate_holder: int | None = None

@@ -123,11 +123,6 @@ _BY_WORDS: tuple[tuple[str, _Fault], ...] = (
 )
 
 
-def unreachable(where: str, text: str) -> AppError:
-    """The server, or the way to it, is gone."""
-    return _said(_UNREACHABLE, where, text)
-
-
 def server_fault(state: str | None, text: str, where: str, *, connection_lost: bool) -> AppError | None:
     """The expected fault behind an error of the driver, or None when it is a bug.
 

@@ -14,7 +14,6 @@ from o365desk.ui.text import plain_tooltip
 from o365desk.ui.widgets.record_table import RecordTable
 
 if TYPE_CHECKING:
-    from o365desk.ui.context import UiContext
     from o365desk.ui.main_window import MainWindow
 
 
@@ -71,7 +70,7 @@ class MainMenu(QObject):
             action.setEnabled(self._window.context is not None)
         return action
 
-    def attach(self, context: UiContext) -> None:
+    def attach(self) -> None:
         """The desk is there: everything works now."""
         for action in self._needs_desk:
             action.setEnabled(True)

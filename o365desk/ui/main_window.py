@@ -147,7 +147,7 @@ class MainWindow(QMainWindow):
         context.state.navigate.connect(self.open_view)
         context.state.notice.connect(self.show_notice)
         self.sidebar.setEnabled(True)
-        self.menu.attach(context)
+        self.menu.attach()
         self.open_view(first)
 
     def show_opening(self) -> None:
