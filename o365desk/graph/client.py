@@ -28,7 +28,7 @@ from o365desk.graph.paging import STALE_PAGES, follow
 from o365desk.graph.sending import Call, Course, Sender
 from o365desk.graph.sign_in_door import SignInDoor
 from o365desk.graph.throttle import PATIENT, OnWait, RetryPolicy, Waiter
-from o365desk.graph.tokens import AccessToken, ApplicationGrant, TokenSource
+from o365desk.graph.tokens import AccessToken, ApplicationGrant, TokenMemory, TokenSource
 from o365desk.graph.translation import graph_error, loop_error, not_graph_error, suspicious_link_error
 from o365desk.graph.transport import MIB, Answer, Request, Transport
 from o365desk.graph.urls import download_problem, link_problem
@@ -63,6 +63,7 @@ class GraphClient:
         proxy: ``http://host:port`` for all requests, or empty.
         policy: How patiently to try again.
         limits: Gates and budgets, shared by all clients of the application; None: this client's own.
+        memory: Tokens of earlier clients of the same connection and credential; None: a new one asks anew.
 
     Raises:
         AppError: The connection's address or CA file cannot be used.
@@ -78,6 +79,7 @@ class GraphClient:
         proxy: str = "",
         policy: RetryPolicy = PATIENT,
         limits: Limits | None = None,
+        memory: TokenMemory | None = None,
     ) -> None:
         self.endpoints: CloudEndpoints = endpoints_of(connection)
         self.application_id = connection.application_id
@@ -98,7 +100,7 @@ class GraphClient:
         )
         keeper = credential.keeper
         grant = ApplicationGrant(door) if keeper is None else DelegatedGrant(door, keeper)
-        self.tokens = TokenSource(door, grant)
+        self.tokens = TokenSource(door, grant, memory)
 
     def __enter__(self) -> GraphClient:
         return self
@@ -292,10 +294,6 @@ class GraphClient:
         """
         self._sender.hold_back(tenant_id, seconds, attempt)
 
-    def blocked_s(self, tenant_id: str) -> float:
-        """Seconds until Microsoft lets a tenant be asked again; 0 when it may be asked now."""
-        return self.limits.gate.remaining_s(tenant_id)
-
     def sign_in_wait_s(self) -> float:
         """Seconds until the budget of sign-in activity, one over all tenants, has room for a page."""
         return self.limits.budgets.wait_s(SIGN_IN_BUDGET, "")
@@ -327,7 +325,7 @@ class GraphClient:
                 self._call(tenant_id, ask, token, decode, deadline_s, max_bytes), course
             )
         except GraphError as error:
-            if error.http_status != 401 or error.code == "NotProvisioned":
+            if not self.tokens.is_worth_renewing(tenant_id, token, error.http_status, error.code):
                 raise
         token = self.tokens.token(tenant_id, rejected=token)
         return self._sender.exchange(self._call(tenant_id, ask, token, decode, deadline_s, max_bytes), course)

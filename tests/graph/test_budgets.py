@@ -202,8 +202,8 @@ def test_near_the_limit_a_tenant_is_left_alone_before_it_is_refused(
     stage.play = lambda exchange: exchange.json({"value": []}, x_ms_throttle_limit_percentage=used)
     client = staged(stage)
     client.request(TENANT, "GET", "/users")
-    assert at_least <= client.blocked_s(TENANT) <= at_most
-    assert client.blocked_s("another") == 0.0
+    assert at_least <= client.limits.gate.remaining_s(TENANT) <= at_most
+    assert client.limits.gate.remaining_s("another") == 0.0
 
 
 def test_the_sandbox_tells_and_sign_in_pages_wait_their_turn(cloud: SandboxServer, connect: Connect) -> None:
@@ -236,4 +236,4 @@ def test_what_one_client_is_told_the_next_one_keeps(stage: Stage, staged: Connec
         with pytest.raises(ThrottledError, match="throttled"):
             staged(stage, limits=limits).request(TENANT, "GET", "/users")
     assert len(stage.graph_paths) == 1
-    assert 600.0 < staged(stage, limits=limits).blocked_s(TENANT) <= 714.0
+    assert 600.0 < staged(stage, limits=limits).limits.gate.remaining_s(TENANT) <= 714.0

@@ -176,7 +176,7 @@ def test_waits_together_are_bounded(stage: Stage, staged: Connect) -> None:
     client = staged(stage)
     with takes(0.3, 2.0), pytest.raises(ThrottledError):
         client.request(TENANT, "GET", "/x")
-    assert client.blocked_s(TENANT) > 590.0
+    assert client.limits.gate.remaining_s(TENANT) > 590.0
     client.hold_back(TENANT, 620.0, 1)
     with takes(0.0, 0.5), pytest.raises(ThrottledError, match="11 minutes"):
         client.request(TENANT, "GET", "/x")
@@ -225,7 +225,7 @@ def test_a_part_that_asks_for_days_ends_the_collector(stage: Stage, staged: Conn
     with takes(0.0, 1.0), pytest.raises(ThrottledError):
         list(GraphReader(client).mailbox_purposes(TENANT, ["u1"]))
     assert len(stage.graph_paths) == 1
-    assert client.blocked_s(TENANT) > 600.0
+    assert client.limits.gate.remaining_s(TENANT) > 600.0
 
 
 @pytest.mark.parametrize("status", [500, 503, 504])

@@ -46,6 +46,6 @@ def test_connections_of_one_application_share_what_microsoft_told(tmp_path: Path
         with pytest.raises(ThrottledError):
             reader("another connection").organization(tenant)
         assert len(cloud.requests) == asked
-        assert reader("another connection").client.blocked_s(tenant) > 3500.0
+        assert reader("another connection").client.limits.gate.remaining_s(tenant) > 3500.0
         other = reader("another application", "12345678-0000-4000-8000-000000000000")
-        assert other.client.blocked_s(tenant) == 0.0
+        assert other.client.limits.gate.remaining_s(tenant) == 0.0
