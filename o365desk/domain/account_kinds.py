@@ -74,14 +74,14 @@ def account_kind(user: User) -> AccountVerdict:
         return by_address
     given, surname = fold_text(user.given_name).split(), fold_text(user.surname).split()
     shown = [*given, *surname] or fold_text(user.display_name).split()
+    if "".join(marks) in _REPLIES and not (given and surname):
+        return AccountVerdict(kind=AccountKind.SERVICE, reason=f"{local!r} is an address nobody reads.")
     if _is_somebody(given, surname, shown, marks):
         return _PERSON
     shown = [word.strip("0123456789") for word in shown]
     machine = next((word for word in (*shown, *marks) if word in SERVICES), "")
     if machine:
         return AccountVerdict(kind=AccountKind.SERVICE, reason=f"{machine!r} in its name is no person.")
-    if "".join(marks) in _REPLIES:
-        return AccountVerdict(kind=AccountKind.SERVICE, reason=f"{local!r} is an address nobody reads.")
     function = next((word for word in shown if word in FUNCTIONS), "")
     if function:
         return AccountVerdict(kind=AccountKind.FUNCTION, reason=f"{function!r} in its name is a function.")

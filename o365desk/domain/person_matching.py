@@ -5,6 +5,7 @@ The same judgement serves the plan (which may link) and the review (which shows 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from o365desk.domain.account_kinds import is_role_address
@@ -12,13 +13,13 @@ from o365desk.domain.linking import ContactSuggestion
 from o365desk.domain.matching import EvidencePart
 from o365desk.domain.names import address_domain, fold_address, fold_text, phone_digits
 from o365desk.domain.organization import Contact
-from o365desk.domain.person_names import POINTS, Kind, PersonName, compare_names, parse_name
+from o365desk.domain.person_names import POINTS, Kind, PersonName, compare_names, families, loosen, parse_name
 from o365desk.domain.user import User
 from o365desk.domain.values import Value
 
 LEAST_SCORE = 50.0
 """Pairs below are not shown."""
-MARGIN = 5.0
+MARGIN = 12.0
 """How far ahead a pair must be, on both sides, to link by name without asking."""
 _LEAST_DIGITS = 8
 _ADDRESS_POINTS, _ALIAS_POINTS, _ALIKE_POINTS, _UNLIKE_POINTS = 95.0, 92.0, 5.0, -38.0
@@ -26,6 +27,9 @@ _PHONE_POINTS, _TITLE_POINTS, _MAILBOX_POINTS = 10.0, 4.0, 10.0
 _GIVEN_PHONE_POINTS, _GIVEN_TITLE_POINTS = 32.0, 24.0
 _MAILBOX_ALONE_POINTS = 55.0
 _OTHER_ADDRESS_POINTS, _OTHER_PHONE_POINTS = -25.0, -8.0
+_STRANGE_POINTS = -10.0
+_WORD = re.compile("[a-z]+")
+_LEAST_WORD, _PAIR = 2, 2
 _OTHER_PHONE = "Their phone numbers differ"
 _PLAIN = str.maketrans("", "", "+ -/.()")
 _SURE = frozenset({Kind.EQUAL, Kind.SPELLED})
@@ -218,11 +222,26 @@ def _add_contrary(
     if other:
         against = f"The contact has another address of this tenant: {other[0]}."
         parts.append(EvidencePart(name="other address", points=_OTHER_ADDRESS_POINTS, text=against))
+    strange = next(filter(None, (_strange_word(each, contact.name) for each in contact.addresses)), "")
+    if strange and not against:
+        against = f"An address of the contact names somebody else: {strange}."
+        parts.append(EvidencePart(name="strange address", points=_STRANGE_POINTS, text=against))
     if user.phones and contact.phones and not phone:
         text = f"{_OTHER_PHONE}: {user.phones[0]} and {contact.phones[0]}."
         parts.append(EvidencePart(name="other phone", points=_OTHER_PHONE_POINTS, text=text))
         against = against or text
     return against
+
+
+def _strange_word(address: str, name: PersonName) -> str:
+    """The address if it names this person in part and somebody else in part (``ann.ray@`` of Ann Lee)."""
+    words = [loosen(word) for word in _WORD.findall(address.partition("@")[0]) if len(word) > _LEAST_WORD]
+    if len(words) < _PAIR or not name.whole:
+        return ""
+    letters = loosen(name.joined)
+    mine = {family for word in name.loose_given for family in families(word)}
+    known = [word in letters or not mine.isdisjoint(families(word)) for word in words]
+    return address if any(known) and not all(known) else ""
 
 
 def _add_mailbox(parts: list[EvidencePart], kind: Kind, user: PersonFacts, contact: PersonFacts) -> None:

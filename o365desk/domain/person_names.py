@@ -124,7 +124,9 @@ def split_display_name(display_name: str) -> tuple[str, str]:
     words = bare.replace(",", " ").split()
     if len(words) < 2:
         return bare.replace(",", " ").strip(), ""
-    shouted = [word for word in words if len(word) > 2 and word.isupper()]
+    shouted = [
+        word for word in words if len(word) > 2 and word.isupper() and fold_text(word) not in HONORIFICS
+    ]
     if shouted and len(shouted) < len(words) and not any(len(w) == 2 and w.isupper() for w in words):
         return " ".join(word for word in words if word not in shouted), " ".join(shouted)
     place = len(words) - 1

@@ -348,9 +348,9 @@ class _Plan:
         if not best.sure:
             return f"Possible duplicate: {contact.name}, {best.score:.0f} %. {best.reasons}"
         if self._index.plain[plain] > 1:
-            return f"{self._index.plain[plain]} contacts are named {contact.name}."
+            return f"{self._index.plain[plain]} contacts are named {contact.name}: choose one."
         if self._crowd.named[plain] > 1:
-            return f"{self._crowd.named[plain]} users have the name of {contact.name}."
+            return f"{self._crowd.named[plain]} users have the name of {contact.name}: choose one."
         if (record.id, number) in self._undone:
             return f"The link to {contact.name} was undone; choose by hand."
         if number in self._left:
@@ -374,6 +374,8 @@ class _Plan:
     def _main_line(self, record: UserRecord, contact_id: int) -> bool:
         """Whether one of the two has only numbers that others have, too: they tell nobody apart."""
         mine, theirs = self._facts_of(record).phones, self._facts[contact_id].phones
+        if any(self._crowd.phoned(one) == 1 for one in theirs):
+            return False  # the contact has the number of one other user
         alone = any(self._crowd.phoned(one) < 2 for one in mine)
         return not alone or not any(self._index.phoned(one) < 2 for one in theirs)
 

@@ -49,9 +49,12 @@ class CandidatePane(QWidget):
             self.hide()
             return
         body = QWidget()
-        cards = QHBoxLayout(body)
-        cards.setContentsMargins(0, 0, 0, 0)
+        outer = QVBoxLayout(body)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(plain_label(one.record.link_note, wrap=True, name="candidate_note"))
+        cards = QHBoxLayout()
         cards.setSpacing(GRID)
+        outer.addLayout(cards, 1)
         for place, suggestion in enumerate(one.suggestions[:_SHOWN]):
             cards.addWidget(self._card(one, place, suggestion), 1)
         self._body = scroll(body, "candidate_scroll")
@@ -61,12 +64,14 @@ class CandidatePane(QWidget):
     def _card(self, one: UserRow, place: int, suggestion: ContactSuggestion) -> Card:
         card = Card()
         card.setAccessibleName(f"Candidate {place + 1}: {suggestion.contact_name}")
-        title = f"{suggestion.contact_name}: {suggestion.score:.0f} %"
-        card.body.addWidget(plain_label(title, "heading", wrap=True))
+        card.body.addLayout(self._heading(one, place, suggestion))
         card.body.addWidget(plain_label(self._lead(one, place, suggestion), "muted", wrap=True))
         for part in suggestion.parts:
             card.body.addLayout(self._part(part))
         card.body.addStretch(1)
+        return card
+
+    def _heading(self, one: UserRow, place: int, suggestion: ContactSuggestion) -> QHBoxLayout:
         link = button(
             "Link",
             f"candidate_link_{place + 1}",
@@ -82,8 +87,10 @@ class CandidatePane(QWidget):
             look="quiet",
             accessible=f"Open {suggestion.contact_name}",
         )
-        card.body.addLayout(row(link, show, None))
-        return card
+        title = plain_label(f"{suggestion.contact_name}: {suggestion.score:.0f} %", "heading", wrap=True)
+        heading = row(title, show, link)
+        heading.setStretch(0, 1)
+        return heading
 
     @staticmethod
     def _lead(one: UserRow, place: int, suggestion: ContactSuggestion) -> str:
