@@ -134,6 +134,6 @@ def not_signed_in(connection: str) -> ConnectionHeldError:
     return ConnectionHeldError(
         f"Nobody has signed in for {connection}.",
         "The secret store holds no sign-in of the service account; what was read before is kept.",
-        "Sign in again under Edit Credentials.",
+        "Sign in again under Edit Credentials (command line: connection edit … --sign-in delegated).",
         code="no_sign_in",
     )

@@ -218,7 +218,7 @@ _add(
     _text(
         "{tenant} asks for a sign-in with MFA.",
         "The stored sign-in does not satisfy the tenant any more.",
-        "Sign in again under Edit Credentials.",
+        "Sign in again under Edit Credentials (command line: connection edit … --sign-in delegated).",
     ),
 )
 _add(
@@ -231,7 +231,7 @@ _add(
     _text(
         "The sign-in for {tenant} has expired.",
         "It was revoked (by a new password, say), unused for 90 days, or a policy wants it more often.",
-        "Sign in again under Edit Credentials.",
+        "Sign in again under Edit Credentials (command line: connection edit … --sign-in delegated).",
     ),
 )
 _add([70011, 700022, 28002, 9002313], _text(_APP, "The token request was malformed.", _BUG))

@@ -125,7 +125,8 @@ class RunState:
         parts = [result.message for result in troubled[:2] if result.message]
         parts += [each.reason for each in self.listing if each.reason and self._listing_trouble()]
         if len(troubled) > 2:
-            parts.append(f"{len(troubled) - 2} more tenants had trouble.")
+            more = len(troubled) - 2
+            parts.append(f"{more} more tenant{'' if more == 1 else 's'} had trouble.")
         return " ".join(parts)
 
     def _counts(self) -> RunCounts:

@@ -166,11 +166,12 @@ def integration_rows(tx: Transaction, now: datetime) -> list[IntegrationRow]:
     tenants = schema.tenant
     users = schema.user
     unmatched = func.sum(_one_if(tenants.c.match_state == MatchState.UNMATCHED.value))
+    held = func.count(tenants.c.held_at)
     counted = {
         row[0]: row[1:]
         for row in fetch(
             tx,
-            select(tenants.c.connection_id, func.count(), unmatched).group_by(tenants.c.connection_id),
+            select(tenants.c.connection_id, func.count(), unmatched, held).group_by(tenants.c.connection_id),
         )
     }
     in_scope = {
@@ -190,8 +191,8 @@ def integration_rows(tx: Transaction, now: datetime) -> list[IntegrationRow]:
     rows = []
     for connection in listing(tx):
         last = last_runs.get(connection.id)
-        status, note = _status(connection, last, now)
-        figures = counted.get(connection.id, (0, 0))
+        figures = counted.get(connection.id, (0, 0, 0))
+        status, note = _status(connection, last, now, held=figures[2])
         rows.append(
             IntegrationRow(
                 connection=connection,
@@ -215,7 +216,10 @@ _STATUS_OF = {
 }
 
 
-def _status(connection: Connection, last: RunRecord | None, now: datetime) -> tuple[ConnectionStatus, str]:
+def _status(
+    connection: Connection, last: RunRecord | None, now: datetime, *, held: int
+) -> tuple[ConnectionStatus, str]:
+    """What is shown, and a sentence. The last run may have read some tenants only: ``held`` ones count."""
     if last is not None and last.outcome is None:
         return ConnectionStatus.SYNCING, ""
     if connection.paused:
@@ -226,6 +230,9 @@ def _status(connection: Connection, last: RunRecord | None, now: datetime) -> tu
         return ConnectionStatus.NEW, "" if connection.options_saved else "Choose what to sync."
     if connection.next_sync_at is not None and connection.next_sync_at <= now:
         return ConnectionStatus.QUEUED, last.message
+    if last.outcome is RunOutcome.COMPLETE and held:
+        tenants = "1 tenant is held" if held == 1 else f"{held:,} tenants are held"
+        return ConnectionStatus.PARTIAL, f"{tenants}; Matching says why."
     note = last.message or ("Cancelled." if last.outcome is RunOutcome.CANCELLED else "")
     return _STATUS_OF[last.outcome], note
 

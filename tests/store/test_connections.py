@@ -136,6 +136,20 @@ def test_the_status_follows_the_runs(db: Database) -> None:
         assert _status(tx) is ConnectionStatus.PAUSED
 
 
+def test_a_run_of_some_tenants_does_not_hide_the_held_ones(db: Database) -> None:
+    with db.write() as tx:
+        connection, tenant_id, _user_id, _contact_id = _linked_world(tx)
+        run = runs.start(tx, connection.id, Trigger.MANUAL, NOW)
+        runs.finish(tx, replace(run, outcome=RunOutcome.COMPLETE, finished_at=NOW))
+        assert _status(tx) is ConnectionStatus.OK
+        tenants.set_held(tx, tenant_id, NOW)
+        (row,) = connections.integration_rows(tx, NOW)
+        assert (row.status, row.status_note) == (
+            ConnectionStatus.PARTIAL,
+            "1 tenant is held; Matching says why.",
+        )
+
+
 def test_the_figures_count_tenants_and_users(db: Database) -> None:
     with db.write() as tx:
         connection, tenant_id, user_id, _contact_id = _linked_world(tx)
