@@ -10,6 +10,7 @@ from o365desk.domain.errors import AppError
 from o365desk.domain.linking import LinkDecision
 from o365desk.domain.matching import Decision
 from o365desk.domain.organization import Contact, ContactEmail
+from o365desk.domain.user import LinkState
 from o365desk.services.contacts import contact_problem
 from tests.services.house import ME, House, person
 
@@ -84,6 +85,87 @@ def test_a_reverted_link_is_not_simply_made_again(house: House, matched: tuple[s
     assert house.states(tenant)["ann@contoso.example"] == ("ignored", None)
     house.contacts.decide_users([user], LinkDecision.REVERT_LINK, actor=ME)
     assert house.states(tenant)["ann@contoso.example"] == ("linked", ann)
+
+
+def _conflict(house: House, tenant: str, org: int) -> tuple[int, int]:
+    """(user, contact): Robert Eklund's user under a short form, in conflict with his contact."""
+    robert = next(row.id for row in house.contacts.rows(org) if row.first_name == "Robert")
+    people = (
+        person("ann@contoso.example", "Ann", "Lee"),
+        person("bob@contoso.example", "Bob", "Eklund"),
+        person("rob@contoso.example", "Rob", "Eklund"),
+    )
+    house.sync_users(tenant, *people)
+    return _id(house, "bob@contoso.example"), robert
+
+
+def test_the_review_shows_candidates_with_score_and_reasons(
+    house: House, matched: tuple[str, int, int]
+) -> None:
+    tenant, org, _ = matched
+    user, robert = _conflict(house, tenant, org)
+    row = next(one for one in house.contacts.users(tenant_id=tenant) if one.record.id == user)
+    assert row.record.link_state is LinkState.CONFLICT
+    assert row.best is not None
+    assert (row.best.contact_id, row.best.contact_name, row.best.free) == (robert, "Robert Eklund", True)
+    assert row.best.gap == row.best.score > 60
+    assert "short form" in row.best.parts[0].text
+    assert str(round(row.best.score)) in row.record.link_note
+
+
+def test_accept_takes_the_best_candidate_once(house: House, matched: tuple[str, int, int]) -> None:
+    tenant, org, _ = matched
+    user, robert = _conflict(house, tenant, org)
+    other = _id(house, "rob@contoso.example")
+    both = house.contacts.decide_users([user, other], LinkDecision.ACCEPT_SUGGESTION, actor=ME)
+    assert len(both.refused) == 2
+    assert "another chosen user as well" in both.refused[0]
+    assert both.journal_id is None
+    done = house.contacts.decide_users([user], LinkDecision.ACCEPT_SUGGESTION, actor=ME)
+    assert done.message == "Accept Suggestion: Bob Eklund → Robert Eklund"
+    assert house.states(tenant)["bob@contoso.example"] == ("linked", robert)
+    late = house.contacts.decide_users([other], LinkDecision.ACCEPT_SUGGESTION, actor=ME)
+    assert "linked to bob@contoso.example already" in late.refused[0]
+    house.journal.undo(done.journal_id, ME)
+    assert house.states(tenant)["bob@contoso.example"] == ("conflict", None)
+    nobody = house.contacts.decide_users(
+        [_id(house, "ann@contoso.example")], LinkDecision.ACCEPT_SUGGESTION, actor=ME
+    )
+    assert nobody.refused == ("ann@contoso.example has no suggestion.",)
+
+
+def test_candidates_that_fit_equally_well_are_not_accepted(
+    house: House, matched: tuple[str, int, int]
+) -> None:
+    tenant, org, _ = matched
+    house.contact(org, "Robert", "Eklund")
+    user, _ = _conflict(house, tenant, org)
+    tied = house.contacts.decide_users([user], LinkDecision.ACCEPT_SUGGESTION, actor=ME)
+    assert "fit equally well" in tied.refused[0]
+
+
+def test_a_recreated_user_is_proposed_for_its_old_contact(
+    house: House, matched: tuple[str, int, int]
+) -> None:
+    tenant, _, ann = matched
+    again = replace(
+        person("ann@contoso.example", "Ann", "Lee"), object_id="00000000-0000-4000-9000-00000000000a"
+    )
+    house.sync_users(tenant, again, person("bo@contoso.example", "Bo", "Ek"))
+    with house.database.write() as tx:
+        house.linking.refresh(tx, tenant)
+    rows = {row.record.user.object_id: row for row in house.contacts.users(tenant_id=tenant)}
+    new = rows[again.object_id]
+    assert new.record.link_state is LinkState.CONFLICT
+    assert new.best is not None
+    assert (new.best.contact_id, new.best.free) == (ann, True)
+    assert "before it was deleted" in new.record.link_note
+    house.contacts.decide_users([new.record.id], LinkDecision.ACCEPT_SUGGESTION, actor=ME)
+    linked = {
+        row.record.user.object_id: row.record.contact_id for row in house.contacts.users(tenant_id=tenant)
+    }
+    assert linked[again.object_id] == ann
+    assert list(linked.values()).count(ann) == 1
 
 
 def test_ignore_stays(house: House, matched: tuple[str, int, int]) -> None:
