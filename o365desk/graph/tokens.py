@@ -7,7 +7,7 @@ import binascii
 import copy
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
@@ -95,6 +95,40 @@ class ApplicationGrant:
         return self._door.ask(tenant_id, application.acquire_token_for_client)
 
 
+class TokenMemory:
+    """Tokens that outlive a client: those of one connection with one credential, in this process only.
+
+    Safe to share between clients and threads.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._kept: dict[str, tuple[AccessToken, float]] = {}
+
+    def __repr__(self) -> str:
+        return "TokenMemory(hidden)"
+
+    def get(self, tenant_id: str) -> tuple[AccessToken, float] | None:
+        """A tenant's token, and until when (``time.monotonic``) it is used."""
+        with self._lock:
+            return self._kept.get(tenant_id)
+
+    def put(self, tenant_id: str, token: AccessToken, fresh_until: float) -> None:
+        """Keep a tenant's newest token."""
+        with self._lock:
+            self._kept[tenant_id] = token, fresh_until
+
+    def forget(self, tenant_id: str) -> None:
+        """A tenant's token is refused somewhere: the next client asks for a new one."""
+        with self._lock:
+            self._kept.pop(tenant_id, None)
+
+    def clear(self) -> None:
+        """The credential is refused, or another one."""
+        with self._lock:
+            self._kept.clear()
+
+
 class TokenSource:
     """Gives tokens for one application, tenant by tenant. Shared by all threads of a client.
 
@@ -104,10 +138,12 @@ class TokenSource:
     Args:
         door: Asks the sign-in service.
         grant: How.
+        memory: Tokens of earlier clients, and where new ones are kept; None: this source's own.
     """
 
-    def __init__(self, door: SignInDoor, grant: Grant) -> None:
+    def __init__(self, door: SignInDoor, grant: Grant, memory: TokenMemory | None = None) -> None:
         self.door = door
+        self._memory = memory or TokenMemory()
         self._grant = grant
         self._lock = threading.Lock()
         self._first = threading.Lock()
@@ -135,7 +171,9 @@ class TokenSource:
             CancelledError: The technician cancelled.
         """
         with self._lock:
-            tenant = self._tenants.setdefault(tenant_id, _Tenant())
+            tenant = self._tenants.get(tenant_id)
+            if tenant is None:
+                tenant = self._tenants[tenant_id] = _Tenant(self._memory.get(tenant_id))
         with tenant.lock:
             if tenant.held is not None:
                 raise copy.copy(tenant.held)  # each thread raises its own
@@ -154,15 +192,45 @@ class TokenSource:
                 tenant.held = error
                 raise
 
+    def token_with(self, tenant_id: str, granted: Callable[[frozenset[str]], bool]) -> AccessToken:
+        """As ``token``; one of an earlier client that lacks a permission is renewed: it may be given by now.
+
+        Args:
+            tenant_id: GUID or domain.
+            granted: Whether permissions are enough.
+        """
+        token = self.token(tenant_id)
+        if token.permissions is None or granted(token.permissions) or not self._is_old(tenant_id, token):
+            return token
+        return self.token(tenant_id, rejected=token)
+
+    def is_worth_renewing(self, tenant_id: str, token: AccessToken, status: int | None, code: str) -> bool:
+        """Whether a new token may be answered better than the refused one.
+
+        401 says so. 403 may mean permissions: a token of an earlier client has those of former days.
+        """
+        if status not in (401, 403) or code == "NotProvisioned":
+            return False
+        self._memory.forget(tenant_id)
+        return status == 401 or self._is_old(tenant_id, token)
+
+    def _is_old(self, tenant_id: str, token: AccessToken) -> bool:
+        """Whether an earlier client asked for it."""
+        with self._lock:
+            tenant = self._tenants.get(tenant_id)
+        return tenant is not None and tenant.inherited is token
+
     def _ask(self, tenant_id: str, tenant: _Tenant, *, renew: bool) -> AccessToken:
         if self._unusable is not None:
             raise copy.copy(self._unusable)
         if self._refused is not None:
             raise self.door.refusal(tenant_id, self._refused)
+        self._memory.forget(tenant_id)
         try:
             result = self._grant.ask(tenant_id, renew=renew)
         except ConnectionHeldError as error:
             self._unusable = error
+            self._memory.clear()
             raise
         value = result.get("access_token")
         if not isinstance(value, str) or not value:
@@ -184,12 +252,14 @@ class TokenSource:
             expires_at=utc_now() + timedelta(seconds=seconds),
         )
         tenant.fresh_until = time.monotonic() + max(seconds - _SPARE_S, seconds / 2)
+        self._memory.put(tenant_id, tenant.token, tenant.fresh_until)
         return tenant.token
 
     def _refusal(self, tenant_id: str, result: Mapping[str, Any]) -> Exception:
         error = self.door.refusal(tenant_id, result)
         if number_of(result) in CREDENTIAL_SIGN_IN:
             self._refused = dict(result)
+            self._memory.clear()
         elif isinstance(error, TenantHeldError) and not isinstance(error, NetworkError):
             self._proved = True
         return error
@@ -198,10 +268,11 @@ class TokenSource:
 class _Tenant:
     """What is known of one tenant; guarded by its own lock so that tenants do not wait for each other."""
 
-    def __init__(self) -> None:
+    def __init__(self, kept: tuple[AccessToken, float] | None) -> None:
         self.lock = threading.Lock()
-        self.token: AccessToken | None = None
-        self.fresh_until = 0.0
+        self.inherited = kept[0] if kept else None
+        self.token = self.inherited
+        self.fresh_until = kept[1] if kept else 0.0
         self.held: TenantHeldError | None = None
 
 
