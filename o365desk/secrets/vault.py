@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from o365desk.domain.errors import AppError
 from o365desk.secrets import keys
 from o365desk.secrets.keys import KeyKind, KeySource, OsStore, Passphrase
+from o365desk.secrets.seen import SeenSecrets
 from o365desk.secrets.vault_file import Sealed, VaultContents, VaultFile
 
 _CHECK_TEXT = b"o365desk"
@@ -89,7 +90,7 @@ class SecretVault:
         self._mutex = threading.RLock()
         self._key: ProfileKey | None = None
         self._memory: VaultContents | None = None
-        self._seen: frozenset[str] = frozenset()
+        self._seen = SeenSecrets()
 
     def __repr__(self) -> str:
         return f"SecretVault({str(self._folder)!r})"
@@ -121,7 +122,7 @@ class SecretVault:
         """
         name = _name(connection_id, kind, tenant_id)
         data = value.encode("utf-8", "surrogatepass")
-        self._seen |= {value}
+        self._seen.add(value)
         if len(data) > _LARGEST_SECRET_BYTES:
             raise AppError("That is too long for a secret.", "At most 1 MiB is stored. Nothing was changed.")
         with self._mutex:
@@ -162,24 +163,26 @@ class SecretVault:
                 code="secret_damaged",
             )
         value = data.decode("utf-8", "surrogatepass")
-        self._seen |= {value}
+        self._seen.add(value)
         return value
 
     def known_values(self) -> frozenset[str]:
         """The secrets that went through this vault since it was opened, for the log's filter. Never waits."""
-        return self._seen
+        return self._seen.values
 
     def values_at_hand(self) -> frozenset[str]:
         """Every secret that can be read without asking anybody: the key is in use, or in a key file."""
         with self._mutex:
             contents = self._load()
             if contents is None or not contents.records:
-                return self._seen
+                return self._seen.values
             if self._key is None and self._chosen(contents).kind is not KeyKind.KEY_FILE:
-                return self._seen
+                return self._seen.values
             key = self._opened()
             opened = (key.open(name, sealed) for name, sealed in contents.records.items())
-            return self._seen | {data.decode("utf-8", "surrogatepass") for data in opened if data is not None}
+            return self._seen.values | {
+                data.decode("utf-8", "surrogatepass") for data in opened if data is not None
+            }
 
     def exchange(self, connection_id: int, kind: SecretKind, old: str, new: str) -> bool:
         """Stores ``new`` if what is stored is ``old``, also against other processes. False: it is not.
@@ -189,7 +192,7 @@ class SecretVault:
         """
         name = _name(connection_id, kind, "")
         stored = False
-        self._seen |= {new}
+        self._seen.add(new, rotated=True)
         with self._mutex:
             key = self._opened()
             sealed = key.seal(name, new.encode("utf-8", "surrogatepass"))

@@ -12,6 +12,7 @@ import sys
 import threading
 import traceback
 import urllib.parse
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from hypothesis import strategies as st
 
 from o365desk.domain.errors import AppError
 from o365desk.secrets.keys import OsStore
+from o365desk.secrets.seen import SeenSecrets
 from o365desk.secrets.vault import SecretKind, SecretVault, open_vault
 from tests.secrets.conftest import MemoryStore, trusted
 
@@ -279,6 +281,7 @@ def test_threads_lose_no_secret(vault: SecretVault) -> None:
 WRITER = """
 import sys
 from pathlib import Path
+from o365desk.secrets.seen import SeenSecrets
 from o365desk.secrets.vault import SecretKind, open_vault
 folder, key, first = sys.argv[1:]
 vault = open_vault(Path(folder), None, {"O365DESK_KEY_FILE": key})
@@ -315,3 +318,23 @@ def test_a_held_lock_is_named(tmp_path: Path, vault: SecretVault, monkeypatch: p
         with file_lock.file_lock(tmp_path / "lock", timeout_s=0.1):
             raise AssertionError("two holders")
     assert caught.value.code == "vault_busy"
+
+
+def test_the_logs_filter_knows_each_secret_and_the_newest_of_those_that_rotate(vault: SecretVault) -> None:
+    vault.put(1, SecretKind.CLIENT_SECRET, "the-secret")
+    vault.put(1, SecretKind.REFRESH_TOKEN, "token-0")
+    known = vault.known_values()
+    assert vault.get(1, SecretKind.CLIENT_SECRET) == "the-secret"
+    assert vault.known_values() is known, "the filter is made anew for nothing"
+    for number in range(20):
+        assert vault.exchange(1, SecretKind.REFRESH_TOKEN, f"token-{number}", f"token-{number + 1}")
+    known = vault.known_values()
+    assert {"the-secret", "token-0", "token-20"} <= known
+    assert len(known) <= 10
+
+
+def test_no_secret_is_missed_when_threads_add_them_at_once() -> None:
+    seen = SeenSecrets()
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda number: seen.add(f"secret-{number}"), range(2_000)))
+    assert len(seen.values) == 2_000
