@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from o365desk.domain.tenant import Domain, TenantDetails
 from o365desk.domain.user import MailboxPurpose, SignInActivity, User
@@ -176,7 +177,8 @@ def mailbox_purposes(
             "Connect with the application's own sign-in (secret or certificate) to read mailbox types.",
             code="delegated",
         )
-    roles = client.tokens.token(tenant_id).permissions
+    has = partial(is_granted, _PURPOSE_PERMISSION)
+    roles = client.tokens.token_with(tenant_id, has).permissions
     if roles is not None and not is_granted(_PURPOSE_PERMISSION, roles):
         # Exchange says "ErrorAccessDenied" both for this and for a mailbox that a policy excludes.
         raise _purposes_refused(client, tenant_id, "Authorization_RequestDenied", 403)

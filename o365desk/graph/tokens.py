@@ -133,7 +133,8 @@ class TokenSource:
     """Gives tokens for one application, tenant by tenant. Shared by all threads of a client.
 
     Until one answer shows that the credential is good, one request is under way: a secret that has expired
-    or a sign-in that was revoked is asked for once, and the answer is remembered for all tenants.
+    or a sign-in that was revoked is asked for once, and the answer is remembered for all tenants. Tokens of
+    earlier clients are used after that.
 
     Args:
         door: Asks the sign-in service.
@@ -178,7 +179,9 @@ class TokenSource:
             if tenant.held is not None:
                 raise copy.copy(tenant.held)  # each thread raises its own
             current = tenant.token
-            fresh = current is not None and time.monotonic() < tenant.fresh_until
+            # Each client proves the credential once: tokens of former days would hide that it has ended.
+            proved = self._proved or current is not tenant.inherited
+            fresh = proved and time.monotonic() < tenant.fresh_until
             if fresh and current is not None and (rejected is None or current.value != rejected.value):
                 return current
             try:

@@ -161,6 +161,8 @@ class ConnectionService:
             keep_account(tx, self._vault, saved, account)
             if renewed:
                 tenants.clear_held(tx, connection_id)
+        if renewed:
+            self._access.forget(connection_id)
         return saved
 
     def remove(self, connection_id: int, *, delete_data: bool) -> None:
@@ -181,6 +183,7 @@ class ConnectionService:
             connections.remove(tx, connection_id, delete_data=delete_data)
             forget_account(tx, connection_id)
             self._vault.delete(connection_id)
+        self._access.forget(connection_id)
 
     def pause(self, connection_id: int) -> Connection:
         """Stop scheduled syncs; a sync under way goes on."""

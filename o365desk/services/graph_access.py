@@ -12,6 +12,7 @@ from o365desk.graph.client import GraphClient
 from o365desk.graph.clouds import endpoints_of
 from o365desk.graph.credentials import Credential
 from o365desk.graph.throttle import PATIENT, RetryPolicy
+from o365desk.graph.tokens import TokenMemory
 from o365desk.secrets.vault import SecretKind, SecretVault
 from o365desk.services.refresh_tokens import VaultKeeper
 
@@ -33,6 +34,8 @@ class GraphAccess:
         self._vault = vault
         self._policy = policy
         self._limits = SharedLimits()
+        self._lock = threading.Lock()
+        self._memories: dict[int, tuple[object, TokenMemory]] = {}
 
     def credential(self, connection: Connection) -> Credential:
         """The connection's credential.
@@ -63,6 +66,7 @@ class GraphAccess:
         cancel: threading.Event,
         on_wait: Callable[[str, float], None],
         policy: RetryPolicy | None = None,
+        remember: bool = False,
     ) -> GraphClient:
         """A client for every tenant the connection can read.
 
@@ -72,6 +76,8 @@ class GraphAccess:
             cancel: Set by the technician; every wait and request ends within a second.
             on_wait: Called with (tenant id, seconds) before a wait that Microsoft asked for.
             policy: How patiently requests are tried again; None: as everywhere.
+            remember: Use tokens of earlier clients of the stored connection, and keep new ones for later
+                ones. Not for tests: those are to prove that the credential is good now.
 
         Budgets and the waits that Microsoft asked for are shared by all clients of the same application,
         also by those of other connections and of earlier runs.
@@ -85,4 +91,27 @@ class GraphAccess:
             on_wait=on_wait,
             policy=policy or self._policy,
             limits=limits,
+            memory=self._memory(connection) if remember and isinstance(connection, Connection) else None,
         )
+
+    def forget(self, connection_id: int) -> None:
+        """A connection's credential was replaced, or it was removed: its tokens are not used any more."""
+        with self._lock:
+            self._memories.pop(connection_id, None)
+
+    def _memory(self, connection: Connection) -> TokenMemory:
+        """The tokens of a connection as it is stored now; those of another credential are dropped."""
+        endpoints = endpoints_of(connection)
+        signed = (
+            connection.application_id,
+            connection.credential_changed_at,
+            connection.sign_in,
+            connection.tenant_id,
+            endpoints.login,
+            endpoints.graph,
+        )
+        with self._lock:
+            kept = self._memories.get(connection.id)
+            if kept is None or kept[0] != signed:
+                kept = self._memories[connection.id] = signed, TokenMemory()
+            return kept[1]

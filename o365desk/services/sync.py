@@ -264,7 +264,9 @@ class SyncService:
             reporter.waiting(tenant_id, seconds)
 
         credential = self._access.credential(state.connection)
-        with self._access.client(state.connection, credential, cancel=cancel, on_wait=waiting) as client:
+        with self._access.client(
+            state.connection, credential, cancel=cancel, on_wait=waiting, remember=True
+        ) as client:
             client.know(state.connection.tenant_id, state.connection.name)  # until its tenant says its own
             reader = GraphReader(client, reporter.doubt)
             targets = CustomerList(self._database, reader, reporter, self._clock).targets(state, tenant_ids)
