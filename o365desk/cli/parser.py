@@ -201,14 +201,20 @@ def _connection(add: Add, common: _Parser) -> None:
 
 def _sync(add: Add) -> None:
     sync = add("sync", "read Microsoft 365 now: one connection, or all", "sync:sync")
-    sync.add_argument("name", nargs="?", metavar="NAME")
-    sync.add_argument("--tenant", action="append", default=[], metavar="ID", help="only these tenants")
-    sync.add_argument("--full", action="store_true", help="ask again for what is normally believed for days")
+    sync.add_argument("name", nargs="?", metavar="NAME", help="a connection; default: all but paused ones")
+    sync.add_argument(
+        "--tenant", action="append", default=[], metavar="TENANT", help="only this tenant; may be repeated"
+    )
+    sync.add_argument(
+        "--full",
+        action="store_true",
+        help="read all users, not only what changed, and what is normally believed for hours or days",
+    )
     sync.add_argument("--due", action="store_true", help="only connections whose scheduled time has come")
     sync.add_argument(
         "--confirm",
         action="store_true",
-        help="let stopped plans pass as they were shown (with --tenant: of these tenants only)",
+        help="let plans that the brake stopped pass as they were shown (with --tenant: only those)",
     )
     plan = add("plan", "what the next sync would create, link, update, hold; writes nothing", "sync:plan")
     plan.add_argument("name", metavar="NAME")
@@ -347,10 +353,14 @@ def _care(add: Add) -> None:
     history.add_argument("--limit", type=int, default=50, metavar="N")
     history.add_argument("--search", default="", metavar="TEXT", help="only those that hold the text")
     logs = add("logs", "past sync runs, the lines of one, or a support bundle", "logs:logs")
-    logs.add_argument("run", nargs="?", type=int, metavar="RUN")
-    logs.add_argument("--connection", metavar="NAME")
-    logs.add_argument("--level", choices=("debug", "info", "warning", "error"))
-    logs.add_argument("--search", default="", metavar="TEXT")
+    logs.add_argument("run", nargs="?", type=int, metavar="RUN", help="the lines of this run")
+    logs.add_argument("--connection", metavar="NAME", help="runs of this connection only")
+    logs.add_argument(
+        "--level",
+        choices=("debug", "info", "warning", "error"),
+        help="with RUN: this level and above",
+    )
+    logs.add_argument("--search", default="", metavar="TEXT", help="with RUN: lines that hold this text")
     logs.add_argument(
         "--bundle", type=Path, metavar="FILE", help="write a zip for support, without secrets or names"
     )

@@ -92,6 +92,12 @@ class Gate:
         with self._lock:
             self._open_at[tenant_id] = max(until, self._open_at.get(tenant_id, 0.0))
 
+    def closed(self) -> dict[str, float]:
+        """Tenant id -> seconds, of all that must be left alone now."""
+        now = time.monotonic()
+        with self._lock:
+            return {tenant_id: until - now for tenant_id, until in self._open_at.items() if until > now}
+
     def remaining_s(self, tenant_id: str) -> float:
         """Seconds until the tenant may be asked again; 0 when it may be asked now."""
         until = self._open_at.get(tenant_id)  # One read of a dict needs no lock.

@@ -27,6 +27,7 @@ from o365desk.domain.sync import (
 from o365desk.domain.tenant import TenantRecord
 from o365desk.domain.values import utc_now
 from o365desk.graph.reader import GraphReader
+from o365desk.services import closed_gates
 from o365desk.services.after_sync import AfterSync
 from o365desk.services.crew import MOST_THREADS, Crew
 from o365desk.services.customers import CustomerList
@@ -264,9 +265,12 @@ class SyncService:
             reporter.waiting(tenant_id, seconds)
 
         credential = self._access.credential(state.connection)
-        with self._access.client(
-            state.connection, credential, cancel=cancel, on_wait=waiting, remember=True
-        ) as client:
+        with (
+            self._access.client(
+                state.connection, credential, cancel=cancel, on_wait=waiting, remember=True
+            ) as client,
+            closed_gates.kept(self._database, state.connection, client.limits.gate, self._clock),
+        ):
             client.know(state.connection.tenant_id, state.connection.name)  # until its tenant says its own
             reader = GraphReader(client, reporter.doubt)
             targets = CustomerList(self._database, reader, reporter, self._clock).targets(state, tenant_ids)
