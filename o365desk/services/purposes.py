@@ -10,13 +10,11 @@ from o365desk.domain.errors import AppError
 from o365desk.domain.sync import CollectorKind
 from o365desk.domain.user import MailboxPurpose, User
 from o365desk.graph.exceptions import NotAvailableError
-from o365desk.services.reading import REFUSED_AGE, Reading
+from o365desk.services.reading import PURPOSE_AGE, REFUSED_AGE, Reading
 from o365desk.services.tenant_result import TenantResult
 from o365desk.store import users
 from o365desk.store.engine import Transaction
 
-PURPOSE_AGE = timedelta(days=7)
-"""How long a mailbox type is believed before it is asked again."""
 AT_ONCE = 8
 """Requests of one tenant at once."""
 SLICE = 100
@@ -59,9 +57,7 @@ class PurposeReading:
                 missing, too.
         """
         tenant_id, now, run = result.tenant_id, self._run.clock(), self._run
-        stale = now if run.full else now - PURPOSE_AGE
-        with run.database.read() as tx:
-            wanted = users.purpose_candidates(tx, tenant_id, stale, likely=True)
+        wanted = self._wanted(result)
         error = self._ask(result, [each for each in wanted if each not in result.asked])
         found: Found = {}
         for answer in result.answers:
@@ -79,6 +75,16 @@ class PurposeReading:
         if silent:
             result.later(lambda tx: users.stamp_purposes(tx, tenant_id, silent, now), len(silent))
         return len(found)
+
+    def _wanted(self, result: TenantResult) -> list[str]:
+        """Users to ask for: asked of the store for all tenants at once, again where users changed."""
+        run = self._run
+        if result.users_unchanged:
+            return run.known.to_ask.get(result.tenant_id, [])
+        now = run.clock()
+        with run.database.read() as tx:
+            stale = now if run.full else now - PURPOSE_AGE
+            return users.purpose_candidates(tx, result.tenant_id, stale, likely=True)
 
     def _ask(self, result: TenantResult, rest: Sequence[str]) -> BaseException | None:
         """Ask for the rest; gives the first thing that went wrong, once nothing is under way any more."""

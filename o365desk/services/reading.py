@@ -18,6 +18,8 @@ from o365desk.store.delta_links import DeltaLink
 from o365desk.store.engine import Database
 from o365desk.store.runs import CollectorState
 
+PURPOSE_AGE = timedelta(days=7)
+"""How long a mailbox type is believed before it is asked again."""
 REFUSED_AGE = timedelta(days=1)
 """What a tenant refused is asked for again after so long."""
 
@@ -49,6 +51,8 @@ class Known:
     links: Mapping[str, DeltaLink] = field(default_factory=dict)
     brakes: Mapping[str, Brake] = field(default_factory=dict)
     skus: Mapping[str, list[SubscribedSku]] = field(default_factory=dict)
+    to_ask: Mapping[str, list[str]] = field(default_factory=dict)
+    """Users whose mailbox types are to be asked for, as long as the tenant's users stay as they are."""
 
 
 @dataclass(frozen=True, slots=True)

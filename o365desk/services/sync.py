@@ -33,12 +33,12 @@ from o365desk.services.crew import MOST_THREADS, Crew
 from o365desk.services.customers import CustomerList
 from o365desk.services.graph_access import GraphAccess
 from o365desk.services.planning import ApplyResult, PlanningService
-from o365desk.services.reading import Known, Reading
+from o365desk.services.reading import PURPOSE_AGE, Known, Reading
 from o365desk.services.run_outcome import RunState
 from o365desk.services.run_reporter import RunReporter
 from o365desk.services.sign_ins import SignIns
 from o365desk.services.tenant_sync import TenantSync
-from o365desk.store import brakes, connections, delta_links, licences, runs
+from o365desk.store import brakes, connections, delta_links, licences, runs, users
 from o365desk.store.engine import Database, Transaction
 from o365desk.store.lock import SyncLocks
 
@@ -300,6 +300,7 @@ class SyncService:
                 links=delta_links.of_connection(tx, connection_id),
                 brakes={brake.tenant_id: brake for brake in brakes.listing(tx, connection_id)},
                 skus=licences.skus_of_connection(tx, connection_id),
+                to_ask=users.purpose_candidates_of(tx, connection_id, self._clock() - PURPOSE_AGE),
             )
         return Reading(
             database=self._database,

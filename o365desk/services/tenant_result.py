@@ -127,6 +127,12 @@ class TenantResult:
         return ", ".join([whole, *changes])
 
     @property
+    def users_unchanged(self) -> bool:
+        """Whether its users were followed, and are those that were stored when the run began."""
+        changed = self.users_added or self.users_changed or self.users_gone
+        return self.followed and self.users_complete and not changed
+
+    @property
     def users_complete(self) -> bool:
         """Whether the stored users are the tenant's users."""
         return self.outcome(CollectorKind.USERS) is CollectorOutcome.COMPLETE

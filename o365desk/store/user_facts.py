@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, or_, select
 
 from o365desk.domain.sync import CollectorKind, CollectorOutcome, CollectorResult
 from o365desk.domain.user import (
@@ -26,6 +26,24 @@ _user = schema.user
 _JUDGED = (
     "id", "object_id", "purpose", "scope", "user_principal_name", "user_type", "account_enabled", "sku_ids",
 )  # fmt: skip
+_tenant = schema.tenant
+_asked = _user.c.purpose_read_at
+_candidates = (
+    select(_tenant.c.tenant_id, _user.c.object_id)
+    .join(_tenant, _tenant.c.number == _user.c.tenant_number)
+    .where(
+        _user.c.presence == Presence.PRESENT.value,
+        _user.c.user_type != "Guest",
+        or_(_asked.is_(None), _asked < bindparam("stale_before")),
+    )
+    .order_by(_asked.is_not(None), _asked, _user.c.account_enabled, _user.c.id)
+)
+_likely = _candidates.where(
+    _user.c.mail != "", or_(_user.c.account_enabled.is_(False), _user.c.sku_ids == "")
+)
+_candidates_of_tenant = _candidates.where(_tenant.c.tenant_id == bindparam("tenant_id"))
+_likely_of_tenant = _likely.where(_tenant.c.tenant_id == bindparam("tenant_id"))
+_likely_of_connection = _likely.where(_tenant.c.connection_id == bindparam("connection_id"))
 Judge = Callable[[User], str]
 """Gives a user's ``ScopeReason`` value."""
 
@@ -39,23 +57,19 @@ def purpose_candidates(
     shared mailboxes are blocked as a rule. With ``likely``: only those that may be one, having a mail address
     and being blocked or without a licence (each question costs Microsoft a request).
     """
-    asked = _user.c.purpose_read_at
-    query = (
-        select(_user.c.object_id)
-        .join(schema.tenant, schema.tenant.c.number == _user.c.tenant_number)
-        .where(
-            schema.tenant.c.tenant_id == tenant_id,
-            _user.c.presence == Presence.PRESENT.value,
-            _user.c.user_type != "Guest",
-            or_(asked.is_(None), asked < to_us(stale_before)),
-        )
-        .order_by(asked.is_not(None), asked, _user.c.account_enabled, _user.c.id)
-    )
-    if likely:
-        query = query.where(
-            _user.c.mail != "", or_(_user.c.account_enabled.is_(False), _user.c.sku_ids == "")
-        )
-    return [row[0] for row in fetch(tx, query)]
+    query = _likely_of_tenant if likely else _candidates_of_tenant
+    return [row[1] for row in fetch(tx, query, tenant_id=tenant_id, stale_before=to_us(stale_before))]
+
+
+def purpose_candidates_of(
+    tx: Transaction, connection_id: int, stale_before: datetime
+) -> dict[str, list[str]]:
+    """Tenant id -> its likely candidates, for those of a connection's tenants that have some."""
+    found: dict[str, list[str]] = {}
+    values = {"connection_id": connection_id, "stale_before": to_us(stale_before)}
+    for tenant_id, object_id in fetch(tx, _likely_of_connection, **values):
+        found.setdefault(tenant_id, []).append(object_id)
+    return found
 
 
 def save_purposes(

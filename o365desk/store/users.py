@@ -20,6 +20,7 @@ from o365desk.store.engine import Transaction
 from o365desk.store.links import apply_links, set_link
 from o365desk.store.user_facts import (
     purpose_candidates,
+    purpose_candidates_of,
     save_mailbox_usage,
     save_mfa,
     save_purposes,
@@ -54,6 +55,7 @@ __all__ = [
     "nobody_missing",
     "present_count",
     "purpose_candidates",
+    "purpose_candidates_of",
     "record",
     "records",
     "rows",
