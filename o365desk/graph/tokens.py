@@ -255,7 +255,8 @@ class TokenSource:
             expires_at=utc_now() + timedelta(seconds=seconds),
         )
         tenant.fresh_until = time.monotonic() + max(seconds - _SPARE_S, seconds / 2)
-        self._memory.put(tenant_id, tenant.token, tenant.fresh_until)
+        if not renew:  # One that is refused as the last one was must not be tried first the next time.
+            self._memory.put(tenant_id, tenant.token, tenant.fresh_until)
         return tenant.token
 
     def _refusal(self, tenant_id: str, result: Mapping[str, Any]) -> Exception:
