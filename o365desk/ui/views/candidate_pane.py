@@ -48,6 +48,7 @@ class CandidatePane(QWidget):
         if one is None or not one.suggestions:
             self.hide()
             return
+        self.show()  # before it is filled: text wraps at the width that the pane gets
         body = QWidget()
         outer = QVBoxLayout(body)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -59,7 +60,6 @@ class CandidatePane(QWidget):
             cards.addWidget(self._card(one, place, suggestion), 1)
         self._body = scroll(body, "candidate_scroll")
         self._outer.addWidget(self._body)
-        self.show()
 
     def _card(self, one: UserRow, place: int, suggestion: ContactSuggestion) -> Card:
         card = Card()
