@@ -22,9 +22,8 @@ def check(command: Command) -> int:
     for problem in problems:
         output.line(problem)
     if problems:
-        output.remark(
-            f"{len(problems)} problems. Mend them (a backup is taken first): {command.call('check --repair')}"
-        )
+        found = "1 problem" if len(problems) == 1 else f"{len(problems):,} problems"
+        output.remark(f"{found}. To mend it, after a backup: {command.call('check --repair')}")
     else:
         output.line("All is well.")
     return ERROR if problems else OK

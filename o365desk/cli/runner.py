@@ -201,8 +201,10 @@ def in_thread(work: Callable[[], T]) -> T:
 
 
 @contextmanager
-def interrupts_set(cancel: threading.Event, output: Output) -> Iterator[None]:
-    """The first Ctrl+C (or termination request) cancels cleanly."""
+def interrupts_set(
+    cancel: threading.Event, output: Output, words: str = "Cancelling; what was read so far stays."
+) -> Iterator[None]:
+    """The first Ctrl+C (or termination request) cancels cleanly, and says so in ``words``."""
     if threading.current_thread() is not threading.main_thread():
         yield  # only the main thread may set signal handlers
         return
@@ -210,7 +212,7 @@ def interrupts_set(cancel: threading.Event, output: Output) -> Iterator[None]:
     def stop(_number: int, _frame: FrameType | None) -> None:
         if not cancel.is_set():
             cancel.set()
-            output.remark("Cancelling; what was read so far stays.")
+            output.remark(words)
 
     former = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
     try:

@@ -23,7 +23,7 @@ def work(command: Command) -> int:
     """
     stop = threading.Event()
     poll_s = max(_SHORTEST_POLL_S, command.args.poll)
-    with interrupts_set(stop, command.output):
+    with interrupts_set(stop, command.output, "Ending; a sync under way keeps what it has read."):
         in_thread(lambda: _loop(command, stop, poll_s))
     command.output.remark("The worker has ended.")
     return OK

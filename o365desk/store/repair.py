@@ -84,11 +84,11 @@ def _references(tx: Transaction) -> list[str]:
         if column is _user.c.contact_id:
             values = {"contact_id": None, "link_state": LinkState.NONE.value, "link_note": _MENDED}
             tx.connection.execute(update(_user).where(orphaned).values(values))
-            done.append(f"{count} users are linked to a contact that is gone; the next sync plans them anew.")
+            done.append(f"{_were(count, 'user')} linked to a contact that is gone; the next sync plans anew.")
         elif column is _tenant.c.organization_id:
             values = {"organization_id": None, "match_state": MatchState.UNMATCHED.value, "match_rule": ""}
             tx.connection.execute(update(_tenant).where(orphaned).values(values))
-            done.append(f"{count} tenants were matched to an organization that is gone; they are unmatched.")
+            done.append(f"{_were(count, 'tenant')} matched to an organization that is gone; now unmatched.")
         elif column.nullable:
             tx.connection.execute(update(table).where(orphaned).values({column.name: None}))
             done.append(f"{rows} no longer refer to a {parent.name} that is gone.")
@@ -255,3 +255,8 @@ def _settings(tx: Transaction) -> list[str]:
             f"The setting {name} was unreadable; its default holds, what was there is kept as {kept}."
         )
     return done
+
+
+def _were(count: int, noun: str) -> str:
+    """``1 user was``, ``2 users were``."""
+    return f"1 {noun} was" if count == 1 else f"{count:,} {noun}s were"
