@@ -338,6 +338,7 @@ class SyncService:
             ordered = _ordered(targets, sign_ins)
             sign_ins.expect(ordered)
             futures = crew.run((tenant.tenant_id, partial(sync.run, tenant)) for tenant in ordered)
+            sync.finish()
         late = sign_ins.finish()
         ended = {future.result().tenant_id: future.result() for future in futures}
         for tenant in targets:

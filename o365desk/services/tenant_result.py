@@ -13,6 +13,7 @@ from o365desk.domain.brake import Brake
 from o365desk.domain.sync import CollectorKind, CollectorOutcome, CollectorResult, TenantPhase
 from o365desk.domain.tenant import SubscribedSku, TenantAccess, TenantDetails
 from o365desk.domain.user import MailboxPurpose
+from o365desk.store.delta_links import DeltaLink
 from o365desk.store.engine import Transaction
 
 Write = Callable[[Transaction], None]
@@ -52,6 +53,8 @@ class TenantResult:
     users_added: int = 0
     users_changed: int = 0
     users_gone: int = 0
+    moved: DeltaLink | None = None
+    """The new delta link, where nothing else hangs on it."""
     to_ask: list[str] = field(default_factory=list)
     """Users whose mailbox types are to be asked for while the listing goes on, by object id."""
     asked: set[str] = field(default_factory=set)

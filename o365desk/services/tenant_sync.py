@@ -11,6 +11,7 @@ from o365desk.domain.errors import AppError, CancelledError, ConnectionHeldError
 from o365desk.domain.sync import CollectorKind, CollectorOutcome, CollectorResult, LogLevel, TenantPhase
 from o365desk.domain.tenant import TenantAccess, TenantRecord
 from o365desk.graph.exceptions import ConsentMissingError, NotAvailableError
+from o365desk.services.bookkeeping import Bookkeeping
 from o365desk.services.collectors import Collectors
 from o365desk.services.notes import note_of, say
 from o365desk.services.purposes import PurposeReading
@@ -18,7 +19,7 @@ from o365desk.services.reading import BrakeHoldError, ContradictionError, Readin
 from o365desk.services.sign_ins import SignIns
 from o365desk.services.tenant_result import TenantResult
 from o365desk.services.user_reading import UserReading
-from o365desk.store import runs, tenants
+from o365desk.store import delta_links, runs, tenants
 from o365desk.store.engine import Transaction
 from o365desk.store.lock import SyncLocks
 
@@ -59,6 +60,7 @@ class TenantSync:
         self._collectors = Collectors(reading)
         self._purposes = PurposeReading(reading, lanes)
         self._users = UserReading(reading, self._purposes, self._collect)
+        self._books = Bookkeeping(reading.database, reading.run_id, reading.clock)
         self._sign_ins = sign_ins
         self._lanes = lanes
         self._locks = locks
@@ -71,6 +73,14 @@ class TenantSync:
             return self._run_one(tenant)
         finally:
             self._sign_ins.settle(tenant.tenant_id)
+
+    def finish(self) -> None:
+        """All tenants have ended: store what was kept back.
+
+        Raises:
+            AppError: The store cannot be written.
+        """
+        self._books.flush()
 
     def _run_one(self, tenant: TenantRecord) -> TenantResult:
         result = TenantResult(tenant.tenant_id)
@@ -306,10 +316,15 @@ class TenantSync:
         result.sort()
         result.doubt_what_hangs_on_users()
         self._collectors.keep_tenant(tenant, result)
+        if result.moved is not None and self._only_read(tenant, result):
+            self._books.add(result, result.moved)
+            return
         for write in result.heavy_writes:
             with self._run.database.write() as tx:
                 write(tx)
         with self._run.database.write() as tx:
+            if result.moved is not None:
+                delta_links.save(tx, tenant.tenant_id, result.moved)
             for write in result.writes:
                 write(tx)
             self._set_access(tx, tenant, result)
@@ -317,15 +332,34 @@ class TenantSync:
         result.writes.clear()
         result.heavy_writes.clear()
 
+    def _only_read(self, tenant: TenantRecord, result: TenantResult) -> bool:
+        """Whether there is nothing to store but that a tenant was read.
+
+        Not in a team's database: there others look at once whether somebody has read it.
+        """
+        return (
+            self._run.database.file is not None
+            and result.phase is TenantPhase.DONE
+            and result.users_unchanged
+            and not result.writes
+            and not result.heavy_writes
+            and _is_well(tenant)
+        )
+
     def _set_access(self, tx: Transaction, tenant: TenantRecord, result: TenantResult) -> None:
         """A tenant's access is left as it was when the technician cancelled."""
         if result.access is None:
             return
         readable = result.access is TenantAccess.READABLE
-        if readable and tenant.access is TenantAccess.READABLE and not tenant.access_note:
+        if readable and _is_well(tenant):
             return
         note = "" if readable else f"{result.message} {result.hint}".strip()
         tenants.set_access(tx, tenant.tenant_id, result.access, note)
         held = result.access in (TenantAccess.HELD, TenantAccess.NO_CONSENT)
         if held or tenant.held_at is not None:
             tenants.set_held(tx, tenant.tenant_id, self._run.clock() if held else None)
+
+
+def _is_well(tenant: TenantRecord) -> bool:
+    """Whether nothing was the matter with it."""
+    return tenant.access is TenantAccess.READABLE and not tenant.access_note

@@ -242,7 +242,10 @@ class UserReading:
                 refresh_scopes(tx, tenant_id, self._run.options, self._run.recommended)
 
         if not going.fates:
-            result.later(end)
+            if link is not None and not rescope and tenant_id not in self._run.known.brakes:
+                result.moved = link
+            else:
+                result.later(end)
             return
         now = self._run.clock()
         with self._run.database.write() as tx:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from sqlalchemy import bindparam, select
@@ -12,7 +13,7 @@ from o365desk.store import bulk, schema
 from o365desk.store.bulk import Row, fetch
 from o365desk.store.encoding import at_us, from_us, safe_text, to_us
 from o365desk.store.engine import Transaction
-from o365desk.store.tenant_rows import number_of
+from o365desk.store.tenant_rows import number_of, numbers_of
 
 _table = schema.delta_link
 _tenant = schema.tenant
@@ -45,15 +46,30 @@ def get(tx: Transaction, tenant_id: str, kind: CollectorKind = CollectorKind.USE
 
 def save(tx: Transaction, tenant_id: str, link: DeltaLink, kind: CollectorKind = CollectorKind.USERS) -> None:
     """Move a tenant's link. Call it in the transaction that stores what the link stands behind."""
-    row = (
-        number_of(tx, tenant_id),
-        kind.value,
-        safe_text(link.link),
-        to_us(link.stored_at),
-        to_us(link.full_at),
-        safe_text(link.properties),
-    )
-    bulk.upsert(tx, _table, _COLUMNS, _COLUMNS[:2], [row])
+    _save(tx, {number_of(tx, tenant_id): link}, kind)
+
+
+def save_all(
+    tx: Transaction, links: Mapping[str, DeltaLink], kind: CollectorKind = CollectorKind.USERS
+) -> None:
+    """Move the links of many tenants, by tenant id; those that no connection lists any more are left out."""
+    numbers = numbers_of(tx, links)
+    _save(tx, {numbers[each]: link for each, link in links.items() if each in numbers}, kind)
+
+
+def _save(tx: Transaction, links: Mapping[int, DeltaLink], kind: CollectorKind) -> None:
+    rows: list[Row] = [
+        (
+            number,
+            kind.value,
+            safe_text(link.link),
+            to_us(link.stored_at),
+            to_us(link.full_at),
+            safe_text(link.properties),
+        )
+        for number, link in links.items()
+    ]
+    bulk.upsert(tx, _table, _COLUMNS, _COLUMNS[:2], rows)
 
 
 def remove(tx: Transaction, tenant_id: str, kind: CollectorKind = CollectorKind.USERS) -> None:

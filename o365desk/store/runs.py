@@ -25,6 +25,7 @@ from o365desk.store import bulk, schema, server
 from o365desk.store.bulk import Row, fetch, fetch_one
 from o365desk.store.encoding import at_us, from_us, like_pattern, safe_text, to_json, to_us
 from o365desk.store.engine import Transaction
+from o365desk.store.tenant_rows import numbers_of
 
 _run = schema.sync_run
 _log = schema.sync_log
@@ -242,7 +243,7 @@ def add_collectors(tx: Transaction, run_id: int, results: Sequence[CollectorResu
         for position, result in enumerate(results, start=first)
     ]
     bulk.insert(tx, _collector, _COLLECTOR_COLUMNS, rows)
-    numbers = _numbers(tx, {result.tenant_id for result in results})
+    numbers = numbers_of(tx, {result.tenant_id for result in results})
     states = [
         _state_row(numbers[result.tenant_id], result, now)
         for result in results
@@ -302,7 +303,7 @@ def set_state(tx: Transaction, tenant_number: int, result: CollectorResult, now:
 
 def touch_state(tx: Transaction, result: CollectorResult, now: datetime) -> None:
     """Note how a collector of a tenant was tried, outside any run's list."""
-    numbers = _numbers(tx, {result.tenant_id})
+    numbers = numbers_of(tx, {result.tenant_id})
     if result.tenant_id in numbers:
         set_state(tx, numbers[result.tenant_id], result, now)
 
@@ -318,16 +319,6 @@ def _state_row(tenant_number: int, result: CollectorResult, now: datetime) -> Ro
         to_us(now),
         to_us(now) if complete else None,
     )
-
-
-def _numbers(tx: Transaction, tenant_ids: set[str]) -> dict[str, int]:
-    numbers: dict[str, int] = {}
-    for tenant_id in tenant_ids:
-        # One by one: it is one as a rule, and a list of any length would be a statement of its own each time.
-        columns = ("tenant_id", "number")
-        rows = bulk.fetch_in(tx, schema.tenant, columns, ("tenant_id", tenant_id), ("tenant_id", [tenant_id]))
-        numbers.update((row[0], row[1]) for row in rows)
-    return numbers
 
 
 def _record(row: Row) -> RunRecord:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from sqlalchemy import ColumnElement, case, func, select
 
 from o365desk.domain.errors import NotFoundError
@@ -60,6 +62,15 @@ def number_of(tx: Transaction, tenant_id: str) -> int:
     if not rows:
         raise NotFoundError(f"The tenant {tenant_id} is not known.", "No connection lists it.")
     return int(rows[0][0])
+
+
+def numbers_of(tx: Transaction, tenant_ids: Collection[str]) -> dict[str, int]:
+    """Tenant id -> its compact key, for those that some connection lists."""
+    found: dict[str, int] = {}
+    for some in bulk.chunks(tenant_ids):
+        rows = bulk.fetch_members(tx, _table, ("tenant_id", "number"), "tenant_id", some)
+        found.update((row[0], row[1]) for row in rows)
+    return found
 
 
 def details(tx: Transaction, tenant_number: int) -> TenantDetails:
