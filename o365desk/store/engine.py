@@ -204,7 +204,8 @@ def _without_password(url: URL) -> tuple[URL, str | None]:
 
 
 def _sqlite_engine(url: str) -> Engine:
-    engine = create_engine(url, hide_parameters=True, pool_size=8, max_overflow=64)
+    # The connection given back last is asked first: what it has read is still in its cache.
+    engine = create_engine(url, hide_parameters=True, pool_size=8, max_overflow=64, pool_use_lifo=True)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
@@ -218,7 +219,7 @@ def _prepare(driver_connection: Any, _record: Any) -> None:
         "journal_mode=WAL",
         "synchronous=NORMAL",
         "foreign_keys=ON",
-        "cache_size=-32000",
+        "cache_size=-16000",
         "temp_store=MEMORY",
         "wal_autocheckpoint=4000",
     ):
