@@ -31,13 +31,15 @@ def test_a_quiet_sync_stores_each_collector_and_moves_each_link(world: World) ->
 def test_what_was_kept_back_is_stored_when_the_run_is_cancelled(world: World) -> None:
     world.cloud.grant(world.tenant("no-consent"))
     world.sync()
+    world.sync()
     cancel = threading.Event()
     ended: list[str] = []
 
     def see(event: SyncEvent) -> None:
         if isinstance(event, TenantProgress) and event.phase is TenantPhase.DONE:
             ended.append(event.tenant_id)
-            cancel.set()
+            if len(ended) == 3:
+                cancel.set()
 
     summary = world.desk.sync.run(world.connection.id, on_event=see, cancel=cancel)
     assert summary.run.outcome is RunOutcome.CANCELLED
