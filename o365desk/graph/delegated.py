@@ -9,7 +9,9 @@ as well: from the first such refusal on, tokens are redeemed one after the other
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from o365desk.domain.errors import ConnectionHeldError
@@ -77,6 +79,9 @@ class DelegatedGrant:
         self._public = False
         self._turn = threading.Lock()
         self._by_turns = False
+        self._landed = threading.Condition()
+        self._under_way: Counter[str] = Counter()
+        """How many redemptions of a refresh token have not been answered yet."""
 
     def ask(self, tenant_id: str, *, renew: bool) -> Mapping[str, Any]:
         """As ``Grant``; each call is one redemption, whether or not the last token was refused.
@@ -99,6 +104,27 @@ class DelegatedGrant:
         with self._turn:
             return self._follow(tenant_id, self._keeper.current())
 
+    @contextmanager
+    def _counted(self, used: str) -> Iterator[None]:
+        with self._landed:
+            self._under_way[used] += 1
+        try:
+            yield
+        finally:
+            with self._landed:
+                self._under_way[used] -= 1
+                if not self._under_way[used]:
+                    del self._under_way[used]
+                self._landed.notify_all()
+
+    def _await_others(self, used: str) -> None:
+        """Wait until nobody redeems that token any more: one of them may have used it up and have the new one.
+
+        They end by themselves, at the latest with their deadline or when the technician cancels.
+        """
+        with self._landed:
+            self._landed.wait_for(lambda: not self._under_way[used])
+
     def _follow(self, tenant_id: str, used: str) -> Mapping[str, Any]:
         for _ in range(_ROUNDS):
             result = self._redeem(tenant_id, used)
@@ -109,6 +135,14 @@ class DelegatedGrant:
         return result
 
     def _redeem(self, tenant_id: str, refresh_token: str) -> Mapping[str, Any]:
+        """One redemption. A refusal for good is given when all others of the same token have ended."""
+        with self._counted(refresh_token):
+            result = self._redeem_now(tenant_id, refresh_token)
+        if number_of(result) in DEAD_SIGN_IN:
+            self._await_others(refresh_token)
+        return result
+
+    def _redeem_now(self, tenant_id: str, refresh_token: str) -> Mapping[str, Any]:
         result = self._exchange(tenant_id, refresh_token, public=self._public)
         if number_of(result) in PUBLIC_SIGN_IN and not self._public:
             # Signed in by device code where the registration allows public client flows.
