@@ -118,7 +118,7 @@ class DelegatedGrant:
                 self._landed.notify_all()
 
     def _await_others(self, used: str) -> None:
-        """Wait until nobody redeems that token any more: one of them may have used it up and have the new one.
+        """Wait until nobody redeems that token any more: one of them may have the new one that replaced it.
 
         They end by themselves, at the latest with their deadline or when the technician cancels.
         """
