@@ -30,6 +30,8 @@ RUN_LOCK = ROOT / "requirements.lock"
 DEV_LOCK = ROOT / "requirements-dev.lock"
 UV_FLAGS = ("--universal", "--generate-hashes", "--no-header", "--no-annotate", "--python-version", "3.11")
 WINDOWLESS_FLAGS = frozenset({"--no-window", "--help", "-h", "--version"})
+VALUE_FLAGS = ("--data-dir", "--database")
+"""What is followed by a value, which is no command."""
 
 # What the loader must find -> the Debian package that brings it. Asked of the loader, not of dpkg: the
 # packages have other names elsewhere (libglib2.0-0t64 on newer Debian and Ubuntu).
@@ -219,7 +221,7 @@ def wants_window(args: list[str]) -> bool:
     commands = [
         word
         for before, word in zip(["", *args], args, strict=False)
-        if word in WINDOWLESS_FLAGS or not (word.startswith("-") or before == "--data-dir")
+        if word in WINDOWLESS_FLAGS or not (word.startswith("-") or before in VALUE_FLAGS)
     ]
     return not commands
 
