@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import random
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 import msgspec
 
-from o365desk.graph.budgets import Charge, charges_of
+from o365desk.graph.budgets import Budget, Charge, charges_of
 from o365desk.graph.transport import Request
 
 
@@ -38,21 +38,38 @@ class Ask(msgspec.Struct, frozen=True, gc=False):
             "client-request-id": str(uuid.UUID(int=random.getrandbits(128), version=4)),
             **(self.headers or {}),
         }
-        query = self._query()
-        url = f"{self.url}?{query}" if query else self.url
         if self.json is None:
-            return Request(method=self.method, url=url, headers=headers)
+            return Request(method=self.method, url=self.address, headers=headers)
         headers["Content-Type"] = "application/json"
-        return Request(method=self.method, url=url, headers=headers, body=msgspec.json.encode(self.json))
+        body = msgspec.json.encode(self.json)
+        return Request(method=self.method, url=self.address, headers=headers, body=body)
+
+    @property
+    def address(self) -> str:
+        """The whole address, with its query."""
+        query = self._query()
+        return f"{self.url}?{query}" if query else self.url
 
     def charges(self) -> tuple[Charge, ...]:
-        """Which budgets it counts against. A next link holds its query itself."""
+        """Which budgets it counts against, each part of a batch. A next link holds its query itself."""
         address = urlsplit(self.url)
-        return charges_of(address.path.removeprefix("/v1.0"), address.query or self._query() or "")
+        path = address.path.removeprefix("/v1.0")
+        if path == "/$batch":
+            return _charges_of_parts(self.json["requests"])
+        return charges_of(path, address.query or self._query() or "")
 
     def _query(self) -> str | None:
         # OData writes these as they are; "$" would become "%24".
         return _encoded(tuple(self.params.items())) if self.params else None
+
+
+def _charges_of_parts(parts: Sequence[Mapping[str, str]]) -> tuple[Charge, ...]:
+    total: dict[Budget, int] = {}
+    for part in parts:
+        path, _, query = part.get("url", "").partition("?")
+        for budget, cost in charges_of(path, query):
+            total[budget] = total.get(budget, 0) + cost
+    return tuple(total.items())
 
 
 @lru_cache(256)

@@ -57,13 +57,13 @@ def charges_of(path: str, query: str) -> tuple[Charge, ...]:
         path: Below the version, such as ``/users``.
         query: The query string, unquoted ``$``.
     """
+    if path.endswith("/mailboxSettings"):
+        return ()
     parts = path.lower().strip("/").split("/")
     if parts[0] == "reports":
         if parts[1:2] == ["authenticationmethods"]:
             return ((MFA_BUDGET, 1), (MFA_APPLICATION_BUDGET, 1))
         return ((REPORT_BUDGET, 1),)
-    if parts[-1] == "mailboxsettings":
-        return ()
     cost = _IDENTITY_COST.get(parts[0], 1) if len(parts) == 1 else 1
     cost -= "$select=" in query
     cost += "$expand=" in query

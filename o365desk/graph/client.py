@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from typing import Protocol, TypeVar
 from urllib.parse import urlsplit
 
@@ -18,13 +19,9 @@ from o365desk.graph.decoding import BrokenAnswerError, ListReader, Rows
 from o365desk.graph.delegated import DelegatedGrant
 from o365desk.graph.errors import Fix
 from o365desk.graph.exceptions import GraphError, NotGraphAnswerError
-from o365desk.graph.links import (
-    admin_consent_link,
-    app_credentials_link,
-    app_overview_link,
-    app_permissions_link,
-)
+from o365desk.graph.links import admin_consent_link, fix_links
 from o365desk.graph.paging import STALE_PAGES, follow
+from o365desk.graph.prefetch import Shelf
 from o365desk.graph.sending import Call, Course, Sender
 from o365desk.graph.sign_in_door import SignInDoor
 from o365desk.graph.throttle import PATIENT, OnWait, RetryPolicy, Waiter
@@ -37,6 +34,7 @@ T = TypeVar("T")
 R = TypeVar("R", bound=msgspec.Struct)
 
 DEADLINE_S = 120.0
+ONCE_S = 30.0
 MAX_BYTES = 32 * MIB
 
 
@@ -85,6 +83,7 @@ class GraphClient:
         self.application_id = connection.application_id
         self.cancel = cancel or threading.Event()
         self._credential = credential
+        self.shelf = Shelf()
         self._names: dict[str, str] = {}
         self._policy = policy
         self.limits = limits or Limits(self.endpoints.budgets)
@@ -282,6 +281,17 @@ class GraphClient:
         )
         return self._sender.exchange(call)
 
+    def try_once(self, tenant_id: str, ask: Ask) -> Answer | None:
+        """One try of something that can be done without: its answer, None if there is no good one.
+
+        Raises:
+            ConnectionHeldError, NetworkError: No token.
+            CancelledError: The technician cancelled.
+        """
+        token = self.tokens.token(tenant_id)
+        call = self._call(tenant_id, ask, token, lambda answer: answer, ONCE_S, MAX_BYTES)
+        return self._sender.once(call)
+
     def hold_back(self, tenant_id: str, seconds: float, attempt: int) -> None:
         """Let no request to a tenant out for a while, after parts of a batch were throttled or failed.
 
@@ -319,6 +329,9 @@ class GraphClient:
     def _exchange(
         self, tenant_id: str, ask: Ask, decode: Callable[[Answer], T], deadline_s: float, max_bytes: int
     ) -> T:
+        if ask.json is None and (ready := self.shelf.take(tenant_id, ask.address)) is not None:
+            with suppress(NotGraphAnswerError):  # else it is asked for as if nothing had come
+                return decode(ready)
         token, course = self.tokens.token(tenant_id), Course()
         try:
             return self._sender.exchange(
@@ -373,21 +386,10 @@ class GraphClient:
 
     def _error(self, tenant_id: str, ask: Ask, answer: Answer) -> GraphError:
         return graph_error(
-            answer.status,
-            answer.body,
-            answer.headers.get("request-id", ""),
-            self.name_of(tenant_id),
-            ask.what,
-            self._fix_links(tenant_id),
-            self._credential.secrets,
-            optional=ask.optional,
-            delegated=self.tokens.delegated,
-        )
+            answer.status, answer.body, answer.headers.get("request-id", ""), self.name_of(tenant_id),
+            ask.what, self._fix_links(tenant_id), self._credential.secrets,
+            optional=ask.optional, delegated=self.tokens.delegated,
+        )  # fmt: skip
 
     def _fix_links(self, tenant_id: str) -> dict[Fix, str]:
-        return {
-            Fix.CONSENT: self.consent_link(tenant_id),
-            Fix.CREDENTIALS: app_credentials_link(self.endpoints, self.application_id),
-            Fix.PERMISSIONS: app_permissions_link(self.endpoints, self.application_id),
-            Fix.OVERVIEW: app_overview_link(self.endpoints, self.application_id),
-        }
+        return fix_links(self.endpoints, tenant_id, self.application_id)

@@ -13,6 +13,7 @@ from o365desk.graph.client import GraphClient
 from o365desk.graph.decoding import ListReader, Rows
 from o365desk.graph.exceptions import DeltaExpiredError, GraphError
 from o365desk.graph.payloads import USER_SELECT, UserRow, user_of
+from o365desk.graph.prefetch import Question
 
 OnSkipped = Callable[[int], None]
 """Told how many rows of a page could not be read."""
@@ -39,6 +40,9 @@ _EXPIRED_CODES = frozenset(
 )
 _EXPIRED_STATUS = frozenset({400, 410})
 """The link is Microsoft's own; one that it calls a bad request is one it does not know any more."""
+
+
+LATEST: Question = ("/users/delta", {"$deltatoken": "latest", "$select": USER_SELECT})
 
 
 class _Removed(msgspec.Struct, gc=False):
@@ -79,9 +83,9 @@ def delta_start(client: GraphClient, tenant_id: str) -> str:
     Raises:
         GraphError: Any other fault.
     """
-    path = f"/users/delta?$deltatoken=latest&$select={USER_SELECT}"
+    path, params = LATEST
     try:
-        for page in client.pages(tenant_id, path, _ROWS, what="users", key=lambda row: row.id):
+        for page in client.pages(tenant_id, path, _ROWS, params=params, what="users", key=lambda row: row.id):
             if page.delta_link:
                 client.judge_link(page.delta_link, tenant_id, "users")
                 return page.delta_link

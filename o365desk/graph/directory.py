@@ -15,16 +15,18 @@ from o365desk.graph.exceptions import GraphError, NotAvailableError, NotGraphAns
 from o365desk.graph.paging import ahead
 from o365desk.graph.payloads import BatchAnswer, BatchPart, KeyRow, MailboxSettings, UserRow
 from o365desk.graph.permissions import is_granted
+from o365desk.graph.prefetch import MOST, Question
 from o365desk.graph.throttle import parse_retry_after
 from o365desk.graph.translation import clean_code, read_graph_error
 
 OnWarning = Callable[[str, GraphError], None]
 """Called with tenant id and a fault that a read could do without."""
 
+ORGANIZATION: Question = ("/organization", {"$select": tenant_payloads.ORGANIZATION_SELECT})
+DOMAINS: Question = ("/domains", {"$select": tenant_payloads.DOMAIN_SELECT})
 _PAGE = "999"
 _SIGN_IN_PAGE = "500"
 _PURPOSE_PERMISSION = "MailboxSettings.Read"
-_BATCH = 20
 _BATCH_ROUNDS = 5
 
 
@@ -36,9 +38,9 @@ def organization(client: GraphClient, tenant_id: str) -> TenantDetails:
     """
     found = client.read(
         tenant_id,
-        "/organization",
+        ORGANIZATION[0],
         tenant_payloads.ORGANIZATIONS.read,
-        params={"$select": tenant_payloads.ORGANIZATION_SELECT},
+        params=ORGANIZATION[1],
         what="the organization",
     ).rows
     if len(found) != 1:
@@ -69,9 +71,9 @@ def domains(client: GraphClient, tenant_id: str) -> tuple[Domain, ...]:
     found: list[Domain] = []
     for page in client.pages(
         tenant_id,
-        "/domains",
+        DOMAINS[0],
         tenant_payloads.DOMAINS,
-        params={"$select": tenant_payloads.DOMAIN_SELECT},
+        params=DOMAINS[1],
         what="domains",
         key=lambda row: row.id,
         optional=True,
@@ -182,8 +184,8 @@ def mailbox_purposes(
     if roles is not None and not is_granted(_PURPOSE_PERMISSION, roles):
         # Exchange says "ErrorAccessDenied" both for this and for a mailbox that a policy excludes.
         raise _purposes_refused(client, tenant_id, "Authorization_RequestDenied", 403)
-    for start in range(0, len(object_ids), _BATCH):
-        yield _one_batch(client, tenant_id, object_ids[start : start + _BATCH])
+    for start in range(0, len(object_ids), MOST):
+        yield _one_batch(client, tenant_id, object_ids[start : start + MOST])
 
 
 def _one_batch(client: GraphClient, tenant_id: str, object_ids: list[str]) -> dict[str, MailboxPurpose]:

@@ -7,11 +7,20 @@ from msgspec.structs import replace
 from o365desk.domain.tenant import SkuTerms, SubscribedSku
 from o365desk.graph import tenant_payloads
 from o365desk.graph.client import GraphClient
+from o365desk.graph.prefetch import Question
 from o365desk.graph.tenant_payloads import SkuRow, SubscriptionRow
 
 PREMIUM_PLANS = frozenset({"41781fb2-bc02-4b7c-bd55-b576c07bb09d", "eec0eb4f-6444-4f95-aba0-50c24d67f998"})
 """Service plans AAD_PREMIUM (Entra ID P1) and AAD_PREMIUM_P2."""
-_SELECT = "skuId,skuPartNumber,capabilityStatus,appliesTo,consumedUnits,prepaidUnits,servicePlans"
+SKUS: Question = (
+    "/subscribedSkus",
+    {"$select": "skuId,skuPartNumber,capabilityStatus,appliesTo,consumedUnits,prepaidUnits,servicePlans"},
+)
+SUBSCRIPTIONS: Question = (
+    "/directory/subscriptions",
+    {"$select": "id,skuId,isTrial,status,nextLifecycleDateTime"},
+)
+_PREMIUM: Question = ("/subscribedSkus", {"$select": "skuId,capabilityStatus,servicePlans"})
 
 
 def subscribed_skus(client: GraphClient, tenant_id: str) -> list[SubscribedSku]:
@@ -20,7 +29,7 @@ def subscribed_skus(client: GraphClient, tenant_id: str) -> list[SubscribedSku]:
     Raises:
         NotAvailableError: The permission is missing.
     """
-    rows = _rows(client, tenant_id, _SELECT)
+    rows = _rows(client, tenant_id, SKUS)
     return [replace(tenant_payloads.sku_of(row), includes_premium=_premium(row)) for row in rows]
 
 
@@ -33,9 +42,9 @@ def subscriptions(client: GraphClient, tenant_id: str) -> dict[str, SkuTerms]:
     rows: list[SubscriptionRow] = []
     for page in client.pages(
         tenant_id,
-        "/directory/subscriptions",
+        SUBSCRIPTIONS[0],
         tenant_payloads.SUBSCRIPTIONS,
-        params={"$select": "id,skuId,isTrial,status,nextLifecycleDateTime"},
+        params=SUBSCRIPTIONS[1],
         what="subscriptions",
         key=lambda row: row.id,
         optional=True,
@@ -46,7 +55,7 @@ def subscriptions(client: GraphClient, tenant_id: str) -> dict[str, SkuTerms]:
 
 def has_premium(client: GraphClient, tenant_id: str) -> bool:
     """Whether a tenant owns Entra ID P1 or P2, by the service plans of its SKUs."""
-    for row in _rows(client, tenant_id, "skuId,capabilityStatus,servicePlans"):
+    for row in _rows(client, tenant_id, _PREMIUM):
         if row.capability_status not in (None, "Enabled", "Warning"):
             continue
         if _premium(row):
@@ -61,13 +70,13 @@ def _premium(row: SkuRow) -> bool | None:
     return any((plan.service_plan_id or "").lower() in PREMIUM_PLANS for plan in row.service_plans)
 
 
-def _rows(client: GraphClient, tenant_id: str, select: str) -> list[SkuRow]:
+def _rows(client: GraphClient, tenant_id: str, question: Question) -> list[SkuRow]:
     rows: list[SkuRow] = []
     for page in client.pages(
         tenant_id,
-        "/subscribedSkus",
+        question[0],
         tenant_payloads.SKUS,
-        params={"$select": select},
+        params=question[1],
         what="licences",
         key=lambda row: row.sku_id,
         optional=True,

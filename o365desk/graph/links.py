@@ -8,6 +8,7 @@ from urllib.parse import quote, urlencode, urlsplit
 
 from o365desk.domain.connection import Cloud
 from o365desk.graph.clouds import CloudEndpoints, cloud_endpoints
+from o365desk.graph.errors import Fix
 
 PREMIUM_HELP = "https://learn.microsoft.com/entra/fundamentals/licensing"
 GDAP_HELP = "https://learn.microsoft.com/partner-center/customers/gdap-least-privileged-roles-by-task"
@@ -105,6 +106,16 @@ def app_credentials_link(endpoints: CloudEndpoints, application_id: str) -> str:
 def app_overview_link(endpoints: CloudEndpoints, application_id: str) -> str:
     """Overview of an app registration, with its IDs."""
     return _app_blade(endpoints, application_id, "Overview")
+
+
+def fix_links(endpoints: CloudEndpoints, tenant_id: str, application_id: str) -> dict[Fix, str]:
+    """Where each fix is done, for a tenant and an app registration."""
+    return {
+        Fix.CONSENT: admin_consent_link(endpoints, tenant_id, application_id),
+        Fix.CREDENTIALS: app_credentials_link(endpoints, application_id),
+        Fix.PERMISSIONS: app_permissions_link(endpoints, application_id),
+        Fix.OVERVIEW: app_overview_link(endpoints, application_id),
+    }
 
 
 def _app_blade(endpoints: CloudEndpoints, application_id: str, page: str) -> str:

@@ -10,7 +10,13 @@ from typing import Generic, TypeVar
 from urllib.parse import urlsplit
 
 from o365desk.graph.budgets import Charge, Limits
-from o365desk.graph.exceptions import NetworkError, NotGraphAnswerError, SuspiciousLinkError, ThrottledError
+from o365desk.graph.exceptions import (
+    GraphError,
+    NetworkError,
+    NotGraphAnswerError,
+    SuspiciousLinkError,
+    ThrottledError,
+)
 from o365desk.graph.flights import NotNowError
 from o365desk.graph.sockets import Prepared
 from o365desk.graph.throttle import MAX_WAIT_S, RetryPolicy, Waiter, parse_retry_after
@@ -96,6 +102,30 @@ class Sender:
                     error.code = "not_graph"
                     raise
                 self._back_off(course)
+
+    def once(self, call: Call[T]) -> T | None:
+        """One try of a call that can be done without: its decoded answer, None when there is no good one.
+
+        The next request uses a new connection then, and a wait that the answer asks for is kept.
+
+        Raises:
+            CancelledError: The technician cancelled.
+        """
+        course = Course(faults=self._policy.tries)
+        try:
+            self._await_turn(call, course)
+            answer = self._try(call, course)
+            if answer is None:
+                return None
+            if answer.status < 400:
+                return call.decode(answer)
+        except GraphError:
+            self._transport.renew()
+            return None
+        told = parse_retry_after(answer.headers.get("Retry-After"), answer.headers.get("Date")) or 0.0
+        if answer.status == 429 or (answer.status >= 500 and told > 0.0):
+            self.hold_back(call.tenant_id, told, 1)
+        return None
 
     def hold_back(self, tenant_id: str, seconds: float, attempt: int) -> None:
         """See ``GraphClient.hold_back``."""

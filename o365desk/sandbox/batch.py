@@ -61,8 +61,18 @@ def _part(key: str, answer: Answer) -> Props:
         headers["-".join(word.capitalize() for word in name.split("-"))] = value
     out: Props = {"id": key, "status": answer.status, "headers": headers}
     if answer.body:
-        out["body"] = msgspec.Raw(answer.body) if "json" in answer.content_type else answer.body.decode()
+        whole = "json" in answer.content_type and _is_json(answer.body)
+        out["body"] = msgspec.Raw(answer.body) if whole else answer.body.decode("utf-8", "replace")
     return out
+
+
+def _is_json(body: bytes) -> bool:
+    """Whether it can stand in a batch as it is: an answer that a fault cut off cannot."""
+    try:
+        msgspec.json.decode(body, type=msgspec.Raw)
+    except msgspec.DecodeError:
+        return False
+    return True
 
 
 def _read(body: bytes) -> list[_Request]:

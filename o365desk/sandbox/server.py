@@ -136,6 +136,11 @@ class SandboxServer:
         """Every request so far: method, path with query, tenant id, status."""
         return self._cloud.requests
 
+    @property
+    def asked(self) -> list[tuple[str, str, str | None, int]]:
+        """Every question so far in the same shape, single ones and the parts of batches."""
+        return self._cloud.asked
+
     def start(self) -> None:
         """Serve in a thread of its own; returns when it listens.
 

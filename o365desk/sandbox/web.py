@@ -16,7 +16,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from o365desk.sandbox.answers import Answer, GraphError, error_answer
 from o365desk.sandbox.batch import answer_batch
-from o365desk.sandbox.faults import INSTEAD, Fault, Faults, instead
+from o365desk.sandbox.faults import CONNECTION, INSTEAD, Fault, Faults, instead
 from o365desk.sandbox.graph import Graph
 from o365desk.sandbox.identity import IdentityPlatform
 from o365desk.sandbox.recorder import Recorder
@@ -42,6 +42,8 @@ class Cloud:
     recorder: Recorder | None
     latency_ms: int = 0
     requests: list[tuple[str, str, str | None, int]] = field(default_factory=list)
+    asked: list[tuple[str, str, str | None, int]] = field(default_factory=list)
+    """Requests and parts of batches alike, the parts before the batch that held them."""
 
 
 def build(cloud: Cloud, control: Callable[[Request], Awaitable[Response]]) -> ASGIApp:
@@ -100,23 +102,45 @@ async def _unknown(request: Request) -> Response:
     return _response(error_answer(error, "", ""))
 
 
-def _graph(cloud: Cloud, method: str, target: str, headers: dict[str, str], body: bytes) -> Answer:
+def _graph(
+    cloud: Cloud, method: str, target: str, headers: dict[str, str], body: bytes, wounds: list[Fault]
+) -> Answer:
     """Graph below `/v1.0`; straight from the gate, because nearly every request is one."""
     path, _, query = target.removeprefix("/v1.0").partition("?")
     if path == "/$batch" or path.lower() == "/%24batch":
-        return _batch(cloud, method, headers, body)
+        return _batch(cloud, method, headers, body, wounds)
     return cloud.graph.answer(method, path, query, headers, body)
 
 
-def _batch(cloud: Cloud, method: str, headers: dict[str, str], body: bytes) -> Answer:
+def _batch(cloud: Cloud, method: str, headers: dict[str, str], body: bytes, wounds: list[Fault]) -> Answer:
+    """Each part counts as asked, and may have a fault of its own, as if it were a single request.
+
+    Args:
+        cloud: Everything.
+        method: HTTP method.
+        headers: Of the whole request.
+        body: The parts.
+        wounds: Gets faults of parts that only the whole answer can have: those of its connection.
+    """
     authorization = headers.get("authorization", "")
+    tenant = cloud.mint.peek(authorization)
 
     def part(part_method: str, url: str, part_headers: dict[str, str]) -> Answer:
-        fault = cloud.faults.take(f"/v1.0{url}", cloud.mint.peek(authorization))
+        target = f"/v1.0{url}"
+        fault = cloud.faults.take(target, tenant)
         if fault is not None and fault.kind in INSTEAD:
-            return instead(fault, url, f"{cloud.base_url}/v1.0/users/delta")
-        path, _, query = url.partition("?")
-        return cloud.graph.answer(part_method, path, query, part_headers)
+            answer = instead(fault, url, f"{cloud.base_url}/v1.0/users/delta")
+        else:
+            path, _, query = url.partition("?")
+            answer = cloud.graph.answer(part_method, path, query, part_headers)
+            if cloud.faults.rules:
+                cloud.faults.note(target, tenant, answer, cloud.base_url + target)
+            if fault is not None:
+                answer = cloud.faults.spoil(fault, answer, cloud.base_url + target)
+                if fault.kind in CONNECTION:
+                    wounds.append(fault)
+        cloud.asked.append((part_method, target, tenant, answer.status))
+        return answer
 
     try:
         cloud.mint.check(authorization)
@@ -151,13 +175,19 @@ class Gate:
         if fault is not None and fault.kind in INSTEAD:
             answer = instead(fault, target, f"{cloud.base_url}/v1.0/users/delta")
         else:
-            answer = await self._ask(scope, target, headers, body)
+            wounds: list[Fault] = []
+            answer = await self._ask(scope, target, headers, body, wounds)
             tenant = tenant or self._tenant(target, headers)
             if cloud.faults.rules:
                 cloud.faults.note(target, tenant, answer, cloud.base_url + target)
             if fault is not None:
                 answer = cloud.faults.spoil(fault, answer, cloud.base_url + target)
+            elif wounds:
+                fault = wounds[0]
+                if fault.kind == "delay":
+                    await asyncio.sleep(fault.seconds)
         cloud.requests.append((scope["method"], target, tenant, answer.status))
+        cloud.asked.append(cloud.requests[-1])
         if fault is not None and fault.kind == "reset":
             await _reset(answer, scope, send)
         else:
@@ -183,9 +213,11 @@ class Gate:
             return None
         return self._cloud.identity.tenant_id(target.split("/")[1])
 
-    async def _ask(self, scope: Scope, target: str, headers: dict[str, str], body: bytes) -> Answer:
+    async def _ask(
+        self, scope: Scope, target: str, headers: dict[str, str], body: bytes, wounds: list[Fault]
+    ) -> Answer:
         if target.startswith("/v1.0"):
-            return _graph(self._cloud, scope["method"], target, headers, body)
+            return _graph(self._cloud, scope["method"], target, headers, body, wounds)
         if target.startswith("/download/") and scope["method"] == "GET":
             return self._cloud.reports.download(target.removeprefix("/download/"), headers)
         answer = Answer(500)

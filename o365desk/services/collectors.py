@@ -7,7 +7,6 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
-from o365desk.domain.options import SyncOptions
 from o365desk.domain.sync import CollectorKind, LogLevel
 from o365desk.domain.tenant import Domain, SubscribedSku, TenantRecord, terms_of, with_terms
 from o365desk.domain.user import MfaRegistration
@@ -65,17 +64,21 @@ class Collectors:
             )
         return 1
 
-    def much_beside(self, result: TenantResult, options: SyncOptions) -> bool:
-        """Whether there is more than one request to make beside the users, as far as can be told."""
-        tenant_id = result.tenant_id
-        return (
-            self.domains_due(result)
-            or (options.mailbox_usage and self.usage_due(tenant_id))
-            or (options.mfa and self.mfa_due(tenant_id))
-            or (
-                options.licences
-                and self._run.due(tenant_id, CollectorKind.SUBSCRIPTIONS, SLOW_AGE, REFUSED_AGE)
-            )
+    def small(self, tenant_id: str) -> list[CollectorKind]:
+        """What is small and due beside the organization, as far as can be told before anything was read."""
+        run = self._run
+        kinds = [CollectorKind.SUBSCRIBED_SKUS] if run.options.licences else []
+        if run.options.licences and run.due(tenant_id, CollectorKind.SUBSCRIPTIONS, SLOW_AGE, REFUSED_AGE):
+            kinds.append(CollectorKind.SUBSCRIPTIONS)
+        if run.due(tenant_id, CollectorKind.DOMAINS, SLOW_AGE, REFUSED_AGE):
+            kinds.append(CollectorKind.DOMAINS)
+        return kinds
+
+    def much_beside(self, tenant_id: str) -> bool:
+        """Whether there are reports to read beside the users: all else came with the organization."""
+        options = self._run.options
+        return (options.mailbox_usage and self.usage_due(tenant_id)) or (
+            options.mfa and self.mfa_due(tenant_id)
         )
 
     def domains_due(self, result: TenantResult) -> bool:

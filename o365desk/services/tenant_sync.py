@@ -72,6 +72,7 @@ class TenantSync:
         try:
             return self._run_one(tenant)
         finally:
+            self._run.reader.forget_ahead(tenant.tenant_id)
             self._sign_ins.settle(tenant.tenant_id)
 
     def finish(self) -> None:
@@ -163,13 +164,11 @@ class TenantSync:
         return True
 
     def _collect_all(self, tenant: TenantRecord, result: TenantResult) -> None:
-        first = self._collect(
-            result, CollectorKind.ORGANIZATION, lambda: self._collectors.organization(tenant, result)
-        )
+        first = self._collect(result, CollectorKind.ORGANIZATION, lambda: self._organization(tenant, result))
         if first.outcome not in (CollectorOutcome.COMPLETE, CollectorOutcome.PARTIAL):
             return  # Which tenant answered is not proved: nothing is written into it.
-        if not self._collectors.much_beside(result, self._run.options):
-            # One request: not worth a second thread and a second connection.
+        if not self._collectors.much_beside(tenant.tenant_id):
+            # Not worth a second thread and a second connection.
             self._side_lane(tenant, result)
             self._user_lane(tenant, result)
             return
@@ -183,6 +182,17 @@ class TenantSync:
                 raise fault from None
             raise
         side.result()
+
+    def _organization(self, tenant: TenantRecord, result: TenantResult) -> int:
+        """Which tenant answers; what is small and will be asked next comes in the same request."""
+        run, tenant_id = self._run, tenant.tenant_id
+        kinds = [CollectorKind.ORGANIZATION, *self._collectors.small(tenant_id)]
+        link = run.known.links.get(tenant_id)
+        if link is not None and self._users.follows(link):
+            run.reader.ahead(tenant_id, kinds, link.link)
+        else:
+            run.reader.ahead(tenant_id, [*kinds, CollectorKind.USERS])
+        return self._collectors.organization(tenant, result)
 
     def _user_lane(self, tenant: TenantRecord, result: TenantResult) -> None:
         self._collect(result, CollectorKind.USERS, lambda: self._users.read(tenant, result))

@@ -65,7 +65,7 @@ class UserReading:
             AppError: The list did not arrive whole, or nobody could tell who was deleted.
         """
         link = self._run.known.links.get(tenant.tenant_id)
-        if link is not None and self._may_follow(link):
+        if link is not None and self.follows(link):
             try:
                 return self._changes(tenant, result, link)
             except (DeltaExpiredError, _UnprovedError) as error:
@@ -81,7 +81,8 @@ class UserReading:
                 result.followed = False
         return self._whole(tenant, result, link)
 
-    def _may_follow(self, link: DeltaLink) -> bool:
+    def follows(self, link: DeltaLink) -> bool:
+        """Whether what changed since a delta link was given is enough."""
         now = self._run.clock()
         return (
             not self._run.full

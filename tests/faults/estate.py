@@ -219,10 +219,10 @@ class Estate:
         """The phase without a fault."""
         if phase not in self._references:
             with self.begin(phase) as profile:
-                before, start = profile.state(), len(self.cloud.requests)
+                before, start = profile.state(), len(self.cloud.asked)
                 summary = profile.sync(self.everyone, full=phase == "full")
                 assert summary.run.message == ""
-                asked = Asked(self.cloud.requests[start:])
+                asked = Asked(self.cloud.asked[start:])
                 after = profile.state()
                 profile.sync(self.everyone)
                 self._references[phase] = Reference(before, after, profile.state(), asked)

@@ -37,7 +37,7 @@ TRACE = re.compile(r"Traceback|File \"|[A-Z]\w+(?:Error|Exception)\b|<[a-z]+ obj
 
 @dataclass(frozen=True)
 class Place:
-    """Something that is asked of a tenant.
+    """Something that is asked of a tenant, in a request of its own or in a part of a batch.
 
     Attributes:
         pattern: fits the path and query of its requests.
@@ -46,7 +46,6 @@ class Place:
         faults: which of ``FAULTS`` fit it.
         lists_users: whether it decides who is there and who is not.
         phases: which syncs ask for it; what is listed the same way in all of them is tried in two.
-        inside: fits the request that carries it, if it is a part of one.
         optional: whether a refusal (403) means that the tenant does not give it, and the rest is complete.
     """
 
@@ -57,7 +56,6 @@ class Place:
     lists_users: bool = False
     optional: bool = True
     phases: tuple[str, ...] = ("first", "later")
-    inside: str = ""
 
 
 PLACES: dict[str, Place] = {
@@ -103,7 +101,6 @@ PLACES: dict[str, Place] = {
         r"/mailboxSettings",
         CollectorKind.MAILBOX_PURPOSE,
         faults=frozenset({"429", "500", "503", "504"}),
-        inside=r"/(?:\$|%24)batch",
     ),
     "usage report": Place(
         r"getMailboxUsageDetail",
@@ -145,7 +142,7 @@ class Case:
 def play(estate: Estate, phase: str, place: Place, page: int) -> Case:
     """Sync with the faults, then without them."""
     reference = estate.reference(phase)
-    pages = reference.asked.pages(place.inside or place.pattern)
+    pages = reference.asked.pages(place.pattern)
     assert pages[estate.victims[0]] >= page, "a sync of this kind does not ask for this page"
     names = sorted(place.faults)
     victims = dict(zip(names, estate.victims, strict=False))

@@ -66,7 +66,7 @@ class World:
 
     def asked(self, path: str, since: int = 0) -> list[str]:
         """Path and query of every request so far that ``path`` is part of, the first ``since`` left out."""
-        return [target for _, target, _, _ in self.cloud.requests[since:] if path in target]
+        return [target for _, target, _, _ in self.cloud.asked[since:] if path in target]
 
     def lines(self) -> list[LogLine]:
         return [event for event in self.events if isinstance(event, LogLine)]

@@ -115,5 +115,5 @@ def test_a_throttled_tenant_does_not_hold_up_the_others(world: World) -> None:
         if isinstance(event, TenantProgress) and event.phase is TenantPhase.DONE
     ]
     assert ends[-1] == sick
-    asked = [tenant for _, path, tenant, _ in world.cloud.requests if path.startswith("/v1.0/organization")]
+    asked = [tenant for _, path, tenant, _ in world.cloud.asked if path.startswith("/v1.0/organization")]
     assert asked[-1] == sick, "It was asked again when all others had been asked."

@@ -103,7 +103,7 @@ def test_switched_off_collectors_are_not_asked(world: World) -> None:
     )
     world.desk.options.save(world.connection.id, options)
     world.sync()
-    asked = " ".join(path for _, path, _, _ in world.cloud.requests)
+    asked = " ".join(path for _, path, _, _ in world.cloud.asked)
     for word in ("getMailboxUsageDetail", "signInActivity", "userRegistrationDetails", "subscribedSkus"):
         assert word not in asked
 

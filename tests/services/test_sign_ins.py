@@ -48,7 +48,7 @@ def limited(world: World, monkeypatch: pytest.MonkeyPatch) -> Budget:
 
 
 def _readers(world: World, since: int) -> list[str | None]:
-    return [tenant for _, path, tenant, _ in world.cloud.requests[since:] if "signInActivity" in path]
+    return [tenant for _, path, tenant, _ in world.cloud.asked[since:] if "signInActivity" in path]
 
 
 def _outcomes(world: World, tenant_id: str) -> CollectorOutcome | None:

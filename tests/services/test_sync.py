@@ -176,7 +176,7 @@ def test_planning_again_proposes_no_change(read_world: World) -> None:
 
 def test_sign_in_times_are_read_again_after_hours_and_never_without_premium(world: World) -> None:
     def asked() -> list[str | None]:
-        return [tenant for _, path, tenant, _ in world.cloud.requests if "signInActivity" in path]
+        return [tenant for _, path, tenant, _ in world.cloud.asked if "signInActivity" in path]
 
     world.sync()
     modest = {tenant.id for tenant in world.cloud.estate.customers if not tenant.premium}

@@ -145,11 +145,11 @@ def test_an_expired_secret_holds_the_run_after_one_question(world: World) -> Non
     world.sync()
     before = canonical_export(world.desk.database)
     world.cloud.expire_secret()
-    asked = len(world.cloud.requests)
+    asked = len(world.cloud.asked)
     summary = world.sync()
     assert summary.run.outcome is RunOutcome.HELD
     assert "secret" in summary.run.message
-    assert len(world.cloud.requests) - asked == 1
+    assert len(world.cloud.asked) - asked == 1
     assert canonical_export(world.desk.database) == before
     world.cloud.expire_secret(expired=False)
     assert world.sync().run.outcome is RunOutcome.PARTIAL

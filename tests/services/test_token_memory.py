@@ -14,7 +14,7 @@ from tests.services.conftest import World, draft_of
 
 
 def _tokens(world: World, since: int) -> Counter[str | None]:
-    asked = world.cloud.requests[since:]
+    asked = world.cloud.asked[since:]
     return Counter(tenant for _, path, tenant, _ in asked if path.endswith("/oauth2/v2.0/token"))
 
 
@@ -22,7 +22,7 @@ def _ready(world: World) -> int:
     """A world that was synced; how many requests that took."""
     world.cloud.grant(world.tenant("no-consent"))
     assert world.sync().run.outcome is RunOutcome.COMPLETE
-    return len(world.cloud.requests)
+    return len(world.cloud.asked)
 
 
 def test_a_second_sync_asks_for_one_token_that_proves_the_credential(world: World) -> None:
@@ -68,8 +68,8 @@ def test_a_new_credential_or_application_takes_no_old_token(world: World) -> Non
     world.desk.connections.update(world.connection.id, draft_of(world.cloud), world.cloud.partner.secret)
     world.sync()
     assert len(_tokens(world, asked)) > 2
-    asked = len(world.cloud.requests)
+    asked = len(world.cloud.asked)
     draft = replace(draft_of(world.cloud), application_id="12345678-0000-4000-8000-000000000000")
     world.desk.connections.update(world.connection.id, draft, None)
     assert world.sync().run.outcome is RunOutcome.HELD
-    assert all(path.endswith("/token") for _, path, _, _ in world.cloud.requests[asked:])
+    assert all(path.endswith("/token") for _, path, _, _ in world.cloud.asked[asked:])

@@ -81,7 +81,7 @@ def test_workers_share_a_round_and_nobody_reads_a_tenant_twice(
         first.join(60)
 
         reads = Counter(
-            tenant for _, target, tenant, _ in cloud.requests if target.startswith("/v1.0/organization")
+            tenant for _, target, tenant, _ in cloud.asked if target.startswith("/v1.0/organization")
         )
         assert set(reads.values()) == {1}, reads
         counts = [summary.run.counts for summary in summaries.values()]
