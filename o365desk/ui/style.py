@@ -63,6 +63,10 @@ QPushButton[look="quiet"]:disabled { color: $disabled; }
 QPushButton[look="segment"] { border-radius: 6px; padding: 5px 12px; border-color: $border; }
 QPushButton[look="segment"]:checked { background: $accent_soft; border-color: $accent; }
 QPushButton[look="segment"]:focus { border: 2px solid $accent; padding: 4px 11px; }
+QPushButton[look="tile"] { border-radius: 8px; padding: 0; border-color: $border; text-align: left; }
+QPushButton[look="tile"]:hover { border-color: $control_border; }
+QPushButton[look="tile"]:checked { background: $accent_soft; border-color: $accent; }
+QPushButton[look="tile"]:focus { border: 2px solid $accent; }
 QPushButton::menu-indicator { subcontrol-position: right center; right: 6px; }
 QToolButton { background: transparent; color: $text; border: 1px solid transparent; border-radius: 6px;
     padding: 5px; }
