@@ -14,11 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, QSocketNotifier, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from o365desk import front
 from o365desk.domain.errors import AppError
 from o365desk.services.place import current_actor, resources_folder
+from o365desk.ui.background import Background
 from o365desk.ui.bugs import BugReporter
 from o365desk.ui.care import Care
 from o365desk.ui.context import UiContext
@@ -28,6 +29,7 @@ from o365desk.ui.live_refresh import LiveRefresh
 from o365desk.ui.main_window import MainWindow
 from o365desk.ui.passphrase import PassphrasePrompt
 from o365desk.ui.shell import Shell, add_help_menu
+from o365desk.ui.single_instance import SingleInstance
 from o365desk.ui.start_fault import StartFaults
 from o365desk.ui.state import EVERYTHING, AppState
 from o365desk.ui.sync_runner import SyncRunner
@@ -63,6 +65,7 @@ class DeskApplication(QObject):
         self._cloud: SandboxProcess | None = None
         self._sync: SyncRunner | None = None
         self._left = False
+        self.background: Background | None = None
         self.settings = window_settings(folder)
         self.theme = Theme(
             app, resources_folder() / "icons", _mode(str(self.settings.value("window/theme", "")))
@@ -87,6 +90,14 @@ class DeskApplication(QObject):
         self.window.show()
         QTimer.singleShot(0, self.open_desk)
 
+    def show_window(self) -> None:
+        """Bring the window to the front."""
+        if self.background is not None:
+            self.background.show_window()
+        else:
+            self.window.raise_()
+            self.window.activateWindow()
+
     def open_desk(self) -> None:
         """Open the profile off the GUI thread."""
         self.window.show_opening()
@@ -107,6 +118,8 @@ class DeskApplication(QObject):
         self._sync = SyncRunner(context)
         Shell(self.window, context, self._sync)
         Care(self.window, context)
+        tray = QSystemTrayIcon(self._app.windowIcon())
+        self.background = Background(self.window, self.state, self.settings, tray)
         LiveRefresh(context, self.window)
         if self._sandbox:
             self._start_cloud(desk)
@@ -210,9 +223,17 @@ def run(data_dir: Path | None, sandbox: bool, database_url: str = "") -> int:
     app.setApplicationDisplayName("o365desk")
     app.setDesktopFileName("o365desk")
     leave_on_signals(app)
+    single = SingleInstance(folder, app)
+    if single.call_other():
+        sys.stderr.write(f"o365desk is open on {folder} already; its window comes to the front.\n")
+        close_log()
+        return 0
+    single.listen()
     desk_app = DeskApplication(app, folder, sandbox=sandbox, database_url=database_url)
+    single.called.connect(desk_app.show_window)
     desk_app.start()
     code = app.exec()
+    single.close()
     drained = desk_app.leave()
     if not drained:
         # A worker that hears no cancel would keep the process alive; everything committed is safe.

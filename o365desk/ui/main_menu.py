@@ -125,7 +125,7 @@ class MainMenu(QObject):
             "quit",
             "&Quit",
             "Cancel what runs and leave",
-            self._window.close,
+            self._window.quit,
             shortcut="Ctrl+Q",
             needs_desk=False,
         )

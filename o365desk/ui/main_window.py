@@ -37,10 +37,12 @@ class MainWindow(QMainWindow):
 
     Signals:
         closing: The technician closes the window; the application cancels and leaves.
+        went_behind: The window was closed and only hid, because ``stays_behind`` is set.
         view_shown: The name of the view that is now on screen.
     """
 
     closing = Signal()
+    went_behind = Signal()
     view_shown = Signal(str)
 
     def __init__(self, icons: IconSet, theme: Theme, settings: QSettings, title: str = "o365desk") -> None:
@@ -53,6 +55,8 @@ class MainWindow(QMainWindow):
         self._factories: Mapping[str, ViewFactory] = {}
         self._views: dict[str, ViewBase] = {}
         self._docks_shown = False
+        self.stays_behind = False
+        self._quitting = False
         self.sidebar = Sidebar(icons, theme, SIDEBAR)
         self.sidebar.setEnabled(False)
         self.banner = Banner(icons, theme)
@@ -208,10 +212,20 @@ class MainWindow(QMainWindow):
     # Leaving and coming back
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the layout and let the application cancel what runs."""
+        """Remember the layout and let the application cancel what runs; or only hide."""
         self.save_layout()
+        if self.stays_behind and not self._quitting:
+            event.ignore()
+            self.hide()
+            self.went_behind.emit()
+            return
         self.closing.emit()
         event.accept()
+
+    def quit(self) -> None:
+        """Close for good, also where closing only hides."""
+        self._quitting = True
+        self.close()
 
     def save_layout(self) -> None:
         """Write geometry and docks to the settings."""

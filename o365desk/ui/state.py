@@ -78,6 +78,7 @@ class AppState(QObject):
         cancel_requested: (connection id): cancel its run, or take it out of the queue.
         sandbox_requested: Open a window on the sandbox.
         navigate: (view name, argument or None).
+        background_changed: The technician chose anew what goes on while the window is closed.
         notice: A ``Notice`` for the window's banner.
     """
 
@@ -90,6 +91,7 @@ class AppState(QObject):
     cancel_requested = Signal(int)
     sandbox_requested = Signal()
     navigate = Signal(str, object)
+    background_changed = Signal()
     notice = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:

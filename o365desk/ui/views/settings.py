@@ -14,6 +14,7 @@ from o365desk.ui.context import UiContext
 from o365desk.ui.state import Changes
 from o365desk.ui.theme import GRID, ThemeMode, Tone
 from o365desk.ui.views.base import ViewBase
+from o365desk.ui.widgets.background_card import BackgroundCard
 from o365desk.ui.widgets.backup_card import BackupCard
 from o365desk.ui.widgets.forms import FormField, line_edit
 from o365desk.ui.widgets.labels import Card, button, plain_label, row, scroll
@@ -55,7 +56,16 @@ class SettingsView(ViewBase):
         column.setContentsMargins(0, 0, GRID, 0)
         column.setSpacing(GRID + GRID // 2)
         self.backups = BackupCard(self)
-        cards = (self._looks(), self._sync(), self.backups, self._products(), self._portals(), self._about())
+        background = BackgroundCard(context.settings, context.state)
+        cards = (
+            self._looks(),
+            self._sync(),
+            background,
+            self.backups,
+            self._products(),
+            self._portals(),
+            self._about(),
+        )
         for card in cards:
             column.addWidget(card)
         column.addStretch(1)
