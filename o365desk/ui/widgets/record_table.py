@@ -119,6 +119,9 @@ class RecordTable(QTableView, Generic[T]):
         rows.setDefaultSectionSize(max(_ROW_HEIGHT, self.fontMetrics().height() + 14))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        # Of its own, always empty: to paint a heading Qt asks whether the whole column is selected, which
+        # after Select All takes seconds at 100,000 rows.
+        header.setSelectionModel(QItemSelectionModel(self._model, header))
         header.setSectionsMovable(True)
         header.setMinimumSectionSize(48)
         header.setSortIndicatorClearable(True)
