@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from o365desk.domain.match_features import Pair
 from o365desk.domain.match_index import OrganizationIndex
+from o365desk.domain.match_tables import JOINED_STATES
 from o365desk.domain.match_views import NameView, canonical
 from o365desk.domain.match_weights import RIVAL_WEIGHT, WEIGHTS
 from o365desk.domain.matching import EvidencePart
@@ -16,8 +17,9 @@ _SMALLEST = 0.15
 _NAME = (
     "equal_name", "same_words", "other_name", "equal_common", "letters", "letters_any_order",
     "covered_tenant", "covered_organization", "covered_both", "shared_weight",
+    "ends_tenant", "begins_tenant", "ends_organization", "begins_organization",
 )  # fmt: skip
-_LABEL = ("label", "label_explained", "label_used", "label_equal")
+_LABEL = ("label", "label_explained", "label_used", "label_equal", "label_shared")
 
 
 def evidence(pair: Pair, rival: float, index: OrganizationIndex) -> tuple[EvidencePart, ...]:
@@ -37,7 +39,9 @@ def evidence(pair: Pair, rival: float, index: OrganizationIndex) -> tuple[Eviden
         ),
         EvidencePart(name="initials", points=_points(pair, ("initials",)), text=_initials(pair)),
         EvidencePart(
-            name="domain label", points=_points(pair, _LABEL) if pair.fit.used else 0.0, text=_label(pair)
+            name="domain label",
+            points=_points(pair, _LABEL) if pair.fit.used or pair.label else 0.0,
+            text=_label(pair),
         ),
         EvidencePart(
             name="numbers", points=_points(pair, ("numbers_differ",)), text="The numbers in the names differ."
@@ -45,6 +49,7 @@ def evidence(pair: Pair, rival: float, index: OrganizationIndex) -> tuple[Eviden
         EvidencePart(
             name="remarks", points=_points(pair, ("remarks_differ",)), text="The remarks in brackets differ."
         ),
+        EvidencePart(name="kind", points=_points(pair, ("kind_differs",)), text=_kind(pair)),
         EvidencePart(
             name="state", points=_points(pair, ("state_differs",)), text="The domain names another state."
         ),
@@ -102,7 +107,8 @@ def _name(pair: Pair) -> str:
     if features["other_name"]:
         return "A short name or a part of one name is the other name."
     theirs = set(pair.organization.name.words)
-    shared = [word for word in dict.fromkeys(pair.tenant.name.tokens) if canonical(word) in theirs]
+    read = pair.tenant.spelled or pair.tenant.name
+    shared = [word for word in dict.fromkeys(read.tokens) if canonical(word) in theirs]
     if shared:
         return f"Both names have {_quoted(shared)}."
     return "The names are spelled alike." if features["letters"] > 0.4 else ""
@@ -110,11 +116,13 @@ def _name(pair: Pair) -> str:
 
 def _spelled(word: str, name: NameView) -> str:
     """A word as the name spells it, not as its family in all languages."""
-    return next((token for token in name.tokens if canonical(token) == word), word)
+    spelled = next((token for token in name.tokens if canonical(token) == word), word)
+    return JOINED_STATES.get(spelled, spelled)
 
 
 def _missing(pair: Pair) -> str:
-    ours = _spelled(pair.coverage.missing_in_organization[1], pair.tenant.name)
+    read = pair.tenant.spelled or pair.tenant.name
+    ours = _spelled(pair.coverage.missing_in_organization[1], read)
     theirs = _spelled(pair.coverage.missing_in_tenant[1], pair.organization.name)
     if pair.features["equal_name"] or not (ours or theirs):
         return ""
@@ -125,6 +133,12 @@ def _missing(pair: Pair) -> str:
     return f"“{theirs}” is in the organization's name only."
 
 
+def _kind(pair: Pair) -> str:
+    read = pair.tenant.spelled or pair.tenant.name
+    ours, theirs = min(read.kinds, default=""), min(pair.organization.name.kinds, default="")
+    return f"The kinds of body differ: “{ours}” here, “{theirs}” there."
+
+
 def _initials(pair: Pair) -> str:
     if pair.features["initials"] >= 1.0:
         return "One name is the initials or the short name of the other."
@@ -132,6 +146,8 @@ def _initials(pair: Pair) -> str:
 
 
 def _label(pair: Pair) -> str:
+    if pair.label:
+        return f"The domain name “{pair.label}” is also in the organization's domain."
     if pair.fit.label == pair.tenant.name.joined:
         return f"“{pair.fit.label}” is written together from the organization's name."
     return f"The domain name “{pair.fit.label}” is made of the organization's name."

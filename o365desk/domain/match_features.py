@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from rapidfuzz.distance import Indel, JaroWinkler
+from rapidfuzz.distance import Indel
 
+from o365desk.domain.match_coverage import Coverage, cover
 from o365desk.domain.match_index import OrganizationIndex
 from o365desk.domain.match_tables import (
     LABEL_AFFIXES,
@@ -19,7 +20,7 @@ from o365desk.domain.match_tables import (
     US_STATES,
 )
 from o365desk.domain.match_views import NameView, OrganizationView, TenantView, canonical
-from o365desk.domain.names import fold_text, joined_name
+from o365desk.domain.names import fold_text, joined_name, registrable_domain
 
 _BESIDE = frozenset(
     {*LABEL_AFFIXES, *PLACE_AFFIXES, *US_STATES, *(name.replace(" ", "") for name in US_STATES.values())}
@@ -27,102 +28,6 @@ _BESIDE = frozenset(
 """What a label may hold beside the name."""
 _TELLING_PIECE = 4
 """Shorter pieces of a label may be anything; their order says nothing."""
-_TYPO = 0.92
-"""Jaro-Winkler similarity from which two words are one with a slip."""
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """How much of two names' words is in the other, by rarity; and the heaviest words that are not."""
-
-    of_tenant: float
-    of_organization: float
-    missing_in_organization: tuple[float, str]
-    missing_in_tenant: tuple[float, str]
-    weight: float
-    """Sum of the rarities of the shared words."""
-    exact: float
-    """Part of the one name's words times part of the other's that is shared without slips and initials."""
-
-
-def cover(tenant: Sequence[str], organization: Sequence[str], rarity: Callable[[str], float]) -> Coverage:
-    """Pair the words of two names: equal, else the one with a slip or cut short, else as initials."""
-    left = dict.fromkeys(organization)
-    credit_t: dict[str, float] = {}
-    credit_o: dict[str, float] = {}
-    for word in tenant:
-        if word in left:
-            credit_t[word] = credit_o[word] = 1.0
-            del left[word]
-    for word in tenant:
-        if word not in credit_t and left:
-            best, other = max((_alike(word, other), other) for other in left)
-            if best:
-                credit_t[word] = credit_o[other] = best
-                del left[other]
-    _credit_initials(tenant, organization, credit_t, credit_o)
-    _credit_initials(organization, tenant, credit_o, credit_t)
-    all_t, have_t, equal_t, miss_t = _weigh(tenant, credit_t, rarity)
-    all_o, have_o, equal_o, miss_o = _weigh(organization, credit_o, rarity)
-    return Coverage(
-        of_tenant=have_t / all_t if all_t else 0.0,
-        of_organization=have_o / all_o if all_o else 0.0,
-        missing_in_organization=miss_t,
-        missing_in_tenant=miss_o,
-        weight=min(have_t, have_o),
-        exact=equal_t * equal_o / (all_t * all_o) if equal_t and equal_o else 0.0,
-    )
-
-
-def _alike(one: str, two: str) -> float:
-    """How far two different words are one: 0.8 for a slip, 0.6 for one cut short, else 0."""
-    if one[0] != two[0]:
-        return 0.0
-    shorter = min(len(one), len(two))
-    if shorter >= 4 and JaroWinkler.similarity(one, two) >= _TYPO and not any(map(str.isdigit, one)):
-        return 0.8
-    if shorter >= 3 and (one.startswith(two) or two.startswith(one)):
-        return 0.6
-    return 0.0
-
-
-def _credit_initials(
-    short: Sequence[str], long: Sequence[str], credit_short: dict[str, float], credit_long: dict[str, float]
-) -> None:
-    """``noaa`` against ``national oceanic atmospheric administration``: a word as initials of a run."""
-    for word in short:
-        size = len(word)
-        if word in credit_short or not 1 < size <= len(long):
-            continue
-        for start in range(len(long) - size + 1):
-            run = long[start : start + size]
-            if all(each[0] == char for each, char in zip(run, word, strict=True)):
-                if not any(credit_long.get(each, 0.0) == 1.0 for each in run):
-                    credit = 0.8 if size > 2 else 0.5
-                    credit_short[word] = credit
-                    credit_long.update(dict.fromkeys(run, credit))
-                break
-
-
-def _weigh(
-    words: Iterable[str], credit: dict[str, float], rarity: Callable[[str], float]
-) -> tuple[float, float, float, tuple[float, str]]:
-    """Rarities summed: of all words, of what is in the other name, of what is there as it stands.
-
-    Last the heaviest word that is not in the other name, with its weight.
-    """
-    total = have = equal = 0.0
-    missing: tuple[float, str] = (0.0, "")
-    for word in dict.fromkeys(words):
-        weight = rarity(word)
-        got = credit.get(word, 0.0)
-        total += weight
-        have += weight * got
-        if got < 1.0:
-            missing = max(missing, (weight * (1.0 - got), word))
-        else:
-            equal += weight
-    return total, have, equal, missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,18 +104,25 @@ class Pair:
     fit: LabelFit
     domain: str
     """The shared domain, if there is one."""
+    label: str = ""
+    """The shared label of two domains that differ in what stands behind it, if there is one."""
 
 
 def compare(tenant: TenantView, organization: OrganizationView, index: OrganizationIndex) -> Pair:
     """Compare a tenant with an organization."""
     one, two = tenant.name, organization.name
-    coverage = cover(one.words, two.words, index.rarity)
-    strings = tenant.labels if len(one.tokens) > 1 else (one.joined, *tenant.labels)
-    fits = [fit_label(label, two, index.rarity) for label in dict.fromkeys(strings) if label]
+    coverage = _coverage(tenant, two, index)
+    strings = tenant.telling_labels
+    fits = [fit_label(text, two, index.rarity) for text in strings if text]
     fit = max(fits, key=lambda each: each.explained * each.used, default=LabelFit("", 0.0, 0.0))
     domain, domain_points = _shared_domain(tenant, organization, index)
     equal = one.joined == two.joined
     same_words = one.bag == two.bag
+    same_site = domain_points if domain in tenant.domains & organization.domains else 0.0
+    label, label_points = ("", 0.0) if same_site else _shared_label(tenant, organization, index)
+    ends, begins = _inside(two.words, one.words)
+    ends_theirs, begins_theirs = _inside(one.words, two.words)
+    inside = min(1.0, coverage.weight / 2.0)
     features = {
         "equal_name": float(equal),
         "same_words": float(same_words and not equal),
@@ -221,23 +133,49 @@ def compare(tenant: TenantView, organization: OrganizationView, index: Organizat
         "covered_tenant": coverage.of_tenant,
         "covered_organization": coverage.of_organization,
         "covered_both": coverage.of_tenant * coverage.of_organization,
-        "missing_tenant": min(1.0, coverage.missing_in_organization[0]),
-        "missing_organization": min(1.0, coverage.missing_in_tenant[0]),
+        "missing_tenant": min(1.0, coverage.missing_in_organization[0]) * (1.0 - same_site),
+        "missing_organization": min(1.0, coverage.missing_in_tenant[0]) * (1.0 - same_site),
+        "ends_tenant": inside * ends,
+        "begins_tenant": inside * begins,
+        "ends_organization": inside * ends_theirs,
+        "begins_organization": inside * begins_theirs,
         "shared_weight": min(1.0, coverage.weight / 3.0),
         "initials": _initials(tenant, organization),
         "label": fit.explained * fit.used,
         "label_explained": fit.explained,
         "label_used": fit.used,
         "label_equal": float(two.joined in tenant.labels),
-        "domain_host": domain_points if domain in tenant.domains & organization.domains else 0.0,
+        "label_shared": label_points,
+        "domain_host": same_site,
         "domain_registered": domain_points,
         "domain_differs": float(not domain and bool(tenant.domains) and bool(organization.domains)),
         "numbers_differ": float(one.numbers != two.numbers and bool(one.numbers) and bool(two.numbers)),
         "remarks_differ": float(one.remarks != two.remarks and bool(one.remarks) and bool(two.remarks)),
-        "state_differs": float(any(other_state(label, two) for label in strings[:1])),
+        "kind_differs": float(_kinds_differ(tenant.spelled or one, two)),
+        "state_differs": float(any(other_state(text, two) for text in strings[:1])),
         **_place(tenant, organization),
     }
-    return Pair(tenant, organization, features, coverage, fit, domain)
+    return Pair(tenant, organization, features, coverage, fit, domain, label)
+
+
+def _coverage(tenant: TenantView, organization: NameView, index: OrganizationIndex) -> Coverage:
+    """Cover the names; one without blanks as it stands or as it is spelled out, whichever covers more."""
+    plain = cover(tenant.name.words, organization.words, index.rarity)
+    spelled = tenant.spelled
+    if spelled is None:
+        return plain
+    ours, theirs = spelled.words, organization.words
+    if spelled.state and spelled.state not in theirs:
+        ours = ours[:-1]  # most organizations leave the state to the reader
+    if organization.state and organization.state not in ours:
+        theirs = theirs[:-1]
+    cut = cover(ours, theirs, index.rarity)
+    return max(plain, cut, key=lambda each: each.of_tenant * each.of_organization)
+
+
+def _kinds_differ(one: NameView, two: NameView) -> bool:
+    """Whether both names say what kind of body they are, and none is the same."""
+    return bool(one.kinds) and bool(two.kinds) and not one.kinds & two.kinds
 
 
 def _other_name(one: NameView, organization: OrganizationView) -> bool:
@@ -249,12 +187,41 @@ def _other_name(one: NameView, organization: OrganizationView) -> bool:
 def _shared_domain(
     tenant: TenantView, organization: OrganizationView, index: OrganizationIndex
 ) -> tuple[str, float]:
-    """The rarest shared domain and its weight: 1 if no other organization has it."""
-    shared = (tenant.domains & organization.domains) or (tenant.registrable & organization.registrable)
+    """The rarest shared domain and its weight: 1 if no other organization has it.
+
+    A domain and one below it are shared, two below the same are not: a university lends its to many.
+    """
+    shared = tenant.domains & organization.domains
+    if not shared and tenant.registrable & organization.registrable:
+        shared = frozenset(
+            registrable_domain(ours)
+            for ours in tenant.domains
+            for theirs in organization.domains
+            if ours.endswith(f".{theirs}") or theirs.endswith(f".{ours}")
+        )
     if not shared:
         return "", 0.0
     holders, domain = min((index.domain_holders.get(each, 1), each) for each in shared)
     return domain, 1.0 / holders
+
+
+def _shared_label(
+    tenant: TenantView, organization: OrganizationView, index: OrganizationIndex
+) -> tuple[str, float]:
+    """The most telling label that both have, whatever stands behind it, and its weight, as of a domain."""
+    shared = [label for label in organization.own_labels if len(label) > 2 and label in tenant.specific]
+    if not shared:
+        return "", 0.0
+    holders, label = min((index.label_holders.get(each, 1), each) for each in shared)
+    return label, 1.0 / holders
+
+
+def _inside(shorter: tuple[str, ...], longer: tuple[str, ...]) -> tuple[bool, bool]:
+    """Whether a name of several words stands at the end of a longer one, and whether at its beginning."""
+    size = len(shorter)
+    if not 1 < size < len(longer):
+        return False, False
+    return longer[-size:] == shorter, longer[:size] == shorter
 
 
 def _initials(tenant: TenantView, organization: OrganizationView) -> float:

@@ -7,6 +7,7 @@ import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
+from o365desk.domain.match_segments import Segmenter
 from o365desk.domain.match_tables import LIGHT_WORDS
 from o365desk.domain.match_views import OrganizationView, TenantView
 from o365desk.domain.names import joined_name
@@ -35,6 +36,7 @@ class OrganizationIndex:
         self._postings: dict[str, list[int]] = defaultdict(list)
         self._sure: dict[str, list[int]] = defaultdict(list)
         self.domain_holders: dict[str, int] = defaultdict(int)
+        self.label_holders: dict[str, int] = defaultdict(int)
         self.name_holders: dict[str, int] = defaultdict(int)
         holders: dict[str, int] = defaultdict(int)
         for place, view in enumerate(organizations):
@@ -44,6 +46,11 @@ class OrganizationIndex:
             for word in set(view.name.words):
                 holders[word] += 1
         self._norms = self._measure(len(organizations))
+        spelled: dict[str, int] = defaultdict(int)
+        for view in organizations:
+            for word in set(view.name.tokens):
+                spelled[word] += 1
+        self.segmenter = Segmenter(spelled, len(organizations))
         self._scale = math.log(len(organizations) + 2)
         self._rarity = {
             word: math.log((len(organizations) + 2) / (n + 0.5)) / self._scale for word, n in holders.items()
@@ -60,6 +67,8 @@ class OrganizationIndex:
             self._sure[f"@{domain}"].append(place)
         for domain in view.domains | view.registrable:
             self.domain_holders[domain] += 1
+        for label in {*view.labels, *view.own_labels}:
+            self.label_holders[label] += 1
         self.name_holders[view.name.folded] += 1
         self.name_holders[f"={view.name.joined}"] += 1
         names = {
@@ -95,6 +104,8 @@ class OrganizationIndex:
         keys |= {f"^{word}" for word in (*tenant.name.tokens, *tenant.cores) if len(word) <= _LONGEST_RUN}
         keys |= {f" {run}" for run in tenant.name.runs}
         keys |= set(_beginnings(tenant))
+        if tenant.spelled:
+            keys |= {f" {word}" for word in tenant.spelled.words}
         found = sorted((self._postings[key] for key in keys if key in self._postings), key=len)
         read = 0
         for places in found:

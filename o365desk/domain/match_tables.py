@@ -20,6 +20,7 @@ societa soc | school schule escuela escola scuola ecole schools | college kolleg
 medicine medizin medicina medecine medical medizinische medicale medico | health sante gesundheit salud
 saude salute healthcare | international internationale internacional internazionale intl internationales
 | european europeen europaische europeo europeenne | ministry ministerium ministere ministerio ministero
+ministerstvo ministerstwo
 | academy akademie academia accademia academie | council conseil rat consejo conselho consiglio |
 services service servicio servicios servico servicos servizi dienst dienste | engineering ingenierie
 ingenieria ingenieur engineers engenharia | development desarrollo entwicklung developpement
@@ -65,7 +66,34 @@ hohere superior superieure superieur | applied angewandt appliquee appliquees | 
 federacion federacao verbund | union union unione | office bureau amt buro oficina ufficio | chamber
 kammer chambre camara camera | court gericht tribunal | church kirche eglise iglesia chiesa | archives
 archiv archivo archivio archive | protection schutz proteccion | improvement verbesserung | safety
-sicherheit securite seguridad security
+sicherheit securite seguridad security | netherlands dutch nederland nederlands nederlandse niederlande |
+germany german deutschland deutsch deutsche deutscher deutsches allemagne allemand alemania | france french
+francais francaise frankreich francia | switzerland swiss schweiz schweizer schweizerische schweizerischer
+schweizerisches suisse svizzera svizzero | austria austrian osterreich osterreichische osterreichischer
+autriche | italy italian italia italiano italiana italien italie | spain spanish espana espanol espanola
+spanien espagne | portugal portuguese portugues portuguesa | belgium belgian belgie belgique belge belgien
+belgisch | denmark danish danmark dansk danske danemark | sweden swedish sverige svensk svenska svenskt
+schweden suede | norway norwegian norge norsk norske norwegen norvege | finland finnish suomi suomen
+finnland finlande | poland polish polska polski polskie polen pologne | czechia czech ceska cesky ceske |
+hungary hungarian magyar ungarn hongrie | romania romanian romana rumanien roumanie | ireland irish irland
+irlande eire | greece greek hellenic griechenland grece | russia russian russland russie | brazil brazilian
+brasil brasileiro brasileira | mexico mexican mexicano mexicana | japan japanese nippon nihon | china
+chinese | india indian | australia australian | britain british | scotland scottish | wales welsh cymru |
+england english angleterre | lisbon lisboa lisbonne lissabon | vienna wien vienne | munich munchen | cologne
+koln | geneva geneve genf ginevra | prague praha prag | warsaw warszawa warschau | brussels bruxelles
+brussel | copenhagen kobenhavn kopenhagen | rome roma | milan milano mailand | venice venezia venedig |
+florence firenze florenz | turin torino | naples napoli | seville sevilla | antwerp antwerpen anvers | ghent
+gent gand | basel basle bale | bern berne berna | krakow cracow | gothenburg goteborg | catalonia catalan
+catala catalunya cataluna | bavaria bavarian bayern bayerische bayerisches | saxony sachsen | flanders
+flemish vlaanderen vlaamse | register registry registration | football futebol futbol fussball calcio
+fotball voetbal | sport sports deporte deportes | kraj krai | federal federalny | house haus
+maison casa huis | theatre theater teatro | parish pfarrei paroisse parroquia parrocchia | cathedral dom
+cathedrale catedral | monastery kloster monastere monasterio | press verlag editions edizioni ediciones |
+railway railways bahn chemins ferrovie ferrocarriles | airport flughafen aeroport aeropuerto aeroporto |
+harbour harbor hafen porto puerto haven | radio rundfunk | newspaper zeitung journal giornale periodico |
+savings sparkasse epargne ahorros risparmio | cooperative genossenschaft cooperativa cooperatie |
+pharmacy apotheke pharmacie farmacia apteka | farm bauernhof ferme granja fattoria | brewery brauerei
+brasserie cerveceria birrificio brouwerij
 """
 
 _SMALL = """
@@ -97,6 +125,23 @@ PLACE_AFFIXES: tuple[str, ...] = (
 )  # fmt: skip
 """What public bodies write behind a place in their domain labels, before the state."""
 
+KINDS: dict[str, str] = {
+    **{word: word for word in (
+        "university", "college", "school", "academy", "hospital", "institute", "foundation", "association",
+        "society", "museum", "library", "ministry", "department", "agency", "council", "county", "township",
+        "court", "police", "sheriff", "bank", "insurance", "church", "federation", "office",
+    )},
+    **dict.fromkeys(("city", "town", "village", "borough", "municipality"), "place"),
+}  # fmt: skip
+"""Words (of their families) that say what kind of body a name is."""
+
+KIND_CODES: dict[str, str] = {
+    "co": "county", "cty": "county", "cnty": "county", "twp": "township", "boro": "borough",
+    "pd": "police department", "fd": "fire district", "so": "sheriff office", "sd": "school district",
+    "isd": "independent school district", "usd": "unified school district",
+}  # fmt: skip
+"""What the codes of public bodies stand for when they end a label, or stand before its state."""
+
 LABEL_AFFIXES: tuple[str, ...] = (
     "group", "online", "global", "inc", "ltd", "llc", "corp", "company", "the", "official", "gmbh", "ag",
     "mail", "web", "hq", "team", "intl", "uk", "usa", "us", "eu", "de", "org", "gov", "corporate",
@@ -119,3 +164,6 @@ US_STATES: dict[str, str] = {
 
 STATE_CODES: dict[str, str] = {state: code for code, state in US_STATES.items()}
 """State -> its postal abbreviation."""
+
+JOINED_STATES: dict[str, str] = {state.replace(" ", ""): state.title() for state in STATE_CODES}
+"""State written together, as in labels -> its name."""

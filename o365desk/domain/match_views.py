@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from o365desk.domain.match_tables import (
     CANONICAL,
+    JOINED_STATES,
+    KINDS,
     LABEL_AFFIXES,
     LIGHT_WORDS,
     PLACE_AFFIXES,
     SMALL_WORDS,
+    STATE_CODES,
     US_STATES,
 )
 from o365desk.domain.matching import OrganizationFacts, TenantFacts
@@ -29,7 +33,10 @@ from o365desk.domain.names import (
 )
 
 _PARTS = re.compile(r"\s[-–—|]+\s|[:;/,]\s|\bt/a\b|\bdba\b|\bd/b/a\b|\btrading as\b", re.IGNORECASE)
+_ELISION = re.compile(r"\b([dlDL]|dell|all|dall|nell|sull|Dell|All|Dall|Nell|Sull)['’](?=\w)")
+"""Articles before a vowel are words of their own: ``d'Angers``, ``dell'Aria``."""
 _SHORTEST_PART = 4
+_PUBLIC = (".gov", ".us")
 _SHORTEST_RUN, _LONGEST_RUN = 3, 6
 
 
@@ -47,6 +54,10 @@ class NameView:
     """The words sorted, so that their order does not count."""
     core: str
     """The telling words but for kinds of places, written together: ``rye`` of ``City of Rye``."""
+    state: str
+    """The state of the United States that stands behind a comma, as the last word; else empty."""
+    kinds: frozenset[str]
+    """The kinds of body it says it is: ``county``, ``university``."""
     initials: frozenset[str]
     pairs: frozenset[str]
     """Initials of two letters: they say little."""
@@ -69,9 +80,19 @@ class TenantView:
     labels: tuple[str, ...]
     own_labels: frozenset[str]
     """Those of its verified domains; the initial one may be cut short or somebody's whim."""
+    telling_labels: tuple[str, ...]
+    """What may be made of an organization's words: a name without blanks, and the labels but for an initial
+    one that only repeats the beginning of the name (``unitedstatesdepartmentof``)."""
+    specific: frozenset[str]
+    """The labels that are its own and not those of whom it belongs to: the first of each domain and the
+    initial one; and a name without blanks."""
     cores: tuple[str, ...]
     """What is left of the labels without a state and affixes: ``rye`` of ``ryeny``."""
     phone: str
+    public: bool
+    """Whether a domain says that it is a public body of the United States."""
+    spelled: NameView | None = None
+    """A name without blanks, cut at the words of the organizations at hand; None if it cannot be cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +105,8 @@ class OrganizationView:
     domains: frozenset[str]
     registrable: frozenset[str]
     labels: tuple[str, ...]
+    own_labels: frozenset[str]
+    """The first label of each domain."""
     aliases: frozenset[str]
     phone: str
 
@@ -96,10 +119,10 @@ def canonical(word: str) -> str:
 
 def view_name(text: str) -> NameView:
     """Fold a name and take it apart."""
-    folded = fold_name(text)
+    folded = fold_name(_ELISION.sub(r"\1 ", text))
     tokens = tuple(folded.split())
     telling = [word for word in tokens if word not in SMALL_WORDS] or list(tokens)
-    words = tuple(map(canonical, telling))
+    words, state = _states_joined(tuple(map(canonical, telling)), text)
     pieces = [*_PARTS.split(text), *remarks(text)]
     parts = {fold_name(piece) for piece in pieces if piece != text and len(piece.strip()) >= _SHORTEST_PART}
     return NameView(
@@ -109,6 +132,8 @@ def view_name(text: str) -> NameView:
         words=words,
         bag=" ".join(sorted(words)),
         core="".join(word for word in telling if word not in LIGHT_WORDS),
+        state=state,
+        kinds=frozenset(KINDS[word] for word in words if word in KINDS),
         initials=_initials(tokens, telling, 3),
         pairs=_initials(tokens, telling, 2),
         runs=_runs(tokens) | _runs(telling),
@@ -116,6 +141,22 @@ def view_name(text: str) -> NameView:
         remarks=remarks(text),
         parts=frozenset(part for part in parts if part and part != folded),
     )
+
+
+def _states_joined(words: tuple[str, ...], text: str) -> tuple[tuple[str, ...], str]:
+    """Write the states of two words as one, and spell out the code behind a comma (``Perry, MO``)."""
+    joined: list[str] = []
+    for word in words:
+        if joined and f"{joined[-1]} {word}" in STATE_CODES:
+            joined[-1] += word
+        else:
+            joined.append(word)
+    behind = text.rpartition(",")[2].strip(" .").casefold() if "," in text else ""
+    state = joined_name(US_STATES.get(behind, behind if behind in STATE_CODES else ""))
+    if state and len(joined) > 1:
+        joined[-1] = state
+        return tuple(joined), state
+    return tuple(joined), ""
 
 
 def _initials(tokens: Sequence[str], telling: Sequence[str], shortest: int) -> frozenset[str]:
@@ -163,17 +204,43 @@ def view_tenant(facts: TenantFacts, own_domains: frozenset[str]) -> TenantView:
     initial = facts.initial_domain.casefold().split(".")[0]
     labels = _labels(domains, initial)
     name = view_name(facts.display_name or initial)
-    telling = (*labels, *((name.joined,) if len(name.tokens) == 1 else ()))
+    own = _labels(domains, "")
+    whole = (name.joined,) if len(name.tokens) == 1 else ()
+    fitting = (each for each in labels if whole or each in own or not name.joined.startswith(each))
     return TenantView(
         facts=facts,
         name=name,
         domains=domains,
         registrable=frozenset(map(registrable_domain, domains)),
         labels=labels,
-        own_labels=frozenset(_labels(domains, "")),
-        cores=tuple(dict.fromkeys(core for label in telling for core in label_core(label))),
+        own_labels=frozenset(own),
+        telling_labels=tuple(dict.fromkeys((*whole, *fitting))),
+        specific=_own_labels(domains) | {joined_name(fold_text(initial)), *whole},
+        cores=tuple(dict.fromkeys(core for label in (*labels, *whole) for core in label_core(label))),
         phone=phone_digits(facts.phone),
+        public=any(each.endswith(_PUBLIC) for each in (*domains, facts.display_name.casefold().strip())),
     )
+
+
+def spell_out(view: TenantView, segment: Callable[[str, bool], str]) -> TenantView:
+    """Give a tenant whose name is a label the words that are written together in it.
+
+    A public body's state may stand behind a hyphen: ``athol-ma`` is ``athol massachusetts``.
+    """
+    name = view.name
+    if len(name.tokens) == 1:
+        text = segment(name.joined, view.public)
+    elif view.public and " " not in view.facts.display_name.strip():
+        text = " ".join((*name.tokens[:-1], US_STATES.get(name.tokens[-1], name.tokens[-1])))
+    else:
+        return view
+    if text in (name.joined, name.folded):
+        return view
+    spelled = view_name(text)
+    last = spelled.words[-1]
+    if len(spelled.words) > 1 and last in JOINED_STATES:
+        spelled = dataclasses.replace(spelled, state=last)
+    return dataclasses.replace(view, spelled=spelled)
 
 
 def view_organization(facts: OrganizationFacts, own_domains: frozenset[str]) -> OrganizationView:
@@ -188,6 +255,7 @@ def view_organization(facts: OrganizationFacts, own_domains: frozenset[str]) -> 
         domains=domains,
         registrable=frozenset(map(registrable_domain, domains)),
         labels=_labels(domains, ""),
+        own_labels=_own_labels(domains),
         aliases=frozenset(alias for alias in (short, *name.parts) if alias and alias != name.folded),
         phone=phone_digits(facts.phone),
     )
@@ -203,6 +271,10 @@ def _telling(domains: Iterable[str], own_domains: frozenset[str]) -> frozenset[s
         and not is_public_domain(domain)
         and not is_routing_domain(domain)
     )
+
+
+def _own_labels(domains: Iterable[str]) -> frozenset[str]:
+    return frozenset(joined_name(fold_text(domain.split(".")[0])) for domain in domains)
 
 
 def _labels(domains: Iterable[str], initial: str) -> tuple[str, ...]:

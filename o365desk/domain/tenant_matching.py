@@ -15,7 +15,7 @@ from o365desk.domain.errors import CancelledError
 from o365desk.domain.match_evidence import evidence
 from o365desk.domain.match_features import Pair, compare
 from o365desk.domain.match_index import OrganizationIndex
-from o365desk.domain.match_views import TenantView, view_organization, view_tenant
+from o365desk.domain.match_views import TenantView, spell_out, view_organization, view_tenant
 from o365desk.domain.match_weights import (
     AUTO_MARGIN,
     AUTO_THRESHOLD,
@@ -25,7 +25,10 @@ from o365desk.domain.match_weights import (
     CLEAR_MISSING,
     CLEAR_THRESHOLD,
     CLEAR_WEIGHT,
+    EXPANDED_ENOUGH,
+    EXPANDED_MISSING,
     LABEL_ENOUGH,
+    LABEL_MISSING,
     MISSING_ALLOWED,
     NAME_MARGIN,
     NAME_THRESHOLD,
@@ -94,7 +97,8 @@ def suggest(
         CancelledError: ``cancelled`` said yes.
     """
     index = OrganizationIndex([view_organization(each, own_domains) for each in organizations], cancelled)
-    views = [view_tenant(each, own_domains) for each in tenants]
+    segment = index.segmenter.segment
+    views = [spell_out(view_tenant(each, own_domains), segment) for each in tenants]
     names = Counter(view.name.joined for view in views)
     scored: dict[str, list[_Scored]] = {}
     for view in views:
@@ -178,8 +182,10 @@ def _auto_rule(each: _Scored, gap: float, index: OrganizationIndex, names: Count
         return None
     if _is_unique_name(each.pair, index, names) and gap >= NAME_MARGIN and each.probability >= NAME_THRESHOLD:
         return MatchRule.NAME if not features["domain_differs"] or _outweighs_domains(each.pair) else None
-    if features["domain_differs"]:
+    if features["domain_differs"] or (features["kind_differs"] and not each.pair.domain):
         return None
+    if each.probability >= AUTO_THRESHOLD and _is_own_website(each.pair):
+        return MatchRule.EVIDENCE
     if each.probability >= AUTO_THRESHOLD and gap >= AUTO_MARGIN and _may_decide(each.pair, index, names):
         return MatchRule.EVIDENCE
     if each.probability >= CLEAR_THRESHOLD and gap >= CLEAR_MARGIN and _is_clear(each.pair, names):
@@ -190,9 +196,10 @@ def _auto_rule(each: _Scored, gap: float, index: OrganizationIndex, names: Count
 def _is_clear(pair: Pair, names: Counter[str]) -> bool:
     """Whether weaker evidence may decide because nobody else comes near.
 
-    One name stands inside the other, and what they share is several rare words; or a domain label is the
-    name but for a state and kinds of places. Of two names that each have a word of their own (``Florida
-    Sea Grant``, ``Michigan Sea Grant``) neither is the other.
+    One name stands inside the other, and what they share is several rare words; or initials or a short name
+    agree with most of the words; or a domain label is the name but for a state and kinds of places. Of two
+    names that each have a word of their own (``Florida Sea Grant``, ``Michigan Sea Grant``) neither is the
+    other.
     """
     features = pair.features
     if features["equal_name"] or features["equal_common"] or names[pair.tenant.name.joined] > 1:
@@ -200,20 +207,42 @@ def _is_clear(pair: Pair, names: Counter[str]) -> bool:
     inside = min(features["missing_tenant"], features["missing_organization"]) <= CLEAR_MISSING
     if inside and pair.coverage.weight >= CLEAR_WEIGHT and features["covered_both"] >= CLEAR_COVERED:
         return pair.coverage.exact >= CLEAR_COVERED
+    if features["initials"] >= 0.9 and pair.coverage.exact and features["covered_both"] >= CLEAR_COVERED:
+        return True
+    if _same_public_body(pair):
+        return True
     enough = features["label_explained"] >= 1.0 and features["label_used"] >= CLEAR_LABEL
     return enough and _label_decides(pair)
+
+
+def _same_public_body(pair: Pair) -> bool:
+    """Whether a label is a public body's name in another order: ``perrycountymo``, ``County of Perry``."""
+    spelled, name = pair.tenant.spelled, pair.organization.name
+    if spelled is None or not spelled.kinds:
+        return False
+    ours = {word for word in spelled.words if word != spelled.state}
+    theirs = {word for word in name.words if word != name.state}
+    return ours == theirs and spelled.kinds == name.kinds
+
+
+def _is_own_website(pair: Pair) -> bool:
+    """Whether the shared domain is the organization's own website and nobody else's.
+
+    A contact's address alone may be that of an accountant or a caretaker.
+    """
+    sites = pair.organization.facts.website_domains
+    return pair.features["domain_host"] == 1.0 and any(website_domain(site) == pair.domain for site in sites)
 
 
 def _label_decides(pair: Pair) -> bool:
     """Whether a label that is made of the organization's words may decide.
 
-    They stand in its order (``Lloyd & Whitfield`` is not ``whitfieldlloyd``), and either it is the label of a
-    verified domain, or the tenant's own name says nothing that the organization's lacks.
+    They stand in its order (``Lloyd & Whitfield`` is not ``whitfieldlloyd``), and the tenant's own name says
+    nothing that the organization's lacks: ``Lloyd Plumbing`` at ``lloyd.co.uk`` may not be ``Lloyd``.
     """
-    verified = pair.fit.label in pair.tenant.own_labels
-    spoken = " " in pair.tenant.facts.display_name.strip()
-    more = spoken and pair.features["missing_tenant"] > MISSING_ALLOWED
-    return pair.fit.ordered and (verified or not more)
+    spoken = len(pair.tenant.name.tokens) > 1 or pair.tenant.spelled is not None
+    more = spoken and pair.features["missing_tenant"] > LABEL_MISSING
+    return pair.fit.ordered and not more
 
 
 def _outweighs_domains(pair: Pair) -> bool:
@@ -224,14 +253,6 @@ def _outweighs_domains(pair: Pair) -> bool:
     """
     same_label = set(pair.tenant.labels) & {label for label in pair.organization.labels if len(label) > 3}
     return pair.coverage.weight >= NAME_WEIGHT or bool(same_label)
-
-
-def _is_website(pair: Pair) -> bool:
-    """Whether the shared domain is the organization's own website.
-
-    A contact's address alone may be that of an accountant or a caretaker.
-    """
-    return any(website_domain(site) == pair.domain for site in pair.organization.facts.website_domains)
 
 
 def _is_unique_name(pair: Pair, index: OrganizationIndex, names: Counter[str]) -> bool:
@@ -254,8 +275,6 @@ def _may_decide(pair: Pair, index: OrganizationIndex, names: Counter[str]) -> bo
     if features["equal_name"] and not pair.domain and not _is_unique_name(pair, index, names):
         return False
     covered = features["covered_both"]
-    if features["domain_host"] == 1.0 and _is_website(pair):
-        return True
     if pair.domain and features["domain_registered"] == 1.0:
         return features["label"] >= 0.5 or features["initials"] >= 0.9 or covered >= 0.2
     if features["equal_name"] or features["same_words"] or features["other_name"]:
@@ -265,4 +284,6 @@ def _may_decide(pair: Pair, index: OrganizationIndex, names: Counter[str]) -> bo
     if covered >= 0.45 and pair.coverage.exact >= 0.2 and features["initials"] >= 0.9:
         return True
     missing = max(features["missing_tenant"], features["missing_organization"])
+    if pair.coverage.expanded >= EXPANDED_ENOUGH and pair.coverage.exact and missing <= EXPANDED_MISSING:
+        return True
     return covered >= 0.6 and pair.coverage.exact >= 0.4 and missing <= MISSING_ALLOWED
