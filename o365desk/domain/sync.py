@@ -115,6 +115,10 @@ class TenantProgress(Value, frozen=True, kw_only=True):
     count: int = 0
     outcome: str = ""
     """What its users came to, once it has ended: "18 users, 2 new", "nothing changed"."""
+    expected: int = 0
+    """How many users it had when the run began; 0: not known."""
+    until: datetime | None = None
+    """Until when it waits for Microsoft, while ``phase`` is waiting."""
 
 
 class RunProgress(Value, frozen=True, kw_only=True):

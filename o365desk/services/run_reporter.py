@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from o365desk.domain.errors import AppError
 from o365desk.domain.redaction import redact
@@ -51,6 +51,7 @@ class RunReporter:
         self._flushed_at = clock()
         self._names: dict[str, str] = {}
         self._counts: dict[str, int] = {}
+        self._expected: dict[str, int] = {}
         self._doubts: dict[tuple[str, int], AppError] = {}
         self._done = 0
         self._total = 0
@@ -59,11 +60,15 @@ class RunReporter:
         """Remember the names of the tenants this run reads, and announce them as queued."""
         with self._event_lock:
             self._names |= {tenant.tenant_id: tenant.name for tenant in tenants}
+            self._expected |= {tenant.tenant_id: tenant.users for tenant in tenants}
             self._total = len(tenants)
             for tenant in tenants:
                 self._on_event(
                     TenantProgress(
-                        tenant_id=tenant.tenant_id, tenant_name=tenant.name, phase=TenantPhase.QUEUED
+                        tenant_id=tenant.tenant_id,
+                        tenant_name=tenant.name,
+                        phase=TenantPhase.QUEUED,
+                        expected=tenant.users,
                     )
                 )
             self._on_event(RunProgress(run_id=self._run_id, done=0, total=self._total))
@@ -136,6 +141,7 @@ class RunReporter:
         step: str = "",
         count: int | None = None,
         outcome: str = "",
+        until: datetime | None = None,
     ) -> None:
         """Say where a tenant stands; a missing count repeats the last one."""
         with self._event_lock:
@@ -148,6 +154,8 @@ class RunReporter:
                 step=step,
                 count=self._counts.get(tenant_id, 0),
                 outcome=outcome,
+                expected=self._expected.get(tenant_id, 0),
+                until=until,
             )
             self._on_event(event)
 
@@ -160,7 +168,8 @@ class RunReporter:
 
     def waiting(self, tenant_id: str, seconds: float) -> None:
         """Microsoft asked to wait (429 or 503), or a back-off runs."""
-        self.progress(tenant_id, TenantPhase.WAITING, f"waits {seconds:.0f} s for Microsoft")
+        until = self._clock() + timedelta(seconds=seconds)
+        self.progress(tenant_id, TenantPhase.WAITING, f"waits {seconds:.0f} s for Microsoft", until=until)
         level = LogLevel.INFO if seconds >= 5 else LogLevel.DEBUG
         self.line(level, f"Throttled: waits {seconds:.1f} s before the next request.", tenant_id=tenant_id)
 

@@ -40,6 +40,7 @@ class Shell(QObject):
         state.sync_event.connect(self._event)
         state.changed.connect(self._changed)
         window.progress.cancel_requested.connect(lambda: sync.cancel())
+        window.progress.retry_requested.connect(state.retry_requested)
         window.log.link_requested.connect(context.open_link)
         self._clock = QTimer(self, interval=20_000)
         self._clock.timeout.connect(self._load)

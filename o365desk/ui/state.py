@@ -75,6 +75,7 @@ class AppState(QObject):
         run_ended: (ActiveRun, RunSummary or None when it failed or was cancelled before it began).
         sync_requested: (connection id, its name): start a manual sync.
         confirm_requested: (connection id, its name, tenant id): sync it, let its stopped plan pass.
+        retry_requested: (connection id, its name, tenant ids): sync only these tenants again.
         cancel_requested: (connection id): cancel its run, or take it out of the queue.
         sandbox_requested: Open a window on the sandbox.
         navigate: (view name, argument or None).
@@ -88,6 +89,7 @@ class AppState(QObject):
     run_ended = Signal(object, object)
     sync_requested = Signal(int, str)
     confirm_requested = Signal(int, str, str)
+    retry_requested = Signal(int, str, list)
     cancel_requested = Signal(int)
     sandbox_requested = Signal()
     navigate = Signal(str, object)

@@ -42,10 +42,13 @@ class SyncRunner(QObject):
         self._confirmed: dict[int, set[str]] = {}
         """Connection id -> tenants whose stopped plan may pass in its next run."""
         self._whole: set[int] = set()
-        """Connections whose next run takes all tenants, not only those that were confirmed."""
+        """Connections whose next run takes all tenants, not only those that were confirmed or are retried."""
+        self._again: dict[int, set[str]] = {}
+        """Connection id -> tenants that its next run reads again."""
         self._state.sync_requested.connect(self.request)
         self._state.cancel_requested.connect(self.cancel)
         self._state.confirm_requested.connect(self.confirm)
+        self._state.retry_requested.connect(self.retry)
         self._timer = QTimer(self, interval=interval_ms)
         self._timer.timeout.connect(self.look_for_due)
 
@@ -79,6 +82,13 @@ class SyncRunner(QObject):
         self._triggers[connection_id] = Trigger.MANUAL
         self._begin(connection_id, name, Trigger.MANUAL)
 
+    def retry(self, connection_id: int, name: str, tenant_ids: list[str]) -> None:
+        """Sync some tenants of a connection again; behind a run under way."""
+        self._again.setdefault(connection_id, set()).update(tenant_ids)
+        if connection_id not in self._state.waiting:
+            self._triggers[connection_id] = Trigger.MANUAL
+            self._begin(connection_id, name, Trigger.MANUAL)
+
     def _begin(self, connection_id: int, name: str, trigger: Trigger) -> None:
         """Start now, or wait for the run under way."""
         if self._state.runs:
@@ -95,6 +105,7 @@ class SyncRunner(QObject):
         for dropped in [connection_id] if connection_id is not None else list(self._state.waiting):
             self._state.waiting.pop(dropped, None)
             self._confirmed.pop(dropped, None)
+            self._again.pop(dropped, None)
             self._whole.discard(dropped)
         self._state.changed.emit(Changes(connections=True))
         for run in list(self._state.runs.values()):
@@ -135,9 +146,10 @@ class SyncRunner(QObject):
     def _tenants_of(self, connection_id: int) -> tuple[frozenset[str], list[str] | None]:
         """The confirmed tenants of the run that starts now, and the tenants it takes (None: all)."""
         confirmed = frozenset(self._confirmed.pop(connection_id, ()))
+        named = confirmed | self._again.pop(connection_id, set())
         whole = connection_id in self._whole
         self._whole.discard(connection_id)
-        return confirmed, None if whole or not confirmed else sorted(confirmed)
+        return confirmed, None if whole or not named else sorted(named)
 
     def _work(
         self, connection_id: int, trigger: Trigger, tenants: tuple[frozenset[str], list[str] | None]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QGuiApplication
@@ -75,3 +77,52 @@ def test_progress_shows_the_latest_state_per_tenant(
     assert not pane.cancel_button.isEnabled()
     pane.end(run, None)
     assert "ended" in pane.headline.text()
+
+
+def test_waits_count_down_and_the_time_left_is_told(
+    icons: IconSet, theme: Theme, settings: QSettings, qtbot: QtBot
+) -> None:
+    pane = ProgressPane(icons, theme, settings)
+    qtbot.addWidget(pane)
+    now = utc_now()
+    pane.begin(ActiveRun(1, "Our customers", now - timedelta(seconds=30)))
+    for name in "abc":
+        pane.add(TenantProgress(tenant_id=name, tenant_name=name, phase=TenantPhase.DONE))
+    waiting = TenantPhase.WAITING
+    pane.add(TenantProgress(tenant_id="d", tenant_name="d", phase=waiting, until=now + timedelta(seconds=40)))
+    reading = TenantPhase.RUNNING
+    pane.add(
+        TenantProgress(tenant_id="e", tenant_name="e", phase=reading, step="users", count=999, expected=5_000)
+    )
+    pane.add(RunProgress(run_id=1, done=3, total=5))
+    model = pane.table.records
+
+    def cell(tenant: str, column: int) -> str:
+        rows = {model.data(model.index(number, 0)): number for number in range(model.total())}
+        return str(model.data(model.index(rows[tenant], column)))
+
+    qtbot.waitUntil(lambda: model.total() == 5)
+    assert cell("e", 3) == "users page 2 of about 6"
+    qtbot.waitUntil(
+        lambda: cell("d", 1) in ("waits 38 s for Microsoft", "waits 37 s for Microsoft"), timeout=5000
+    )
+    assert "left" in pane.headline.text()
+
+
+def test_what_did_not_end_well_can_be_read_again(
+    icons: IconSet, theme: Theme, settings: QSettings, qtbot: QtBot
+) -> None:
+    pane = ProgressPane(icons, theme, settings)
+    qtbot.addWidget(pane)
+    run = ActiveRun(7, "Our customers", utc_now())
+    pane.begin(run)
+    ends = {"a": TenantPhase.DONE, "b": TenantPhase.FAILED, "c": TenantPhase.HELD, "d": TenantPhase.PARTIAL}
+    for name, phase in ends.items():
+        pane.add(TenantProgress(tenant_id=name, tenant_name=name, phase=phase))
+    assert pane.retry_button.isHidden()
+    pane.end(run, None)
+    assert pane.retry_button.text() == "Retry 3 Tenants"
+    with qtbot.waitSignal(pane.retry_requested) as asked:
+        pane.retry_button.click()
+    assert asked.args == [7, "Our customers", ["b", "c", "d"]]
+    assert pane.retry_button.isHidden()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSettings, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
-from o365desk.domain.sync import RunProgress, RunSummary, TenantPhase, TenantProgress
+from o365desk.domain.estimate import page_words, seconds_left
+from o365desk.domain.sync import CollectorKind, RunProgress, RunSummary, TenantPhase, TenantProgress
 from o365desk.domain.values import utc_now
 from o365desk.ui.icons import IconSet
 from o365desk.ui.models.record_table_model import Column, RecordTableModel
@@ -26,7 +27,9 @@ PHASE_LOOKS = {
     TenantPhase.CANCELLED: (Tone.MUTED, "stop"),
 }
 _ORDER = {phase: place for place, phase in enumerate(TenantPhase)}
+_NOT_WELL = frozenset({TenantPhase.FAILED, TenantPhase.HELD, TenantPhase.PARTIAL})
 _BATCH_MS = 100
+_TICKS_PER_S = 10
 
 
 class ProgressPane(QWidget):
@@ -34,9 +37,11 @@ class ProgressPane(QWidget):
 
     Signals:
         cancel_requested: The technician wants the run to stop.
+        retry_requested: (connection id, its name, tenant ids): read those again that did not end well.
     """
 
     cancel_requested = Signal()
+    retry_requested = Signal(int, str, list)
 
     def __init__(
         self, icons: IconSet, theme: Theme, settings: QSettings, parent: QWidget | None = None
@@ -45,8 +50,12 @@ class ProgressPane(QWidget):
         self.setObjectName("progress_pane")
         self.setAccessibleName("Progress")
         self._run: ActiveRun | None = None
+        self._ended: ActiveRun | None = None
         self._fresh: dict[str, TenantProgress] = {}
         self._total: RunProgress | None = None
+        self._known: dict[str, TenantProgress] = {}
+        self._ticks = 0
+        self._left = ""
         self.headline = ElidedLabel("No sync is running.", "strong")
         self.headline.setObjectName("progress_headline")
         self.bar = QProgressBar()
@@ -58,13 +67,20 @@ class ProgressPane(QWidget):
             "Cancel", "progress_cancel", self._cancel, tooltip="Stop the sync; what was read stays"
         )
         self.cancel_button.setEnabled(False)
+        self.retry_button = button(
+            "Retry Failed",
+            "progress_retry",
+            self._retry,
+            tooltip="Read the tenants again that failed, were held or could not be read whole",
+        )
+        self.retry_button.hide()
         model = RecordTableModel(_columns(), lambda one: one.tenant_id, icons=icons, theme=theme)
         self.table: RecordTable[TenantProgress] = RecordTable(
             model, "progress_tenants", "Progress per tenant", settings, multiple=False
         )
         model.setParent(self.table)
         self.table.placeholder = "The tenants of the next sync appear here."
-        head = row(self.headline, self.cancel_button)
+        head = row(self.headline, self.retry_button, self.cancel_button)
         head.setStretch(0, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID, GRID // 2, GRID, GRID)
@@ -80,6 +96,9 @@ class ProgressPane(QWidget):
         self._run = run
         self._total = None
         self._fresh.clear()
+        self._known.clear()
+        self._left = ""
+        self.retry_button.hide()
         self.table.set_records(())
         self.bar.setRange(0, 0)
         self.cancel_button.setText("Cancel")
@@ -99,6 +118,8 @@ class ProgressPane(QWidget):
         self._flush()
         self._timer.stop()
         self._run = None
+        self._ended = run
+        self._offer_retry()
         self.cancel_button.setText("Cancel")
         self.cancel_button.setEnabled(False)
         if self.bar.maximum() == 0:
@@ -114,11 +135,39 @@ class ProgressPane(QWidget):
         self.cancel_button.setText("Cancelling…")
         self.cancel_requested.emit()
 
+    def _offer_retry(self) -> None:
+        again = self._to_retry()
+        self.retry_button.setVisible(bool(again))
+        self.retry_button.setText(f"Retry {count_of(len(again), 'Tenant')}")
+
+    def _to_retry(self) -> list[str]:
+        return [one.tenant_id for one in self._known.values() if one.phase in _NOT_WELL]
+
+    def _retry(self) -> None:
+        if self._ended is not None:
+            self.retry_button.hide()
+            self.retry_requested.emit(
+                self._ended.connection_id, self._ended.connection_name, self._to_retry()
+            )
+
     def _flush(self) -> None:
-        if self._fresh:
-            fresh, self._fresh = list(self._fresh.values()), {}
-            self.table.records.update_records(fresh)
+        self._known |= self._fresh
+        fresh, self._fresh = dict(self._fresh), {}
+        self._ticks = (self._ticks + 1) % _TICKS_PER_S
+        if not self._ticks:
+            # Waits count down, second by second.
+            fresh |= {key: one for key, one in self._known.items() if one.phase is TenantPhase.WAITING}
+            self._estimate()
+        if fresh:
+            self.table.records.update_records(list(fresh.values()))
         self._show_headline()
+
+    def _estimate(self) -> None:
+        if self._run is None:
+            return
+        now = utc_now()
+        left_s = seconds_left((now - self._run.started_at).total_seconds(), self._known.values(), now)
+        self._left = "" if left_s is None else f", about {format_duration(max(1.0, left_s))} left"
 
     def _show_headline(self) -> None:
         if self._run is None:
@@ -130,11 +179,26 @@ class ProgressPane(QWidget):
         self.bar.setRange(0, self._total.total)
         self.bar.setValue(self._total.done)
         tenants = count_of(self._total.total, "tenant")
-        self.headline.setText(f"{self._run.connection_name}: {self._total.done} of {tenants} done, {took}")
+        self.headline.setText(
+            f"{self._run.connection_name}: {self._total.done} of {tenants} done, {took}{self._left}"
+        )
 
 
 def _phase_text(one: TenantProgress) -> str:
-    return one.step if one.phase is TenantPhase.WAITING and one.step else one.phase.value
+    if one.phase is not TenantPhase.WAITING:
+        return one.phase.value
+    if one.until is None:
+        return one.step or one.phase.value
+    left_s = max(0.0, (one.until - utc_now()).total_seconds())
+    return f"waits {format_duration(left_s)} for Microsoft"
+
+
+def _step_text(one: TenantProgress) -> str:
+    if one.phase is TenantPhase.WAITING:
+        return ""
+    if one.phase is TenantPhase.RUNNING and one.step == CollectorKind.USERS.value:
+        return " ".join(part for part in (one.step, page_words(one.count, one.expected)) if part)
+    return one.step or one.outcome
 
 
 def _columns() -> tuple[Column[TenantProgress], ...]:
@@ -160,7 +224,7 @@ def _columns() -> tuple[Column[TenantProgress], ...]:
         Column(
             key="step",
             title="Step",
-            text=lambda one: "" if one.phase is TenantPhase.WAITING else one.step or one.outcome,
+            text=_step_text,
             tooltip=lambda one: one.step,
             stretch=True,
         ),
