@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from enum import StrEnum
 
+from o365desk.domain.field_rules import FieldChange, FieldKept
 from o365desk.domain.matching import EvidencePart
 from o365desk.domain.organization import Contact
 from o365desk.domain.user import LinkRule, UserRecord
@@ -18,6 +21,9 @@ class LinkAction(StrEnum):
     LINK = "link"
     CREATE = "create"
     CONFLICT = "conflict"
+    """Evidence that contradicts: two users for one contact, two contacts for one user, another's contact."""
+    POSSIBLE_DUPLICATE = "possible duplicate"
+    """No contact is documented for sure, but one resembles the user: held, never created unseen."""
     OUT_OF_SCOPE = "out of scope"
     IGNORED = "ignored"
     LEFT = "left"
@@ -67,16 +73,45 @@ class LinkProposal(Value, frozen=True, kw_only=True):
 
 
 class PlanItem(Value, frozen=True, kw_only=True):
-    """A proposal with names, ready to show. ``draft`` is the contact that would be created."""
+    """A proposal with names, ready to show. ``draft`` is the contact that would be created.
+
+    ``changes`` are the fields that would be written into the contact of a kept or new link, ``kept`` those
+    that differ and stay as documented.
+    """
 
     proposal: LinkProposal
     user: UserRecord
     contact_name: str = ""
     draft: Contact | None = None
+    changes: tuple[FieldChange, ...] = ()
+    kept: tuple[FieldKept, ...] = ()
+
+
+class PlanCounts(Value, frozen=True, kw_only=True):
+    """How many users a plan treats how; a new link that writes fields counts as link and as update."""
+
+    create: int = 0
+    link: int = 0
+    update: int = 0
+    conflict: int = 0
+    possible_duplicate: int = 0
+    left: int = 0
+    out_of_scope: int = 0
+    ignored: int = 0
+    unchanged: int = 0
+    """Linked before, and nothing is written."""
+
+    @property
+    def writes(self) -> int:
+        """How much applying would write: creates, links and updates."""
+        return self.create + self.link + self.update
 
 
 class OrganizationPlan(Value, frozen=True, kw_only=True):
-    """What the next sync (or applying now) would do in one tenant's organization."""
+    """What the next sync (or applying now) would do in one tenant's organization.
+
+    ``note`` says why it cannot be applied, or is empty.
+    """
 
     tenant_id: str
     tenant_name: str
@@ -84,11 +119,34 @@ class OrganizationPlan(Value, frozen=True, kw_only=True):
     organization_name: str
     items: tuple[PlanItem, ...] = ()
     held: bool = False
-    """Whether the creates wait for review."""
+    """Whether creates and field updates wait for Apply."""
+    counts: PlanCounts = PlanCounts()
+    note: str = ""
 
     def count(self, action: LinkAction) -> int:
         """How many users the plan would treat so."""
         return sum(item.proposal.action is action for item in self.items)
+
+
+def counted(items: Iterable[PlanItem]) -> PlanCounts:
+    """The counts of a plan's items."""
+    actions: Counter[LinkAction] = Counter()
+    updates = unchanged = 0
+    for item in items:
+        actions[item.proposal.action] += 1
+        updates += bool(item.changes)
+        unchanged += item.proposal.action is LinkAction.KEEP and not item.changes
+    return PlanCounts(
+        create=actions[LinkAction.CREATE],
+        link=actions[LinkAction.LINK],
+        update=updates,
+        conflict=actions[LinkAction.CONFLICT],
+        possible_duplicate=actions[LinkAction.POSSIBLE_DUPLICATE],
+        left=actions[LinkAction.LEFT],
+        out_of_scope=actions[LinkAction.OUT_OF_SCOPE],
+        ignored=actions[LinkAction.IGNORED],
+        unchanged=unchanged,
+    )
 
 
 class LinkDecision(StrEnum):

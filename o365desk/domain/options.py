@@ -8,6 +8,7 @@ from enum import StrEnum
 import msgspec
 
 from o365desk.domain.account_kinds import AccountKind, account_kind
+from o365desk.domain.field_rules import FieldRules
 from o365desk.domain.user import MailboxPurpose, User
 from o365desk.domain.values import Value
 
@@ -16,9 +17,10 @@ class NewContacts(StrEnum):
     """What happens to a user for whom no contact is documented."""
 
     HOLD = "hold"
-    """Held for review (the default: nothing is created unseen)."""
+    """Held for review, and so are field updates (the default: nothing is written unseen)."""
     CREATE = "create"
-    """Created at once, as IT Glue does."""
+    """The safe part at once: contacts that resemble nobody documented are created, fields are written by
+    rule. Conflicts and possible duplicates are held."""
 
 
 class SyncOptions(Value, frozen=True, kw_only=True):
@@ -41,6 +43,8 @@ class SyncOptions(Value, frozen=True, kw_only=True):
     mfa: bool = True
     locations: bool = True
     new_contacts: NewContacts = NewContacts.HOLD
+    field_rules: FieldRules = FieldRules()
+    """Which side wins where a contact and its linked user differ."""
     interval_minutes: int = 60
     """Minutes between scheduled syncs; at least 15."""
     brake_percent: int = 5

@@ -87,6 +87,8 @@ class Contact(Value, frozen=True, kw_only=True):
     contact_type: str = ""
     location: str = ""
     important: bool = False
+    pinned: bool = False
+    """Never touched by a sync or an applied plan: no field, no link by rule."""
     notes: str = ""
     emails: tuple[ContactEmail, ...] = ()
     phones: tuple[ContactPhone, ...] = ()

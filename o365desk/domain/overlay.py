@@ -23,6 +23,9 @@ class OverlayField(Value, frozen=True, kw_only=True):
     """Both present and different after folding case and blanks."""
     can_take: bool = False
     """Whether the Office 365 value may be taken over: it is not blank and is not there already."""
+    edited_at: datetime | None = None
+    """When a technician edited the documented value: theirs until released; None: nobody did."""
+    edited_by: str = ""
 
 
 class OverlayValue(Value, frozen=True, kw_only=True):

@@ -50,6 +50,7 @@ class ContactRow(Value, frozen=True, kw_only=True):
     user_principal_name: str = ""
     user_status: str = ""
     """``active``, ``sign-in blocked``, ``left`` or empty."""
+    pinned: bool = False
 
     @property
     def name(self) -> str:

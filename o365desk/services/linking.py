@@ -27,11 +27,20 @@ _STATES = {
     LinkAction.LINK: LinkState.LINKED,
     LinkAction.CREATE: LinkState.NEW,
     LinkAction.CONFLICT: LinkState.CONFLICT,
+    LinkAction.POSSIBLE_DUPLICATE: LinkState.POSSIBLE_DUPLICATE,
     LinkAction.OUT_OF_SCOPE: LinkState.OUT_OF_SCOPE,
     LinkAction.IGNORED: LinkState.IGNORED,
     LinkAction.LEFT: LinkState.LEFT,
 }
-_REASONED = frozenset({LinkAction.CREATE, LinkAction.CONFLICT, LinkAction.OUT_OF_SCOPE, LinkAction.LEFT})
+_REASONED = frozenset(
+    {
+        LinkAction.CREATE,
+        LinkAction.CONFLICT,
+        LinkAction.POSSIBLE_DUPLICATE,
+        LinkAction.OUT_OF_SCOPE,
+        LinkAction.LEFT,
+    }
+)
 """Where the stored note is the plan's reason, so that another reason is a change, too."""
 
 
@@ -103,6 +112,7 @@ class LinkOutcome:
     created: list[Planned] = field(default_factory=list)
     held: list[Planned] = field(default_factory=list)
     conflicts: list[Planned] = field(default_factory=list)
+    duplicates: list[Planned] = field(default_factory=list)
     left: list[Planned] = field(default_factory=list)
     waiting: int = 0
     """Users held for review, the earlier ones too."""
@@ -273,6 +283,7 @@ def _note(outcome: LinkOutcome, item: Planned) -> None:
         LinkAction.LINK: outcome.linked,
         LinkAction.CREATE: outcome.held,
         LinkAction.CONFLICT: outcome.conflicts,
+        LinkAction.POSSIBLE_DUPLICATE: outcome.duplicates,
         LinkAction.LEFT: outcome.left,
     }
     if item.proposal.action in lists:

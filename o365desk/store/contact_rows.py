@@ -17,14 +17,17 @@ _table = schema.contact
 _email = schema.contact_email
 _phone = schema.contact_phone
 _TEXTS = ("first_name", "last_name", "external_id", "title", "contact_type", "location", "notes")
-_WRITTEN = ("organization_id", *_TEXTS, "important", "origin", "updated_at", "email", "phone", "mobile")
+_WRITTEN = (
+    *("organization_id", *_TEXTS, "important", "pinned", "origin", "updated_at"),
+    *("email", "phone", "mobile"),
+)
 _EMAIL_COLUMNS = ("contact_id", "position", "value", "label", "is_primary", "domain")
 _PHONE_COLUMNS = ("contact_id", "position", "value", "label", "is_primary")
 
 
 def load(tx: Transaction, *conditions: ColumnElement[bool]) -> list[Contact]:
     """Contacts with addresses and numbers, by id."""
-    columns = ("id", "organization_id", "important", "origin", "created_at", "updated_at", *_TEXTS)
+    columns = ("id", "organization_id", "important", "pinned", "origin", "created_at", "updated_at", *_TEXTS)
     rows = fetch(tx, select(*(_table.c[name] for name in columns)).where(*conditions).order_by(_table.c.id))
     emails: dict[int, list[ContactEmail]] = {}
     for contact_id, value, label, primary in _children(tx, _email, conditions):
@@ -57,12 +60,13 @@ def _contact(row: Row, emails: tuple[ContactEmail, ...], phones: tuple[ContactPh
         id=row[0],
         organization_id=row[1],
         important=bool(row[2]),
-        origin=Origin(row[3]),
-        created_at=from_us(row[4]),
-        updated_at=from_us(row[5]),
+        pinned=bool(row[3]),
+        origin=Origin(row[4]),
+        created_at=from_us(row[5]),
+        updated_at=from_us(row[6]),
         emails=emails,
         phones=phones,
-        **dict(zip(_TEXTS, row[6:], strict=True)),
+        **dict(zip(_TEXTS, row[7:], strict=True)),
     )
 
 
@@ -123,6 +127,7 @@ def _values(contact: Contact) -> Row:
         contact.organization_id,
         *(safe_text(getattr(contact, name)) for name in _TEXTS),
         contact.important,
+        contact.pinned,
         contact.origin.value,
         to_us(contact.updated_at),
         safe_text(contact.primary_email),

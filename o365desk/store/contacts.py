@@ -119,7 +119,7 @@ def rows(
 
 def _rows_query() -> Select[Any]:
     organization, user = schema.organization, schema.user
-    shown = ("first_name", "last_name", "title", "contact_type", "email", "phone", "mobile")
+    shown = ("first_name", "last_name", "title", "contact_type", "email", "phone", "mobile", "pinned")
     linked = ("id", "user_principal_name", "link_state", "presence", "account_enabled")
     return (
         select(
@@ -143,8 +143,8 @@ def _holds(word: str) -> ColumnElement[bool]:
 
 
 def _row(row: Row) -> ContactRow:
-    (contact_id, owner, owner_name, first, last, title, kind, email, phone, mobile) = row[:10]
-    user_id, upn, state, presence, enabled = row[10:]
+    (contact_id, owner, owner_name, first, last, title, kind, email, phone, mobile, pinned) = row[:11]
+    user_id, upn, state, presence, enabled = row[11:]
     return ContactRow(
         id=contact_id,
         organization_id=owner,
@@ -159,6 +159,7 @@ def _row(row: Row) -> ContactRow:
         user_id=user_id,
         user_principal_name=upn or "",
         user_status="" if user_id is None else _status(state, presence, enabled),
+        pinned=bool(pinned),
     )
 
 

@@ -96,9 +96,10 @@ def _store(tx: Transaction, recorder: Recorder, now: datetime) -> None:
     assert result.inserted_primary_key is not None
     recorder.entry_id = int(result.inserted_primary_key[0])
     rows = [
-        (*row, change.score) for row, change in zip(_rows(recorder.entry_id, changes), changes, strict=True)
+        (*row, change.score, safe_text(change.rule))
+        for row, change in zip(_rows(recorder.entry_id, changes), changes, strict=True)
     ]
-    bulk.insert(tx, _change, [*_CHANGE_COLUMNS, "score"], rows)
+    bulk.insert(tx, _change, [*_CHANGE_COLUMNS, "score", "rule"], rows)
     _close_redo(tx, recorder.entry_id, changes)
 
 
@@ -258,7 +259,7 @@ def _lines(tx: Transaction, changes: Sequence[Change]) -> tuple[JournalLine, ...
 def _changes(tx: Transaction, table: Table, entry_id: int, limit: int | None = None) -> list[Change]:
     columns = [table.c.kind, table.c.record_key, table.c.before, table.c.after]
     if table is _change:
-        columns.append(table.c.score)
+        columns += [table.c.score, table.c.rule]
     query = select(*columns).where(table.c.entry_id == entry_id).order_by(table.c.position).limit(limit)
     decode = msgspec.json.Decoder().decode
     return [
@@ -267,9 +268,9 @@ def _changes(tx: Transaction, table: Table, entry_id: int, limit: int | None = N
             key,
             None if before is None else decode(before),
             None if after is None else decode(after),
-            *score,
+            *how,
         )
-        for kind, key, before, after, *score in fetch(tx, query)
+        for kind, key, before, after, *how in fetch(tx, query)
     ]
 
 

@@ -93,7 +93,7 @@ class Words:
             subject=self.subject(change.kind, change.key, state),
             before=_short(before),
             after=_short(after),
-            rule=_rule(change.after) or _rule(change.before),
+            rule=change.rule or _rule(change.after) or _rule(change.before),
             score=change.score,
         )
 
@@ -178,7 +178,7 @@ def summary(tx: Transaction, changes: Sequence[Change]) -> JournalLine:
     counts = [
         f"{len(some):,} {_LABELS[kind][2 if len(some) > 1 else 1]}" for kind, some in counted.items() if some
     ]
-    rules = {_rule(one.after) for one in leading}
+    rules = {one.rule or _rule(one.after) for one in leading}
     return JournalLine(
         what="", subject="", after=", ".join(counts), rule=rules.pop() if len(rules) == 1 else ""
     )

@@ -24,11 +24,20 @@ from o365desk.store.engine import Transaction
 LINK = "link"
 _user = schema.user
 _COLUMNS = ("link_state", "link_rule", "link_note", "contact_id", "candidate_ids")
-DERIVED = frozenset({LinkState.NONE, LinkState.NEW, LinkState.CONFLICT, LinkState.OUT_OF_SCOPE})
+DERIVED = frozenset(
+    {
+        LinkState.NONE,
+        LinkState.NEW,
+        LinkState.CONFLICT,
+        LinkState.POSSIBLE_DUPLICATE,
+        LinkState.OUT_OF_SCOPE,
+    }
+)
 _STATE_OF_ACTION = {
     LinkAction.LINK: LinkState.LINKED,
     LinkAction.CREATE: LinkState.NEW,
     LinkAction.CONFLICT: LinkState.CONFLICT,
+    LinkAction.POSSIBLE_DUPLICATE: LinkState.POSSIBLE_DUPLICATE,
     LinkAction.OUT_OF_SCOPE: LinkState.OUT_OF_SCOPE,
     LinkAction.IGNORED: LinkState.IGNORED,
     LinkAction.LEFT: LinkState.LEFT,

@@ -10,18 +10,29 @@ State = Mapping[str, Any]
 
 
 class Change:
-    """One record's change. ``before`` is None for a created record, ``after`` for a removed one."""
+    """One record's change. ``before`` is None for a created record, ``after`` for a removed one.
 
-    __slots__ = ("after", "before", "key", "kind", "score")
+    ``rule`` is the field rule by which a plan wrote a contact's fields; matches and links carry theirs in
+    their states.
+    """
+
+    __slots__ = ("after", "before", "key", "kind", "rule", "score")
 
     def __init__(
-        self, kind: str, key: str, before: State | None, after: State | None, score: float | None = None
+        self,
+        kind: str,
+        key: str,
+        before: State | None,
+        after: State | None,
+        score: float | None = None,
+        rule: str = "",
     ) -> None:
         self.kind = kind
         self.key = key
         self.before = before
         self.after = after
         self.score = score
+        self.rule = rule
 
 
 class Recorder:
@@ -46,12 +57,12 @@ class Recorder:
         """A record was removed."""
         self._add(Change(kind, str(key), before, None))
 
-    def changed(self, kind: str, key: object, before: State, after: State) -> None:
+    def changed(self, kind: str, key: object, before: State, after: State, rule: str = "") -> None:
         """A record was changed; only the fields that differ are kept, and nothing if none does."""
         fields = [name for name in after if before.get(name) != after[name]]
         if fields:
             old = {name: before.get(name) for name in fields}
-            self._add(Change(kind, str(key), old, {name: after[name] for name in fields}))
+            self._add(Change(kind, str(key), old, {name: after[name] for name in fields}, rule=rule))
 
     def changed_whole(
         self, kind: str, key: object, before: State, after: State, score: float | None = None
@@ -96,4 +107,4 @@ def _merged(earlier: Change, later: Change) -> Change | None:
         after = {**(earlier.after or {}), **later.after}
     if before == after:
         return None
-    return Change(earlier.kind, earlier.key, before, after, later.score)
+    return Change(earlier.kind, earlier.key, before, after, later.score, later.rule)

@@ -76,6 +76,7 @@ contact = Table(
     text_column("contact_type"),
     text_column("location"),
     flag_column("important"),
+    flag_column("pinned"),
     text_column("notes"),
     text_column("origin"),
     time_column("created_at"),
@@ -111,3 +112,24 @@ contact_phone = Table(
     flag_column("is_primary"),
     sqlite_with_rowid=False,
 )
+
+contact_field = Table(
+    "contact_field",
+    metadata,
+    key_reference("contact_id", "contact.id"),
+    Column("field", Text, primary_key=True),
+    time_column("edited_at", nullable=False),
+    text_column("edited_by"),
+    sqlite_with_rowid=False,
+)
+"""Fields that a technician edited: theirs until released."""
+
+contact_undone = Table(
+    "contact_undone",
+    metadata,
+    key_reference("contact_id", "contact.id"),
+    Column("field", Text, primary_key=True),
+    text_column("value"),
+    sqlite_with_rowid=False,
+)
+"""Values that a plan wrote and somebody took back: no plan writes the same again."""

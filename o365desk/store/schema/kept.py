@@ -141,6 +141,7 @@ journal_change = Table(
     Column("before", Text),
     Column("after", Text),
     Column("score", Float),
+    text_column("rule"),
     sqlite_with_rowid=False,
 )
 
