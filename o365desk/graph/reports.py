@@ -90,14 +90,14 @@ def read_mailbox_csv(body: bytes) -> list[MailboxUsage]:
         if "user principal name" not in where:
             raise BrokenAnswerError("no heading")
         cells = itemgetter(*(where.get(column, -1) for column in _COLUMNS))
-        days = lru_cache(4096)(parse_day)  # The same few come again in every row.
+        days = lru_cache(4096)(_day)  # The same few come again in every row.
         for line in lines:
             if not line:
                 continue
             if len(line) < len(headings):
                 raise BrokenAnswerError("cut off")  # Read as it is, the last mailbox would be empty.
             line.append("")  # What a missing column finds at -1.
-            rows.append(_usage(days, *map(str.strip, cells(line))))
+            rows.append(_usage(days, *cells(line)))
     except (UnicodeDecodeError, csv.Error) as error:
         raise BrokenAnswerError(str(error)) from None
     return rows
@@ -122,14 +122,18 @@ _COLUMNS = (
 )
 
 
+def _day(text: str) -> date | None:
+    return parse_day(text.strip())
+
+
 def _usage(
     day: Callable[[str], date | None], name: str, shown: str, deleted: str, created: str, active: str,
     items: str, used: str, warning: str, send: str, both: str, deleted_items: str, deleted_size: str,
     archive: str, recipient: str, refreshed: str,
 ) -> MailboxUsage:  # fmt: skip
     return MailboxUsage(
-        user_principal_name=name,
-        display_name=shown,
+        user_principal_name=name.strip(),
+        display_name=shown.strip(),
         is_deleted=_yes(deleted) or False,
         created_on=day(created),
         last_activity_on=day(active),
@@ -141,21 +145,30 @@ def _usage(
         deleted_item_count=_number(deleted_items),
         deleted_item_size=_number(deleted_size),
         has_archive=_yes(archive),
-        recipient_type=recipient,
+        recipient_type=recipient.strip(),
         report_refresh_on=day(refreshed),
     )
 
 
+_WORDS = {"True": True, "False": False, "": None}
+
+
 def _yes(text: str) -> bool | None:
-    word = text.casefold()
+    if text in _WORDS:
+        return _WORDS[text]
+    word = text.strip().casefold()
     return True if word in ("true", "yes", "1") else False if word in ("false", "no", "0") else None
 
 
 def _number(text: str) -> int:
     try:
-        return max(0, int(text)) if "." not in text else max(0, int(float(text)))
-    except (ValueError, OverflowError):
-        return 0
+        number = int(text)  # Blanks around it do not matter.
+    except ValueError:
+        try:
+            number = int(float(text))
+        except (ValueError, OverflowError):
+            return 0
+    return number if number > 0 else 0
 
 
 def mfa(client: GraphClient, tenant_id: str) -> Iterator[list[MfaRegistration]]:
