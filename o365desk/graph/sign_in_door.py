@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
@@ -54,6 +54,17 @@ class _Confidential(msal.ConfidentialClientApplication):  # type: ignore[misc]  
     acquire_token_by_device_flow = msal.PublicClientApplication.acquire_token_by_device_flow
 
 
+class _NoCache(msal.TokenCache):  # type: ignore[misc]  # its base has no types
+    """Keeps nothing: tokens have one place here (``tokens.TokenMemory``), and one way to be forgotten."""
+
+    def add(self, event: object, **_: object) -> None:
+        """A token came."""
+
+    def search(self, *_: object, **__: object) -> Iterator[Any]:
+        """None is kept."""
+        return iter(())
+
+
 class SignInDoor:
     """Asks the sign-in service for one application. Shared by all threads of a client.
 
@@ -95,6 +106,7 @@ class SignInDoor:
             "authority": f"{self._endpoints.login}/{tenant_id}",
             "instance_discovery": False,
             "http_client": _SignInHttp(self, tenant_id),
+            "token_cache": _NoCache(),
         }
         if public:
             return msal.PublicClientApplication(self._application_id, **options)

@@ -83,16 +83,10 @@ class ApplicationGrant:
 
     def __init__(self, door: SignInDoor) -> None:
         self._door = door
-        self._applications: dict[str, Any] = {}
 
     def ask(self, tenant_id: str, *, renew: bool) -> Mapping[str, Any]:
         """As ``Grant``."""
-        application = self._applications.get(tenant_id)
-        if application is None:
-            application = self._applications[tenant_id] = self._door.application(tenant_id)
-        elif renew:
-            application.remove_tokens_for_client()
-        return self._door.ask(tenant_id, application.acquire_token_for_client)
+        return self._door.ask(tenant_id, self._door.application(tenant_id).acquire_token_for_client)
 
 
 class TokenMemory:
