@@ -120,13 +120,7 @@ class TenantSync:
             result.leave()
             return
         result.end(TenantPhase.PARTIAL, f"{tenant.name}: {error.message}")
-        self._run.reporter.line(
-            LogLevel.INFO,
-            f"{tenant.name} is passed over. {error}",
-            tenant_id=tenant.tenant_id,
-            record=("tenant", tenant.tenant_id),
-            error=error,
-        )
+        self._say(LogLevel.INFO, tenant.tenant_id, f"{tenant.name} is passed over. {error}", error)
 
     def _sync(self, tenant: TenantRecord, result: TenantResult) -> None:
         try:
@@ -155,12 +149,7 @@ class TenantSync:
             f"tried again at {again:%Y-%m-%d %H:%M} UTC or when you sync it yourself."
         )
         result.end(TenantPhase.HELD, message)
-        self._run.reporter.line(
-            LogLevel.INFO,
-            f"{message} {tenant.access_note}".strip(),
-            tenant_id=tenant.tenant_id,
-            record=("tenant", tenant.tenant_id),
-        )
+        self._say(LogLevel.INFO, tenant.tenant_id, f"{message} {tenant.access_note}".strip())
         return True
 
     def _collect_all(self, tenant: TenantRecord, result: TenantResult) -> None:
@@ -285,25 +274,21 @@ class TenantSync:
         result.brake = error.brake
         message = f"{error.title} {error.message}".strip()
         result.end(TenantPhase.HELD, message, TenantAccess.READABLE, error.hint)
-        self._run.reporter.line(
-            LogLevel.WARNING,
-            f"Stopped: {self._run.reporter.beside_name(result.tenant_id, error)}",
-            tenant_id=result.tenant_id,
-            record=("tenant", result.tenant_id),
-            error=error,
-        )
+        told = self._run.reporter.beside_name(result.tenant_id, error)
+        self._say(LogLevel.WARNING, result.tenant_id, f"Stopped: {told}", error)
 
     def _hold(self, result: TenantResult, error: AppError) -> None:
         """The tenant cannot be read until somebody acts; nothing of what was read before is touched."""
         consent = isinstance(error, ConsentMissingError)
         access = TenantAccess.NO_CONSENT if consent else TenantAccess.HELD
         result.end(TenantPhase.HELD, error.title, access, error.hint)
+        told = self._run.reporter.beside_name(result.tenant_id, error)
+        self._say(LogLevel.ERROR, result.tenant_id, f"Held: {told}", error)
+
+    def _say(self, level: LogLevel, tenant_id: str, message: str, error: AppError | None = None) -> None:
+        """A line about the tenant as a whole."""
         self._run.reporter.line(
-            LogLevel.ERROR,
-            f"Held: {self._run.reporter.beside_name(result.tenant_id, error)}",
-            tenant_id=result.tenant_id,
-            record=("tenant", result.tenant_id),
-            error=error,
+            level, message, tenant_id=tenant_id, record=("tenant", tenant_id), error=error
         )
 
     def _conclude(self, result: TenantResult) -> None:
