@@ -136,7 +136,7 @@ def field_changes(
         after = office if field is not ContactField.ALIASES else _joined(contact, ours, office)
         rule = rules.of(field)
         because = _because(contact, field, ours, rule, edited)
-        if because is None and undone.get(field.value) == after:
+        if because is None and _taken_back(field, after, undone.get(field.value)):
             because = KeptBecause.UNDONE
         label = FIELD_LABELS[field]
         if because is None:
@@ -200,6 +200,13 @@ def _in_other_name(
 
 def _joined(contact: Contact, ours: str, office: str) -> str:
     return ", ".join([*([ours] if ours else []), *new_aliases(contact, office)])
+
+
+def _taken_back(field: ContactField, after: str, value: str | None) -> bool:
+    """Whether a plan wrote just that and somebody undid it; of further e-mails: all of them."""
+    if value is None:
+        return False
+    return same(field, value, after) if field is ContactField.ALIASES else value == after
 
 
 def _because(

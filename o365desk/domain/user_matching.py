@@ -7,28 +7,26 @@ something speaks against, is a conflict for the technician, who sees the candida
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from o365desk.domain.account_kinds import is_person
+from o365desk.domain.link_book import PlanBook
 from o365desk.domain.linking import ContactSuggestion, LinkAction, LinkProposal
 from o365desk.domain.names import fold_address
-from o365desk.domain.options import ScopeReason, SyncOptions, left_out, scope_of
+from o365desk.domain.options import SyncOptions
 from o365desk.domain.organization import Contact
-from o365desk.domain.person_index import ContactIndex, Crowd
+from o365desk.domain.person_index import ContactIndex
 from o365desk.domain.person_matching import (
     LEAST_SCORE,
     MARGIN,
-    PersonFacts,
     contact_facts,
     judge,
     name_kind,
     ranked,
-    user_facts,
 )
 from o365desk.domain.person_names import Kind
-from o365desk.domain.user import LinkRule, LinkState, Presence, User, UserRecord
+from o365desk.domain.user import LinkRule, User, UserRecord
 
-_MOST_CANDIDATES = 10
 _LEAST_FOR_A_SUCCESSOR = 80.0
 """A contact whose user has left is proposed to a namesake only when the names are as good as equal."""
 
@@ -72,156 +70,8 @@ def plan_links(
     return plan.proposals()
 
 
-def _called(user: User) -> str:
-    return user.display_name or user.user_principal_name
-
-
-class _Plan:
-    """The plan being made: who is linked, what is claimed."""
-
-    def __init__(
-        self,
-        users: Sequence[UserRecord],
-        contacts: Sequence[Contact],
-        tenant_domains: frozenset[str],
-        *,
-        users_complete: bool,
-        taken: frozenset[int],
-        undone: frozenset[tuple[int, int]],
-    ) -> None:
-        self._users = sorted(users, key=lambda record: record.id)
-        self._contacts = {contact.id: contact for contact in sorted(contacts, key=lambda each: each.id)}
-        self._facts: dict[int, PersonFacts] = {}
-        self._index = ContactIndex({})
-        self._tenant_domains = tenant_domains
-        self._users_complete = users_complete
-        self._undone = undone
-        self._made: dict[int, LinkProposal] = {}
-        self._owner: dict[int, str] = dict.fromkeys(taken, "a user of another tenant")
-        self._left: dict[int, UserRecord] = {}
-        self._contested: set[int] = set()
-        self._by_address: dict[str, set[int]] = defaultdict(set)
-        self._crowd = Crowd()
-        self._present: list[tuple[UserRecord, bool]] = []
-        """The users that are there, and whether the options take them in."""
-        self._user_facts: dict[int, PersonFacts] = {}
-
-    def proposals(self) -> tuple[LinkProposal, ...]:
-        return tuple(self._made[record.id] for record in self._users)
-
-    def _propose(
-        self,
-        record: UserRecord,
-        action: LinkAction,
-        reason: str,
-        *,
-        rule: LinkRule = LinkRule.NONE,
-        contact_id: int | None = None,
-        candidates: Iterable[ContactSuggestion] = (),
-        score: float = 0.0,
-    ) -> None:
-        best = ranked(candidates)[:_MOST_CANDIDATES]
-        self._made[record.id] = LinkProposal(
-            user_id=record.id,
-            action=action,
-            rule=rule,
-            contact_id=contact_id,
-            candidate_ids=tuple(one.contact_id for one in best),
-            score=best[0].score if best else score,
-            reason=reason,
-        )
-        if contact_id is not None and action in (LinkAction.KEEP, LinkAction.LINK):
-            self._owner[contact_id] = _called(record.user)
-
-    def _link(self, record: UserRecord, rule: LinkRule, to: ContactSuggestion, reason: str) -> None:
-        action = LinkAction.LINK
-        self._propose(record, action, reason, rule=rule, contact_id=to.contact_id, score=to.score)
-
-    def _names(self, contact_ids: Iterable[int]) -> str:
-        return ", ".join(self._contacts[number].name for number in sorted(contact_ids)[:3])
-
-    def _facts_of(self, record: UserRecord) -> PersonFacts:
-        found = self._user_facts.get(record.id)
-        if found is None:
-            found = self._user_facts[record.id] = user_facts(record.user)
-        return found
-
-    def _judged(self, record: UserRecord, contact_ids: Iterable[int]) -> list[ContactSuggestion]:
-        mine = self._facts_of(record)
-        return [judge(mine, self._facts[number], number, self._tenant_domains) for number in contact_ids]
-
-    # --- what is settled before any rule
-
-    def settle_known(self, options: SyncOptions, recommended: frozenset[str]) -> list[UserRecord]:
-        """Keep links, leave out ignored and out-of-scope users; return those to look for."""
-        self._keep_links()
-        pending: list[UserRecord] = []
-        for record in self._users:
-            present = record.presence is Presence.PRESENT
-            reason = scope_of(record.user, options, recommended)
-            if present:
-                self._present.append((record, reason is ScopeReason.IN_SCOPE))
-            if record.id in self._made or self._was_linked_and_left(record):
-                continue
-            if record.link_state is LinkState.IGNORED:
-                self._propose(record, LinkAction.IGNORED, "Ignored by a technician.")
-            elif not present:
-                self._propose(record, LinkAction.OUT_OF_SCOPE, "Deleted from the tenant.")
-            elif not options.contacts:
-                self._propose(record, LinkAction.OUT_OF_SCOPE, "Contacts are switched off in the options.")
-            elif reason is not ScopeReason.IN_SCOPE:
-                self._propose(record, LinkAction.OUT_OF_SCOPE, left_out(record.user, reason))
-            else:
-                pending.append(record)
-        return pending
-
-    @staticmethod
-    def _was_linked_and_left(record: UserRecord) -> bool:
-        linked = record.link_state in (LinkState.LINKED, LinkState.LEFT)
-        return linked and record.contact_id is not None and record.presence is not Presence.PRESENT
-
-    def _keep_links(self) -> None:
-        """Links made before stand, whatever else changed; of two on one contact a technician's stands.
-
-        A user that had left and is back (restored) gets its old contact again. What users that are gone
-        leave behind is remembered: it is proposed to a successor, and never linked silently.
-        """
-        by_weight = sorted(
-            (record for record in self._users if record.link_state in (LinkState.LINKED, LinkState.LEFT)),
-            key=lambda record: (
-                record.link_state is LinkState.LEFT,
-                record.link_rule is not LinkRule.TECHNICIAN,
-                record.id,
-            ),
-        )
-        for record in by_weight:
-            number = record.contact_id
-            if record.presence is not Presence.PRESENT or number not in self._contacts:
-                continue
-            if number is not None and number not in self._owner:
-                back = record.link_state is LinkState.LEFT
-                reason = "The user is back in the tenant." if back else "Linked before, by its object id."
-                self._propose(record, LinkAction.KEEP, reason, rule=record.link_rule, contact_id=number)
-        for record in self._users:
-            number = record.contact_id
-            if self._was_linked_and_left(record) and number in self._contacts and number not in self._owner:
-                self._left[number] = record  # of several the newest
-
-    def settle_left(self) -> None:
-        """Users that were linked and are gone: the contact stays, and stays theirs unless another has it."""
-        for record in reversed(self._users):
-            if record.id in self._made:
-                continue
-            free = record.contact_id in self._contacts and record.contact_id not in self._owner
-            if free and record.contact_id is not None:
-                self._owner[record.contact_id] = _called(record.user)
-            self._propose(
-                record,
-                LinkAction.LEFT,
-                f"The user is {record.presence.value} in Microsoft 365; the contact stays.",
-                rule=record.link_rule,
-                contact_id=record.contact_id if free else None,
-            )
+class _Plan(PlanBook):
+    """The rules: addresses, then names."""
 
     # --- addresses
 
@@ -264,6 +114,9 @@ class _Plan:
     ) -> str:
         """What speaks against linking by address, or an empty string."""
         numbers = [one.contact_id for one in candidates]
+        pinned = [number for number in numbers if self._contacts[number].pinned]
+        if pinned:
+            return f"Its address is at {self._names(pinned)}, which is pinned; link by hand."
         held = [number for number in numbers if number in self._owner]
         if held:
             return f"Its address is at {self._names(held)}, linked to {self._owner[held[0]]} already."
@@ -298,20 +151,24 @@ class _Plan:
             for one in found:
                 best_of[one.contact_id].append((one.score, user_id))
         reasons: dict[int, str] = {}
+        contradicted: set[int] = set()
         links: list[tuple[UserRecord, ContactSuggestion]] = []
         for record in pending:
             found = fitting[record.id]
             if not found:
                 continue
-            reasons[record.id] = self._against_name(record, found, best_of[found[0].contact_id])
-            if not reasons[record.id]:
+            reason, sure = self._held_by_name(record, found, best_of[found[0].contact_id])
+            if sure:
+                contradicted.add(record.id)
+            reasons[record.id] = reason
+            if not reason:
                 links.append((record, found[0]))
         for record, one in links:
             self._link(record, LinkRule.NAME, one, f"{one.reasons} Unique on both sides.")
         for record in pending:
             if record.id not in self._made:
                 free = [one for one in fitting[record.id] if one.contact_id not in self._owner]
-                self._create_or_hold(record, free, reasons.get(record.id, ""))
+                self._create_or_hold(record, free, reasons.get(record.id, ""), sure=record.id in contradicted)
 
     def _prepare_names(self) -> None:
         """Index the contacts, and count the users beside them."""
@@ -339,14 +196,24 @@ class _Plan:
             and (one.sure or (record.id, one.contact_id) not in self._undone)
         )
 
+    def _held_by_name(
+        self, record: UserRecord, found: Sequence[ContactSuggestion], claims: Sequence[tuple[float, int]]
+    ) -> tuple[str, bool]:
+        """Why the best fit is not linked by name (empty: it is), and whether evidence contradicts."""
+        best, contact = found[0], self._contacts[found[0].contact_id]
+        if not best.sure:
+            return f"Possible duplicate: {contact.name}, {best.score:.0f} %. {best.reasons}", False
+        if contact.pinned:
+            return f"Possible duplicate: {contact.name}, which is pinned; link by hand.", False
+        against = self._against_name(record, found, claims)
+        return (against, True) if against else (self._may_be_another(best), False)
+
     def _against_name(
         self, record: UserRecord, found: Sequence[ContactSuggestion], claims: Sequence[tuple[float, int]]
     ) -> str:
-        """What speaks against linking the best fit by name, or an empty string."""
+        """What contradicts a link to the best fit by name, or an empty string."""
         best, number = found[0], found[0].contact_id
         contact, plain = self._contacts[number], self._facts[number].name.plain
-        if not best.sure:
-            return f"Possible duplicate: {contact.name}, {best.score:.0f} %. {best.reasons}"
         if self._index.plain[plain] > 1:
             return f"{self._index.plain[plain]} contacts are named {contact.name}: choose one."
         if self._crowd.named[plain] > 1:
@@ -364,11 +231,17 @@ class _Plan:
             return f"{contact.name} and {self._contacts[found[1].contact_id].name} fit about equally well."
         if any(score > best.score - MARGIN for score, user_id in claims if user_id != record.id):
             return f"Another user fits {contact.name} about as well."
+        return ""
+
+    def _may_be_another(self, best: ContactSuggestion) -> str:
+        """Why the best fit by name may be somebody else, though nothing contradicts; or an empty string."""
+        name = self._contacts[best.contact_id].name
         shared = max(self._index.phoned(best.phone), self._crowd.phoned(best.phone)) if best.phone else 0
         if best.by_phone and shared > 1:
-            return f"Possible duplicate: {contact.name}. Others have the phone number {best.phone}, too."
+            return f"Possible duplicate: {name}. Others have the phone number {best.phone}, too."
         if not self._users_complete:
-            return "The list of users is not complete yet, so the name may not be unique."
+            why = "The list of users is not complete yet, so the name may not be unique."
+            return f"Possible duplicate: {name}. {why}"
         return ""
 
     def _main_line(self, record: UserRecord, contact_id: int) -> bool:
@@ -389,10 +262,12 @@ class _Plan:
             self._create_or_hold(record, self._judged(record, numbers), why)
 
     def _create_or_hold(
-        self, record: UserRecord, candidates: Sequence[ContactSuggestion], reason: str
+        self, record: UserRecord, candidates: Sequence[ContactSuggestion], reason: str, *, sure: bool = False
     ) -> None:
+        """Without a candidate the contact is created; else it is held, ``sure`` when evidence contradicts."""
         if candidates:
-            self._propose(record, LinkAction.CONFLICT, reason, candidates=candidates)
+            action = LinkAction.CONFLICT if sure else LinkAction.POSSIBLE_DUPLICATE
+            self._propose(record, action, reason, candidates=candidates)
         else:
             self._propose(
                 record, LinkAction.CREATE, "No contact has its address or name.", rule=LinkRule.CREATED

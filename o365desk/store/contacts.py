@@ -13,7 +13,7 @@ from o365desk.domain.organization import Contact
 from o365desk.domain.rows import ContactRow
 from o365desk.domain.user import LinkState, Presence
 from o365desk.domain.values import utc_now
-from o365desk.store import contact_rows, links, marks, schema
+from o365desk.store import contact_fields, contact_rows, links, marks, schema
 from o365desk.store.bulk import Row, fetch
 from o365desk.store.encoding import like_pattern, safe_text
 from o365desk.store.engine import Transaction
@@ -65,6 +65,30 @@ def save(tx: Transaction, contact: Contact) -> Contact:
     return after
 
 
+def save_planned(tx: Transaction, changed: Sequence[tuple[Contact, Contact, str]]) -> list[int]:
+    """Store contacts as a plan changed them, in bulk; one that is not what the plan saw is left alone.
+
+    Args:
+        tx: A write transaction.
+        changed: As it was planned from, as it is to be, and the field rule for the journal.
+
+    Returns:
+        The ids of those that were stored.
+    """
+    stored = contact_rows.load_ids(tx, [before.id for before, _, _ in changed])
+    now = utc_now()
+    standing = [
+        (before, replace(after, updated_at=now), rule)
+        for before, after, rule in changed
+        if stored.get(before.id) == before and before != after and not before.pinned
+    ]
+    contact_rows.replace_many(tx, [after for _, after, _ in standing])
+    if tx.recorder:
+        for before, after, rule in standing:
+            tx.recorder.changed(CONTACT, after.id, state_of(before), state_of(after), rule)
+    return [after.id for _, after, _ in standing]
+
+
 def remove(tx: Transaction, contact_id: int) -> None:
     """Remove a contact; a user linked to it is planned anew.
 
@@ -76,6 +100,7 @@ def remove(tx: Transaction, contact_id: int) -> None:
     # Its user waits for a technician: the next sync does not simply create the contact again.
     marks.remember_undone(tx, {row[0]: 0 for row in holders})
     links.release(tx, contact_id)
+    contact_fields.release(tx, contact_id)
     contact_rows.remove_many(tx, [contact_id])
     if tx.recorder:
         tx.recorder.removed(CONTACT, contact_id, state_of(before))

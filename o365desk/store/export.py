@@ -14,6 +14,7 @@ from sqlalchemy import Table, select
 from o365desk.domain.user import UserRecord
 from o365desk.store import (
     connections,
+    contact_fields,
     contact_rows,
     licences,
     matches,
@@ -53,6 +54,10 @@ def canonical_records(tx: Transaction) -> list[Record]:
     found += [
         ("location", _plain(one) | {"organization": _reference(owners, one.organization_id)})
         for one in load_locations(tx)
+    ]
+    found += [
+        ("edited field", {"contact": _reference(links, contact_id), "field": field, "by": by})
+        for contact_id, field, by in contact_fields.all_edited(tx)
     ]
     found += _tenants(tx, owners)
     found += [_user(one, links) for one in user_rows.load(tx)]

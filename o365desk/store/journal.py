@@ -28,11 +28,11 @@ from o365desk.domain.journal import (
     UndoResult,
 )
 from o365desk.domain.values import utc_now
-from o365desk.store import bulk, connections, marks, schema
+from o365desk.store import bulk, connections, schema
 from o365desk.store.bulk import Row, fetch, fetch_one
 from o365desk.store.encoding import at_us, from_us, safe_text, to_json, to_us
 from o365desk.store.engine import Transaction
-from o365desk.store.journal_decided import kinds
+from o365desk.store.journal_decided import QUIET, kinds
 from o365desk.store.journal_words import Words, summary
 from o365desk.store.recorder import Change, Recorder
 from o365desk.store.undo import Reversal
@@ -76,7 +76,7 @@ def recording(tx: Transaction, actor: str, title: str, run_id: int | None = None
 
 def _store(tx: Transaction, recorder: Recorder, now: datetime) -> None:
     changes = recorder.changes()
-    counted = sum(change.kind != marks.MEMORY for change in changes)
+    counted = sum(change.kind not in QUIET for change in changes)
     if not counted:
         return
     line = summary(tx, changes)
@@ -251,7 +251,7 @@ def _result(tx: Transaction, entry_id: int, reversal: Reversal, effects: Sequenc
 
 
 def _lines(tx: Transaction, changes: Sequence[Change]) -> tuple[JournalLine, ...]:
-    told = [change for change in changes if change.kind != marks.MEMORY][:_LINES]
+    told = [change for change in changes if change.kind not in QUIET][:_LINES]
     words = Words(tx, told)
     return tuple(words.line(change) for change in told)
 

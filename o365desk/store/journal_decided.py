@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, and_, or_, select, update
 
 from o365desk.domain.options import SyncOptions
 from o365desk.domain.user import LinkState
-from o365desk.store import bulk, connections, links, marks, matches, schema, tenant_rows
+from o365desk.store import bulk, connections, contact_fields, links, marks, matches, schema, tenant_rows
 from o365desk.store.bulk import fetch
 from o365desk.store.encoding import to_json
 from o365desk.store.engine import Transaction
@@ -19,6 +19,8 @@ from o365desk.store.recorder import State
 from o365desk.store.states import options_state
 
 MEMORY = marks.MEMORY
+QUIET = frozenset({MEMORY, contact_fields.TAKEN_BACK})
+"""Kinds that are restored like decisions, but neither counted nor told."""
 _tenant = schema.tenant
 _connection = schema.connection
 
@@ -106,6 +108,41 @@ class OptionsKind(Kind):
             marks.touch_plans(tx, [row[0] for row in fetch(tx, query)])
 
 
+class EditedFieldKind(Kind):
+    """Fields that a technician edited; the key is the contact's id and the field."""
+
+    def load(self, tx: Transaction, keys: Sequence[str]) -> States:
+        """See ``Kind``."""
+        return contact_fields.load_states(tx, keys)
+
+    def write(self, tx: Transaction, states: Mapping[str, State]) -> None:
+        """See ``Kind``."""
+        contact_fields.store_states(tx, states)
+
+    def create(self, tx: Transaction, states: Mapping[str, State]) -> None:
+        """See ``Kind``."""
+        contact_fields.store_states(tx, states)
+
+    def delete(self, tx: Transaction, keys: Sequence[str]) -> None:
+        """See ``Kind``."""
+        contact_fields.remove_states(tx, keys)
+
+
+class TakenBackKind(Kind):
+    """Values that a plan wrote and an undo took back; the key is the contact's id and the field."""
+
+    quiet = True
+
+    def load(self, tx: Transaction, keys: Sequence[str]) -> States:
+        """See ``Kind``. A field of which nothing is remembered has an empty value."""
+        found = contact_fields.load_undone(tx, keys)
+        return {key: {"value": found.get(key, "")} for key in keys}
+
+    def write(self, tx: Transaction, states: Mapping[str, State]) -> None:
+        """See ``Kind``."""
+        contact_fields.store_undone(tx, {key: state["value"] for key, state in states.items()})
+
+
 class MemoryKind(Kind):
     """What of a user was undone, so that rules do not do it again; the key is the user's id."""
 
@@ -133,6 +170,8 @@ def kinds() -> dict[str, Kind]:
         "organization": OrganizationKind(),
         "location": LocationKind(),
         "contact": ContactKind(),
+        contact_fields.EDITED: EditedFieldKind(),
+        contact_fields.TAKEN_BACK: TakenBackKind(),
         connections.OPTIONS: OptionsKind(),
         matches.MATCH: MatchKind(),
         matches.REJECTION: RejectionKind(),
@@ -151,7 +190,9 @@ def missing_references(tx: Transaction, kind: str, states: Mapping[str, State]) 
             tenants[key], organizations[key] = pair_of(key)
         elif state.get("organization_id") is not None:
             organizations[key] = state["organization_id"]
-        if state.get("contact_id") is not None:
+        if kind in (contact_fields.EDITED, contact_fields.TAKEN_BACK):
+            contacts[key] = contact_fields.pair_of(key)[0]
+        elif state.get("contact_id") is not None:
             contacts[key] = state["contact_id"]
     reasons: dict[str, str] = {}
     for wanted, column, what in (

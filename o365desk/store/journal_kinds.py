@@ -6,6 +6,7 @@ Matches, links and the like: ``journal_decided``. How all of them read in words:
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
@@ -59,6 +60,14 @@ class Kind(ABC):
     def in_use(self, tx: Transaction, keys: Sequence[str]) -> dict[str, str]:
         """Which of the records others refer to: key -> one sentence."""
         return {}
+
+    def merged(self, field: str, before: Any, after: Any, now: Any) -> Any:
+        """A field's value with a change taken back beside what was changed in it since.
+
+        Returns:
+            None if the two changes touch, or the field has no parts.
+        """
+        return None
 
 
 class OrganizationKind(Kind):
@@ -166,6 +175,49 @@ class ContactKind(Kind):
             reasons |= {str(row[0]): f"{row[1]} is linked to it." for row in fetch(tx, query)}
         return reasons
 
+    def merged(self, field: str, before: Any, after: Any, now: Any) -> Any:
+        """See ``Kind``. Addresses stand apart from each other, and so do numbers."""
+        keyed = {"emails": _by_address, "phones": _by_label}.get(field)
+        if keyed is None:
+            return None
+        sides = [keyed(side) for side in (before, after, now)]
+        twice = any(len(side) != len(whole) for side, whole in zip(sides, (before, after, now), strict=True))
+        return None if twice else _merged(*sides)
+
     @staticmethod
     def _value(key: str, state: State) -> Contact:
         return replace(msgspec.convert(state, Contact), id=int(key), updated_at=utc_now())
+
+
+def _by_address(emails: Sequence[State]) -> dict[Any, State]:
+    return {one["value"].casefold(): one for one in emails}
+
+
+def _by_label(phones: Sequence[State]) -> dict[Any, State]:
+    """The numbers by label, the second of a label beside the first."""
+    seen: Counter[str] = Counter()
+    found: dict[Any, State] = {}
+    for one in phones:
+        label = one["label"].casefold()
+        found[label, seen[label]] = one
+        seen[label] += 1
+    return found
+
+
+def _merged(before: dict[Any, State], after: dict[Any, State], now: dict[Any, State]) -> list[State] | None:
+    """The parts as they are now, those that changed from ``before`` to ``after`` as they were before."""
+    changed = [key for key in {**before, **after} if before.get(key) != after.get(key)]
+    if any(now.get(key) != after.get(key) for key in changed):
+        return None
+    result = {
+        key: before.get(key, one) if key in changed else one
+        for key, one in now.items()
+        if key not in changed or key in before
+    }
+    parts = list(result.values())
+    for place, (key, one) in enumerate(before.items()):
+        if key not in result:
+            parts.insert(place, one)
+    # Two changes may each be whole and yet name two primary ones, or none.
+    primary = sum(one["primary"] for one in parts)
+    return parts if primary == min(1, sum(one["primary"] for one in now.values()), len(parts)) else None

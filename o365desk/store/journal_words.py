@@ -7,13 +7,14 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, select
 
+from o365desk.domain.contact_fields import FIELD_LABELS
 from o365desk.domain.journal import JournalLine
 from o365desk.domain.tenant import MatchState
 from o365desk.domain.user import LinkState
-from o365desk.store import bulk, connections, links, marks, matches, schema
+from o365desk.store import bulk, connections, contact_fields, links, matches, schema
 from o365desk.store.bulk import fetch
 from o365desk.store.engine import Transaction
-from o365desk.store.journal_decided import LinkKind, pair_of
+from o365desk.store.journal_decided import QUIET, LinkKind, pair_of
 from o365desk.store.recorder import Change, State
 
 _LABELS = {
@@ -24,8 +25,10 @@ _LABELS = {
     "organization": ("Organization", "organization", "organizations"),
     "location": ("Location", "location", "locations"),
     matches.REJECTION: ("Rejection", "rejection", "rejections"),
+    contact_fields.EDITED: ("Edited field", "edited field", "edited fields"),
 }
 """Kind -> its word, one and many in a count; what leads an entry comes first."""
+_FIELD_LABELS = {field.value: label for field, label in FIELD_LABELS.items()}
 _LONGEST = 300
 
 
@@ -74,6 +77,10 @@ class Words:
         if kind == matches.REJECTION:
             tenant_id, organization_id = pair_of(key)
             return f"{self._tenants.get(tenant_id, tenant_id)} and {self._organization(organization_id)}"
+        if kind == contact_fields.EDITED:
+            contact_id, field = contact_fields.pair_of(key)
+            label = _FIELD_LABELS.get(field, field)
+            return f"{label} of {self._contacts.get(contact_id) or f'contact {contact_id}'}"
         if kind == "contact":
             return _person(state) or self._contacts.get(int(key), f"{key}")
         return str(state.get("name") or self._organizations.get(int(key), key) or key)
@@ -100,6 +107,9 @@ class Words:
     def _sides(self, change: Change) -> tuple[str, str]:
         if change.kind == matches.REJECTION:
             return ("", "turned down") if change.before is None else ("turned down", "")
+        if change.kind == contact_fields.EDITED:
+            sides = ("" if one is None else "a technician's" for one in (change.before, change.after))
+            return next(sides), next(sides)
         if change.before is None or change.after is None:
             return ("", "created") if change.before is None else ("removed", "")
         if change.kind == matches.MATCH:
@@ -135,6 +145,7 @@ class Words:
         pairs = [pair_of(key) for key in keys.get(matches.REJECTION, ())]
         organizations |= {pair[1] for pair in pairs} | _numbers(keys.get("organization", ()))
         contacts |= _numbers(keys.get("contact", ()))
+        contacts |= {contact_fields.pair_of(key)[0] for key in keys.get(contact_fields.EDITED, ())}
         wanted = keys.get(matches.MATCH, set()) | {pair[0] for pair in pairs}
         tenant, user, contact, organization = (
             schema.tenant.c,
@@ -163,7 +174,7 @@ def summary(tx: Transaction, changes: Sequence[Change]) -> JournalLine:
 
     ``what`` and ``subject`` of it mean nothing.
     """
-    decided = [change for change in changes if change.kind != marks.MEMORY]
+    decided = [change for change in changes if change.kind not in QUIET]
     counted = {kind: [change for change in decided if change.kind == kind] for kind in _LABELS}
     derived = LinkKind().is_derived
     counted[links.LINK] = [
@@ -218,6 +229,8 @@ def _value(value: Any) -> str:
     if isinstance(value, list):
         parts = [str(one.get("value", "")) if isinstance(one, dict) else str(one) for one in value]
         return ", ".join(parts) or "none"
+    if isinstance(value, dict):
+        return "; ".join(f"{name.replace('_', ' ')}: {_value(one)}" for name, one in value.items()) or "none"
     if isinstance(value, bool):
         return "yes" if value else "no"
     return "none" if value is None or value == "" else str(value)

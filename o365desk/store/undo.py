@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import msgspec
 from sqlalchemy import select
 
+from o365desk.domain.contact_fields import documented_values
+from o365desk.domain.organization import Contact
 from o365desk.domain.user import LinkRule, LinkState
-from o365desk.store import bulk, links, marks, matches, schema
+from o365desk.store import bulk, contact_fields, links, marks, matches, schema
 from o365desk.store.bulk import fetch
+from o365desk.store.contacts import CONTACT
 from o365desk.store.engine import Transaction
 from o365desk.store.journal_decided import kinds, missing_references, reset_derived
 from o365desk.store.journal_kinds import Kind, States
@@ -42,6 +46,8 @@ class Reversal:
         self.effects = Recorder("", "", None)
         self.restored = 0
         self.left_alone: list[str] = []
+        self._was: dict[tuple[str, str], State] = {}
+        """(kind, key) -> what a restored record was just before."""
 
     def run(self) -> None:
         """Take back everything that can be taken back."""
@@ -52,6 +58,7 @@ class Reversal:
         self._forget_derived(restored[matches.MATCH], frozenset(map(int, taken)))
         if self._remembers:
             self._remember([change for change in self._of(links.LINK) if change.key in taken])
+            self._remember_values(restored[CONTACT])
         for name, kind in reversed(self._kinds.items()):
             self._delete_created(name, kind)
 
@@ -111,6 +118,7 @@ class Reversal:
         if name == links.LINK:
             self._drop_taken(restored)
         kind.write(self._tx, restored)
+        self._was |= {(name, key): present[key] for key in restored}
         for key, state in restored.items():
             if kind.anchors:
                 self.effects.changed_whole(name, key, present[key], state)
@@ -132,6 +140,10 @@ class Reversal:
                 self._leave(change.kind, change.key, now, "it was changed since")
             return {}
         fields = {name: old for name, old in before.items() if now.get(name) == after.get(name)}
+        for name, old in before.items():
+            part = None if name in fields else kind.merged(name, old, after.get(name), now.get(name))
+            if part is not None:
+                fields[name] = part
         changed = [name for name, old in before.items() if name not in fields and now.get(name) != old]
         if changed:
             words = ", ".join(name.replace("_", " ") for name in sorted(changed))
@@ -202,6 +214,25 @@ class Reversal:
                 pairs[user_id] = 0 if made[user_id][1] else contact_id
         self._tx.recorder, outer = self.effects, self._tx.recorder
         marks.remember_undone(self._tx, pairs)
+        self._tx.recorder = outer
+
+    def _remember_values(self, restored: States) -> None:
+        """Values that rules wrote into contacts are not written again by the next sync."""
+        values: dict[str, str] = {}
+        for change in self._of(CONTACT):
+            if not change.rule or change.key not in restored:
+                continue
+            was, now = (
+                documented_values(msgspec.convert(dict(state), Contact))
+                for state in (self._was[CONTACT, change.key], restored[change.key])
+            )
+            values |= {
+                contact_fields.key_of(int(change.key), field.value): value
+                for field, value in was.items()
+                if now[field] != value
+            }
+        self._tx.recorder, outer = self.effects, self._tx.recorder
+        contact_fields.remember_taken_back(self._tx, values)
         self._tx.recorder = outer
 
     def _still_together(self, made: Mapping[int, tuple[int, bool]]) -> list[tuple[int, int]]:

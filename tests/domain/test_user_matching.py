@@ -70,6 +70,7 @@ def apply(records: list[UserRecord], proposals: dict[int, LinkProposal]) -> list
         LinkAction.LINK: LinkState.LINKED,
         LinkAction.CREATE: LinkState.NEW,
         LinkAction.CONFLICT: LinkState.CONFLICT,
+        LinkAction.POSSIBLE_DUPLICATE: LinkState.POSSIBLE_DUPLICATE,
         LinkAction.OUT_OF_SCOPE: LinkState.OUT_OF_SCOPE,
         LinkAction.IGNORED: LinkState.IGNORED,
         LinkAction.LEFT: LinkState.LEFT,
@@ -138,7 +139,7 @@ def test_another_address_of_the_tenant_speaks_against_an_equal_name() -> None:
 
 def test_an_incomplete_list_concludes_no_name_unique() -> None:
     made = plan([user(1, "John", "Smith")], [contact(11, "John", "Smith")], complete=False)
-    assert made[1].action is LinkAction.CONFLICT
+    assert made[1].action is LinkAction.POSSIBLE_DUPLICATE
     by_address = [user(1, "J", "S", "js@contoso.example")]
     assert (
         plan(by_address, [contact(11, "", "", "js@contoso.example")], complete=False)[1].action
@@ -160,8 +161,8 @@ def test_guests_and_shared_mailboxes_are_linked_by_address_only() -> None:
     ]
     made = plan(users, contacts, options)
     assert made[1].action is LinkAction.LINK
-    assert made[2].action is LinkAction.CONFLICT
-    assert made[3].action is LinkAction.CONFLICT
+    assert made[2].action is LinkAction.POSSIBLE_DUPLICATE
+    assert made[3].action is LinkAction.POSSIBLE_DUPLICATE
 
 
 def test_possible_duplicates_are_held_and_not_created_unseen() -> None:
@@ -179,7 +180,7 @@ def test_possible_duplicates_are_held_and_not_created_unseen() -> None:
     ]
     made = plan(users, contacts)
     for number, candidate in ((1, 11), (2, 12), (3, 13)):
-        assert made[number].action is LinkAction.CONFLICT
+        assert made[number].action is LinkAction.POSSIBLE_DUPLICATE
         assert made[number].candidate_ids == (candidate,)
         assert made[number].reason.startswith("Possible duplicate: ")
     assert made[4].action is LinkAction.CREATE

@@ -38,7 +38,7 @@ def test_no_automatic_link_is_wrong_and_the_best_candidate_is_mostly_right(seed:
         if one.action is LinkAction.LINK:
             linked += 1
             right += one.contact_id == true
-        elif one.action is LinkAction.CONFLICT and true is not None:
+        elif one.action in (LinkAction.CONFLICT, LinkAction.POSSIBLE_DUPLICATE) and true is not None:
             shown += 1
             first += one.candidate_ids[0] == true
             among += true in one.candidate_ids

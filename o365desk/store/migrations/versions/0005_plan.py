@@ -50,11 +50,12 @@ def _pinned_in_the_journal() -> None:
     """Whole contacts in the journal get the new field, or undoing what made them would call them changed."""
     for table in ("journal_change", "journal_undo"):
         for side, other in (("before", "after"), ("after", "before")):
-            # Past the ORM's text(), which would take :false for a parameter.
-            op.get_bind().exec_driver_sql(
-                f"UPDATE {table} SET {side} = '{{\"pinned\":false,' || substr({side}, 2) "
+            sql = (
+                f"UPDATE {table} SET {side} = '{{\"pinned\":false,' || substr({side}, 2) "  # noqa: S608 own names
                 f"WHERE kind = 'contact' AND {other} IS NULL AND {side} IS NOT NULL"
             )
+            # Not by op.execute, which would take :false for a parameter.
+            op.get_bind().exec_driver_sql(sql)
 
 
 def _allow_state_in_sqlite() -> None:
