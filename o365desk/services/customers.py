@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from msgspec.structs import replace
@@ -57,7 +57,7 @@ class CustomerList:
         wanted = None if tenant_ids is None else {tenant_id.lower() for tenant_id in tenant_ids}
         known = self._known(connection)
         if wanted is None or not wanted <= set(known):
-            self._refresh(state, connection, nobody=not known)
+            self._refresh(state, connection, known)
             known = self._known(connection)
         if wanted is None:
             named = self._listed
@@ -76,7 +76,7 @@ class CustomerList:
         with self._database.read() as tx:
             return {tenant.tenant_id: tenant for tenant in tenants.listing(tx, connection_id=connection.id)}
 
-    def _refresh(self, state: RunState, connection: Connection, *, nobody: bool) -> None:
+    def _refresh(self, state: RunState, connection: Connection, known: Mapping[str, TenantRecord]) -> None:
         if connection.kind is ConnectionKind.DIRECT:
             own = ListedTenant(tenant_id=connection.tenant_id.lower(), source=CustomerSource.DIRECT)
             self._save(connection, [own], complete=True)
@@ -87,16 +87,15 @@ class CustomerList:
         except CancelledError:
             raise
         except ConnectionHeldError as error:
-            if nobody or not isinstance(error, ConsentMissingError):
+            if not known or not isinstance(error, ConsentMissingError):
                 raise
             self._note(state, CollectorOutcome.FAILED, 0, error)
         except AppError as error:
-            if nobody:
+            if not known:
                 raise
             self._note(state, CollectorOutcome.FAILED, 0, error)
         else:
             doubt = self._reporter.take_doubt(connection.tenant_id.lower())
-            known = self._known(connection)
             # A list that named customers and is refused or empty now does not show that they are gone.
             whole = doubt is None and _lists(known.values()) <= _lists(listed)
             if not whole:
