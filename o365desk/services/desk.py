@@ -21,6 +21,7 @@ from o365desk.services.connections import ConnectionService
 from o365desk.services.contacts import ContactService
 from o365desk.services.database_place import open_database
 from o365desk.services.documents import DocumentationService
+from o365desk.services.finding import FindService
 from o365desk.services.graph_access import GraphAccess
 from o365desk.services.history import JournalService
 from o365desk.services.licences import LicenceService
@@ -29,6 +30,7 @@ from o365desk.services.logs import LogService
 from o365desk.services.maintenance import MaintenanceService
 from o365desk.services.matching import MatchingService
 from o365desk.services.options import OptionsService
+from o365desk.services.overview import OverviewService
 from o365desk.services.place import resources_folder
 from o365desk.services.planning import PlanningService
 from o365desk.services.settings import SettingsService
@@ -63,6 +65,8 @@ class Desk:
     maintenance: MaintenanceService
     support: SupportBundleService
     changes: ChangeService
+    overview: OverviewService
+    finding: FindService
 
     def close(self) -> None:
         """Close the database. Cancel and await running syncs first."""
@@ -152,6 +156,8 @@ def _build(
         maintenance=MaintenanceService(database, settings.get, clock),
         support=SupportBundleService(database, vault, clock),
         changes=ChangeService(database),
+        overview=OverviewService(database, products, clock),
+        finding=FindService(database, products),
     )
 
 

@@ -23,7 +23,7 @@ from o365desk.domain.sync import RunOutcome, RunRecord
 from o365desk.domain.tenant import MatchState
 from o365desk.domain.user import Presence
 from o365desk.domain.values import utc_now
-from o365desk.store import marks, runs, schema
+from o365desk.store import marks, runs, schema, search_index
 from o365desk.store.bulk import Row, fetch, fetch_one
 from o365desk.store.encoding import from_us, safe_text, to_json, to_us
 from o365desk.store.engine import Transaction
@@ -155,7 +155,9 @@ def remove(tx: Transaction, connection_id: int, *, delete_data: bool) -> None:
     """
     if delete_data:
         query = select(schema.tenant.c.number).where(schema.tenant.c.connection_id == connection_id)
-        marks.forget(tx, [row[0] for row in fetch(tx, query)])
+        numbers = [row[0] for row in fetch(tx, query)]
+        marks.forget(tx, numbers)
+        search_index.forget_tenants(tx, numbers)
         marks.touch(tx, marks.SUGGESTIONS)
         tx.connection.execute(delete(schema.tenant).where(schema.tenant.c.connection_id == connection_id))
     tx.connection.execute(delete(_table).where(_table.c.id == connection_id))

@@ -25,6 +25,8 @@ PREFIX = "mark."
 SUGGESTIONS = "mark.suggestions"
 _PLAN = "mark.plan."
 _UNDONE = "mark.undone."
+SEARCH = "mark.search."
+"""Begins the marks of what has to be searched through anew; they are removed when it is done."""
 MEMORY = "memory"
 """The journal's name for what was undone of a user."""
 _setting = schema.setting
@@ -52,10 +54,22 @@ def touch_plans(tx: Transaction, tenant_numbers: Iterable[int]) -> None:
 def touch_organizations(tx: Transaction, organization_ids: Iterable[int]) -> None:
     """Contacts of these organizations changed: the plans of the tenants matched to them, and suggestions."""
     numbers: list[int] = []
-    for some in bulk.chunks(sorted(set(organization_ids))):
+    owners = sorted(set(organization_ids))
+    for some in bulk.chunks(owners):
         query = select(_tenant.c.number).where(_tenant.c.organization_id.in_(some))
         numbers += [row[0] for row in fetch(tx, query)]
-    touch(tx, SUGGESTIONS, *(plan_of(number) for number in numbers))
+    searched = (search_of_organization(owner) for owner in owners)
+    touch(tx, SUGGESTIONS, *(plan_of(number) for number in numbers), *searched)
+
+
+def search_of_tenant(tenant_number: int) -> str:
+    """The mark of what a tenant and its users are found by."""
+    return f"{SEARCH}tenant.{tenant_number}"
+
+
+def search_of_organization(organization_id: int) -> str:
+    """The mark of what an organization and its contacts are found by."""
+    return f"{SEARCH}organization.{organization_id}"
 
 
 def touch_users(tx: Transaction, user_ids: Iterable[int], *, siblings: bool) -> None:

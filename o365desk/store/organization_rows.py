@@ -66,7 +66,7 @@ def insert_one(tx: Transaction, organization: Organization) -> int:
     assert result.inserted_primary_key is not None
     organization_id = int(result.inserted_primary_key[0])
     _insert_websites(tx, organization_id, organization.websites)
-    marks.touch(tx, marks.SUGGESTIONS)
+    marks.touch(tx, marks.SUGGESTIONS, marks.search_of_organization(organization_id))
     return organization_id
 
 
@@ -75,13 +75,13 @@ def replace(tx: Transaction, organization: Organization) -> None:
     tx.connection.execute(update(_table).where(_table.c.id == organization.id).values(_values(organization)))
     tx.connection.execute(delete(_website).where(_website.c.organization_id == organization.id))
     _insert_websites(tx, organization.id, organization.websites)
-    marks.touch(tx, marks.SUGGESTIONS)
+    marks.touch(tx, marks.SUGGESTIONS, marks.search_of_organization(organization.id))
 
 
 def remove(tx: Transaction, organization_id: int) -> None:
     """Delete an organization; its locations, contacts and matches must be gone."""
     tx.connection.execute(delete(_table).where(_table.c.id == organization_id))
-    marks.touch(tx, marks.SUGGESTIONS)
+    marks.touch(tx, marks.SUGGESTIONS, marks.search_of_organization(organization_id))
 
 
 def _values(organization: Organization) -> dict[str, object]:

@@ -15,7 +15,7 @@ from o365desk.domain.organization import Origin
 from o365desk.domain.tenant import MatchRule, MatchState
 from o365desk.domain.user import LinkRule, LinkState, Presence
 from o365desk.domain.values import utc_now
-from o365desk.store import check, links, schema
+from o365desk.store import check, links, schema, search_index
 from o365desk.store.bulk import fetch
 from o365desk.store.encoding import to_json, to_us
 from o365desk.store.engine import Transaction
@@ -44,6 +44,7 @@ def repair(tx: Transaction) -> list[str]:
         _links_without_match,
         _settings,
         _build_indexes,
+        _search_index,
     )
     return [sentence for step in steps for sentence in step(tx)]
 
@@ -69,6 +70,11 @@ def _build_indexes(tx: Transaction) -> list[str]:
         index.create(tx.connection)
         done.append(f"The index {index.name} was built anew.")
     return done
+
+
+def _search_index(tx: Transaction) -> list[str]:
+    """It was made from what was wrong."""
+    return ["The search index is built anew by the next search."] if search_index.forget(tx) else []
 
 
 # References to nothing

@@ -118,7 +118,9 @@ def save_listed(
     bulk.update(tx, _table, ["access", "access_note"], ["number"], back)
     _save_default_domains(tx, [unique[tenant_id] for tenant_id in added])
     if fresh or changed:
-        marks.touch(tx, marks.SUGGESTIONS)
+        numbers = [*tenant_rows.numbers_of(tx, [row[0] for row in fresh]).values()]
+        numbers += [row[-1] for row in changed]
+        marks.touch(tx, marks.SUGGESTIONS, *map(marks.search_of_tenant, numbers))
     return ListedChange(added=tuple(added), skipped=tuple(skipped))
 
 
@@ -187,7 +189,7 @@ def save_details(tx: Transaction, tenant_id: str, details: TenantDetails, now: d
             for at, one in enumerate(details.domains)
         ]
         bulk.insert(tx, _domain, tenant_rows.DOMAIN_COLUMNS, rows)
-    marks.touch(tx, marks.SUGGESTIONS, marks.plan_of(number))
+    marks.touch(tx, marks.SUGGESTIONS, marks.plan_of(number), marks.search_of_tenant(number))
     return True
 
 

@@ -161,7 +161,7 @@ def _save_some(
         _rewrite(tx, changed, judge)
     bulk.update(tx, _user, ["presence", "last_seen_at"], ["id"], returned)
     if fresh or changed or returned:
-        marks.touch_plans(tx, [number])
+        marks.touch(tx, marks.plan_of(number), marks.search_of_tenant(number))
     changed_ids = {each[0] for each in changed} | {row[2] for row in returned}
     return list(fresh), [object_id for object_id, row in known.items() if row[0] in changed_ids]
 

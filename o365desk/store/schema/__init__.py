@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from o365desk.store.schema.base import SCHEMA_VERSION, metadata
 from o365desk.store.schema.connected import connection, rejection, suggestion, tenant, tenant_domain
+from o365desk.store.schema.derived import search_entry
 from o365desk.store.schema.documented import (
     contact,
     contact_email,
@@ -70,6 +71,7 @@ __all__ = [
     "organization",
     "organization_website",
     "rejection",
+    "search_entry",
     "setting",
     "sign_in_activity",
     "subscribed_sku",
