@@ -148,7 +148,9 @@ class RunCounts(Value, frozen=True, kw_only=True):
     contacts_linked: int = 0
     contacts_created: int = 0
     contacts_held: int = 0
+    contacts_updated: int = 0
     conflicts: int = 0
+    possible_duplicates: int = 0
 
 
 class RunRecord(Value, frozen=True, kw_only=True):

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from o365desk.domain.connection import Cloud
 from o365desk.domain.errors import AppError, NotFoundError
+from o365desk.domain.field_rules import FIELD_LABELS, ContactField, edited_fields
 from o365desk.domain.linking import LinkDecision, UserRow
 from o365desk.domain.organization import Contact, Organization
 from o365desk.domain.overlay import ContactOverlay
@@ -22,7 +23,16 @@ from o365desk.services.linking import LinkingService
 from o365desk.services.settings import SettingsService
 from o365desk.services.suggestions import SuggestionService
 from o365desk.services.user_links import LinkDecisionResult, UserLinkService
-from o365desk.store import connections, contacts, journal, licences, organizations, tenants, users
+from o365desk.store import (
+    connections,
+    contact_fields,
+    contacts,
+    journal,
+    licences,
+    organizations,
+    tenants,
+    users,
+)
 from o365desk.store.engine import Database, Transaction
 
 
@@ -120,6 +130,9 @@ class ContactService:
     def save(self, contact: Contact, actor: str) -> Contact:
         """Store an edited contact, or a new one when its id is 0, and plan the organization's links anew.
 
+        The fields that were changed (of a new one: filled in) are the technician's until released: no sync
+        and no plan writes them. Whether it is pinned is kept.
+
         Raises:
             AppError: It has neither name nor address, or an address is none (code ``invalid_contact``).
             NotFoundError: Its organization does not exist (any more).
@@ -128,7 +141,65 @@ class ContactService:
         if problem:
             raise AppError("The contact was not saved.", problem, code="invalid_contact")
         with self._database.write() as tx:
-            return self._store(tx, _tidy(contact), f"{'Edit' if contact.id else 'New'} contact", actor)
+            wanted = _tidy(contact)
+            before = contacts.get(tx, contact.id) if contact.id else None
+            if before is not None:
+                wanted = replace(wanted, pinned=before.pinned)
+            with journal.recording(tx, actor, f"{'Edit' if before else 'New'} contact: {wanted.name}"):
+                saved = self._store(tx, wanted, "", actor)
+                fields = [field.value for field in edited_fields(before, saved)]
+                contact_fields.mark(tx, saved.id, fields, self._clock(), actor)
+                return saved
+
+    def pin(self, contact_ids: Sequence[int], pinned: bool, actor: str) -> int:
+        """Pin contacts, so that no sync and no applied plan touches them, or let them go; one journal entry.
+
+        Returns:
+            How many changed.
+
+        Raises:
+            NotFoundError: One of them does not exist; nothing was changed.
+        """
+        with self._database.write() as tx:
+            known = [contacts.get(tx, contact_id) for contact_id in dict.fromkeys(contact_ids)]
+            changed = [contact for contact in known if contact.pinned is not pinned]
+            word = "Pin" if pinned else "Unpin"
+            title = f"{word}: {changed[0].name}" if len(changed) == 1 else f"{word}: {len(changed)} contacts"
+            with journal.recording(tx, actor, title):
+                for contact in changed:
+                    contacts.save(tx, replace(contact, pinned=pinned))
+                for organization_id in sorted({contact.organization_id for contact in changed}):
+                    self._relink(tx, organization_id)
+        return len(changed)
+
+    def release_fields(self, contact_id: int, fields: Iterable[str] | None, actor: str) -> int:
+        """Give edited fields back to the field rules; one journal entry.
+
+        Args:
+            contact_id: The contact.
+            fields: ``ContactField`` values; None: all that were edited.
+            actor: Who decides, for the journal.
+
+        Returns:
+            How many were released.
+
+        Raises:
+            NotFoundError: No such contact.
+            AppError: One is no field (code ``unknown_field``).
+        """
+        wanted = None if fields is None else tuple(fields)
+        for field in wanted or ():
+            if field not in FIELD_LABELS:
+                raise _unknown_field(field, "release")
+        with self._database.write() as tx:
+            contact = contacts.get(tx, contact_id)
+            edited = [
+                FIELD_LABELS[ContactField(one.field)]
+                for one in contact_fields.edited(tx, contact_id)
+                if one.field in FIELD_LABELS and (wanted is None or one.field in wanted)
+            ]
+            with journal.recording(tx, actor, f"Release {', '.join(edited)}: {contact.name}"):
+                return contact_fields.release(tx, contact_id, wanted)
 
     def remove(self, contact_id: int, actor: str) -> None:
         """Remove a contact that no user is linked to.
@@ -175,11 +246,7 @@ class ContactService:
         fields = {field.key: field for field in overlay.fields}
         unknown = [key for key in wanted if key not in fields]
         if unknown:
-            raise AppError(
-                f"There is no field {unknown[0]!r} to take over.",
-                hint=f"Fields: {', '.join(fields)}.",
-                code="unknown_field",
-            )
+            raise _unknown_field(unknown[0], "take over")
         taken = [key for key in wanted if fields[key].can_take]
         contact = taken_over(overlay.contact, overlay.user.user, taken)
         if contact == overlay.contact:
@@ -201,6 +268,7 @@ class ContactService:
             tenant = tenants.get(tx, record.tenant_id) if record is not None else None
             cloud = _cloud(tx, tenant)
             skus = [row.sku for row in licences.rows(tx, tenant_id=tenant.tenant_id)] if tenant else []
+            edited = contact_fields.edited(tx, contact_id)
         return build_overlay(
             contact,
             organization.name,
@@ -209,6 +277,7 @@ class ContactService:
             self._products,
             self._settings.portal_templates(cloud),
             skus,
+            edited,
         )
 
     def users(
@@ -253,6 +322,14 @@ class ContactService:
         for tenant in tenants.listing(tx):
             if tenant.organization_id == organization_id:
                 self._linking.refresh(tx, tenant.tenant_id)
+
+
+def _unknown_field(field: str, what: str) -> AppError:
+    return AppError(
+        f"There is no field {field!r} to {what}.",
+        hint=f"Fields: {', '.join(FIELD_LABELS)}.",
+        code="unknown_field",
+    )
 
 
 def contact_problem(contact: Contact) -> str:

@@ -14,11 +14,10 @@ from msgspec.structs import replace
 from o365desk import __version__
 from o365desk.domain.brake import Brake, BrakeItem, BrakeKind, create_limit
 from o365desk.domain.errors import AppError, CancelledError
-from o365desk.domain.linking import LinkAction
 from o365desk.domain.options import NewContacts, SyncOptions
 from o365desk.domain.organization import location_of
 from o365desk.domain.sync import LogLevel
-from o365desk.services.linking import LinkingService, LinkOutcome, LinkPlan, Planned
+from o365desk.services.linking import LinkingService, LinkOutcome, LinkPlan, Planned, applied_title
 from o365desk.services.run_outcome import RunState
 from o365desk.services.run_reporter import RunReporter
 from o365desk.store import brakes, connections, journal, marks, organizations, plan_sources, tenants
@@ -84,7 +83,8 @@ class LinkRun:
             if last.get("of") != same(source):
                 yield source
                 continue
-            _count(state, LinkOutcome(waiting=last["waiting"], undecided=last["undecided"]))
+            known = {name: last.get(name, 0) for name in ("waiting", "undecided", "resembling")}
+            _count(state, LinkOutcome(**known))
 
     def _drafts(self, sources: Sequence[PlanSource], options: SyncOptions) -> list[_Draft]:
         if not options.contacts:
@@ -125,12 +125,17 @@ class LinkRun:
                 return None
             outcome = LinkOutcome()
             name = reporter.name(tenant_id)
-            with journal.recording(tx, ACTOR, _title(name, draft.plan, create=create), state.run.id):
+            with journal.recording(tx, ACTOR, f"Sync: location of {name}", state.run.id) as recorder:
                 if draft.options.locations:
                     _save_location(tx, tenant_id, name, source.organization_id)
                 if draft.plan is not None:
                     outcome = self._linking.apply(tx, draft.plan, create=create)
-            said = {"waiting": outcome.waiting, "undecided": outcome.undecided}
+                    recorder.title = applied_title("Sync", name, outcome)
+            said = {
+                "waiting": outcome.waiting,
+                "undecided": outcome.undecided,
+                "resembling": outcome.resembling,
+            }
             of = _same(draft.options)(source)
             marks.settle(tx, marks.plan_of(source.number), {"of": of} | said)
             return outcome
@@ -180,7 +185,9 @@ def _count(state: RunState, outcome: LinkOutcome) -> None:
         contacts_linked=counts.contacts_linked + len(outcome.linked),
         contacts_created=counts.contacts_created + len(outcome.created),
         contacts_held=counts.contacts_held + outcome.waiting,
+        contacts_updated=counts.contacts_updated + len(outcome.updated),
         conflicts=counts.conflicts + outcome.undecided,
+        possible_duplicates=counts.possible_duplicates + outcome.resembling,
     )
 
 
@@ -193,12 +200,13 @@ def _save_location(tx: Transaction, tenant_id: str, name: str, organization_id: 
 
 
 def _tell(reporter: RunReporter, tenant_id: str, outcome: LinkOutcome) -> None:
-    """One summary line, and one line per user that was newly linked, created, in conflict or left."""
+    """One summary line, and one line per user that was newly linked, created, updated, held or left."""
     said: tuple[tuple[LogLevel, str, list[Planned]], ...] = (
         (LogLevel.INFO, "Linked", outcome.linked),
         (LogLevel.INFO, "Contact created for", outcome.created),
         (LogLevel.DEBUG, "Held for review:", outcome.held),
         (LogLevel.WARNING, "Conflict:", outcome.conflicts),
+        (LogLevel.WARNING, "Held:", outcome.duplicates),
         (LogLevel.WARNING, "Left:", outcome.left),
     )
     for level, words, items in said:
@@ -209,22 +217,20 @@ def _tell(reporter: RunReporter, tenant_id: str, outcome: LinkOutcome) -> None:
                 tenant_id=tenant_id,
                 record=("user", item.record.user.object_id),
             )
-    if any(items for _, _, items in said):
+    for item, changes in outcome.updated:
+        fields = "; ".join(f"{one.label}: {one.before or '–'} → {one.after}" for one in changes)
+        reporter.line(
+            LogLevel.INFO,
+            f"Contact of {item.name} updated. {fields}",
+            tenant_id=tenant_id,
+            record=("user", item.record.user.object_id),
+        )
+    if outcome.updated or any(items for _, _, items in said):
         reporter.line(
             LogLevel.INFO,
             f"Contacts: {len(outcome.linked)} linked, {len(outcome.created)} created, "
-            f"{outcome.waiting} held for review, {outcome.undecided} in conflict.",
+            f"{len(outcome.updated)} updated, {outcome.waiting} held for review, "
+            f"{outcome.undecided} in conflict, {outcome.resembling} possible duplicates.",
             tenant_id=tenant_id,
             record=("tenant", tenant_id),
         )
-
-
-def _title(name: str, plan: LinkPlan | None, *, create: bool) -> str:
-    """The journal's title: what the sync is about to do in a tenant."""
-    if plan is None:
-        return f"Sync: location of {name}"
-    linked = sum(item.changes for item in plan.having(LinkAction.LINK))
-    created = sum(plan.creates(item) for item in plan.items) if create else 0
-    parts = [f"linked {linked}"] if linked else []
-    parts += [f"created {created}"] if created else []
-    return f"Sync: {', '.join(parts) or 'updated contacts'} in {name}"

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from msgspec.structs import replace
 
 from o365desk.domain.contact_draft import contact_from_user
+from o365desk.domain.field_rules import FieldChange, FieldKept, FieldRules, field_changes, written
 from o365desk.domain.linking import LinkAction, LinkProposal
-from o365desk.domain.options import SyncOptions
+from o365desk.domain.options import SyncOptions, scope_of
 from o365desk.domain.organization import Contact
 from o365desk.domain.products import ProductTable
 from o365desk.domain.tenant import TenantRecord
-from o365desk.domain.user import LinkRule, LinkState, Presence, UserRecord
+from o365desk.domain.user import LinkRule, LinkState, Presence, User, UserRecord
 from o365desk.domain.user_matching import plan_links
 from o365desk.domain.values import utc_now
 from o365desk.store import connections, contacts, links, plan_sources, tenants, users
+from o365desk.store.contact_fields import NO_MARKS, FieldMarks
 from o365desk.store.engine import Transaction
 from o365desk.store.links import Link
 from o365desk.store.plan_sources import PlanSource
@@ -72,8 +74,10 @@ class Planned:
 class LinkPlan:
     """What the rules propose for a tenant's users; written by ``LinkingService.apply``.
 
-    ``complete`` tells whether the users list behind it arrived whole; from another one nothing is created.
+    ``complete`` tells whether the users list behind it arrived whole; from another one no contact is written.
     From the users ``withheld`` (ids) only a technician creates: a contact created from them was undone.
+    ``rules`` and ``marks`` (by contact id) say which fields are written; what they say of a user is worked
+    out when it is asked for.
     """
 
     tenant_id: str
@@ -82,6 +86,18 @@ class LinkPlan:
     contacts: dict[int, Contact]
     complete: bool
     withheld: frozenset[int] = frozenset()
+    rules: FieldRules = field(default_factory=FieldRules)
+    marks: Mapping[int, FieldMarks] = field(default_factory=dict)
+
+    def fields_of(self, item: Planned) -> tuple[tuple[FieldChange, ...], tuple[FieldKept, ...]]:
+        """The fields that are written into the contact of a kept or new link, and those that stay."""
+        proposal = item.proposal
+        linked = proposal.action in (LinkAction.KEEP, LinkAction.LINK)
+        contact = self.contacts.get(proposal.contact_id or 0) if linked else None
+        if contact is None:
+            return (), ()
+        known = self.marks.get(contact.id, NO_MARKS)
+        return field_changes(contact, item.record.user, self.rules, known.edited, known.undone)
 
     def creates(self, item: Planned, only: frozenset[int] | None = None) -> bool:
         """Whether a contact is created from an item, when creating is wanted: for ``only`` these, or all."""
@@ -106,10 +122,12 @@ class LinkPlan:
 
 @dataclass(slots=True)
 class LinkOutcome:
-    """What was written: the users newly linked, created, held, in conflict, left."""
+    """What was written: the users newly linked, created, held, in conflict, left; fields of contacts."""
 
     linked: list[Planned] = field(default_factory=list)
     created: list[Planned] = field(default_factory=list)
+    updated: list[tuple[Planned, tuple[FieldChange, ...]]] = field(default_factory=list)
+    """Users into whose contacts fields were written, and which."""
     held: list[Planned] = field(default_factory=list)
     conflicts: list[Planned] = field(default_factory=list)
     duplicates: list[Planned] = field(default_factory=list)
@@ -118,6 +136,8 @@ class LinkOutcome:
     """Users held for review, the earlier ones too."""
     undecided: int = 0
     """Users in conflict, the earlier ones too."""
+    resembling: int = 0
+    """Possible duplicates, the earlier ones too."""
 
 
 class LinkingService:
@@ -143,6 +163,10 @@ class LinkingService:
         """
         plan = self.plan(tx, tenants.get(tx, tenant_id))
         return self.apply(tx, plan) if plan is not None else LinkOutcome()
+
+    def scope(self, user: User, options: SyncOptions) -> str:
+        """The ``ScopeReason`` value of a user under some options."""
+        return scope_of(user, options, self._products.recommended).value
 
     def plan(
         self,
@@ -201,6 +225,8 @@ class LinkingService:
                     contacts={each.id: each for each in material.contacts},
                     complete=source.complete,
                     withheld=frozenset(user for user, ids in material.undone.items() if 0 in ids),
+                    rules=options.field_rules,
+                    marks=material.fields,
                 )
             )
         return plans
@@ -208,31 +234,53 @@ class LinkingService:
     def apply(
         self, tx: Transaction, plan: LinkPlan, *, create: bool = False, only: frozenset[int] | None = None
     ) -> LinkOutcome:
-        """Write a plan. Users whose link is not what the plan was made from are left alone.
+        """Write a plan. Users and contacts that are not what the plan was made from are left alone.
+
+        Conflicts and possible duplicates are never more than told. Applying a plan that is made anew from
+        what was written changes nothing.
 
         Args:
             tx: A write transaction.
             plan: What to write; only what differs from what is stored is written.
-            create: Whether users without a contact get one; otherwise they wait for review. Nothing is
-                created from an incomplete users list.
-            only: Create for these users only (ids), also for those whose created contact was undone before.
+            create: Whether contacts are written: users without one get one, and fields follow the rules.
+                Otherwise they wait for review. From an incomplete users list no contact is written.
+            only: Do it for these users only (ids), also for those whose created contact was undone before.
         """
         outcome = LinkOutcome()
-        written: list[LinkProposal] = []
+        proposals: list[LinkProposal] = []
         standing, found = self._standing(tx, plan)
         for item in standing:
+            wanted = only is None or item.record.id in only
             if create and plan.creates(item, only):
                 outcome.created.append(item)
                 continue
             outcome.waiting += item.proposal.action is LinkAction.CREATE
             outcome.undecided += item.proposal.action is LinkAction.CONFLICT
-            if item.changes:
-                written.append(_as_written(item.proposal))
+            outcome.resembling += item.proposal.action is LinkAction.POSSIBLE_DUPLICATE
+            if item.changes and wanted:
+                proposals.append(_as_written(item.proposal))
                 _note(outcome, item)
-        written += self._create(tx, plan, outcome.created)
-        if written:
-            users.apply_links(tx, written, found)
+        if create and plan.complete:
+            chosen = [item for item in standing if only is None or item.record.id in only]
+            self._update(tx, plan, chosen, outcome)
+        proposals += self._create(tx, plan, outcome.created)
+        if proposals:
+            users.apply_links(tx, proposals, found)
         return outcome
+
+    @staticmethod
+    def _update(tx: Transaction, plan: LinkPlan, items: Sequence[Planned], outcome: LinkOutcome) -> None:
+        """Write fields into the contacts of kept and new links, by the rules."""
+        wanted: dict[int, tuple[Planned, tuple[FieldChange, ...]]] = {}
+        changed: list[tuple[Contact, Contact, str]] = []
+        for item in items:
+            changes, _ = plan.fields_of(item)
+            if changes and item.proposal.contact_id is not None:
+                before = plan.contacts[item.proposal.contact_id]
+                rule = "; ".join(dict.fromkeys(one.rule.value for one in changes))
+                wanted[before.id] = item, changes
+                changed.append((before, written(before, changes), rule))
+        outcome.updated += [wanted[contact_id] for contact_id in contacts.save_planned(tx, changed)]
 
     @staticmethod
     def _standing(tx: Transaction, plan: LinkPlan) -> tuple[list[Planned], dict[int, Link]]:
@@ -288,3 +336,22 @@ def _note(outcome: LinkOutcome, item: Planned) -> None:
     }
     if item.proposal.action in lists:
         lists[item.proposal.action].append(item)
+
+
+def applied_title(what: str, tenant_name: str, outcome: LinkOutcome) -> str:
+    """The journal's title of an applied plan: what was done, with the field rules."""
+    parts = [
+        f"{words} {len(some)}"
+        for some, words in (
+            (outcome.linked, "linked"),
+            (outcome.created, "created"),
+            (outcome.updated, "updated"),
+            (outcome.left, "left"),
+        )
+        if some
+    ]
+    rules = dict.fromkeys(one.rule.value for _, changes in outcome.updated for one in changes)
+    by = f" ({', '.join(rules)})" if rules else ""
+    if not parts:
+        return f"{what}: location and links of {tenant_name}"
+    return f"{what}: {', '.join(parts)} in {tenant_name}{by}"

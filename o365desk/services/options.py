@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from o365desk.domain.connection import Connection
 from o365desk.domain.errors import AppError
+from o365desk.domain.field_rules import FIELD_LABELS, FieldRule, FieldRules
 from o365desk.domain.options import NewContacts, OptionCounts, SyncOptions, count_options
 from o365desk.domain.products import ProductTable
 from o365desk.domain.rows import SubscriptionChoice
@@ -34,6 +35,12 @@ _NUMBERS = {
     "brake_count": ("a number of contacts", "5"),
 }
 """Option -> what its number is, and an example."""
+_RULES = {
+    "fill": FieldRule.FILL_BLANKS,
+    "office": FieldRule.OFFICE_365_WINS,
+    "documented": FieldRule.DOCUMENTED_WINS,
+}
+"""Words of the command line for field rules."""
 _LONGEST_INTERVAL_MINUTES = 7 * 24 * 60
 
 
@@ -137,6 +144,8 @@ class OptionsService:
         Keys are the names of the options. Switches take yes or no; ``subscriptions`` takes
         ``recommended`` or SKU ids, part numbers or product names separated by commas; ``new_contacts``
         takes hold or create; ``interval_minutes``, ``brake_percent`` and ``brake_count`` a number.
+        ``field_rule`` takes office, documented or fill, and ``field_rule.FIELD`` (a ``ContactField``) the
+        same or default.
 
         Raises:
             AppError: A key or value is not understood (code ``bad_option``).
@@ -147,6 +156,11 @@ class OptionsService:
             if not equals:
                 raise _bad(setting, "It has no equals sign.", "Write KEY=VALUE.")
             key = key.strip().casefold().replace("-", "_")
+            if key.partition(".")[0] in ("field_rule", "field_rules"):
+                rules = changed.get("field_rules", options.field_rules)
+                assert isinstance(rules, FieldRules)
+                changed["field_rules"] = _with_rule(rules, key.partition(".")[2], value.strip())
+                continue
             changed[key] = self._value(key, value.strip())
         result = replace(options, **changed)
         self._refuse_nonsense(result)
@@ -171,7 +185,8 @@ class OptionsService:
             if word == "recommended":
                 return None
             return tuple(dict.fromkeys(self._sku_id(part) for part in value.split(",") if part.strip()))
-        keys = ", ".join(field.name for field in msgspec.structs.fields(SyncOptions))
+        names = [field.name for field in msgspec.structs.fields(SyncOptions)]
+        keys = ", ".join("field_rule, field_rule.FIELD" if one == "field_rules" else one for one in names)
         raise _bad(f"{key}={value}", f"There is no option {key}.", f"Options are: {keys}.")
 
     def _sku_id(self, text: str) -> str:
@@ -199,6 +214,9 @@ class OptionsService:
                 "Microsoft does not renew its data more often, and a week is the longest.",
                 f"Choose between {SHORTEST_INTERVAL_MINUTES} and {_LONGEST_INTERVAL_MINUTES}.",
             )
+        unknown = [name for name in options.field_rules.fields if name not in FIELD_LABELS]
+        if unknown:
+            raise _bad(f"field_rule.{unknown[0]}", "", f"Fields are: {', '.join(FIELD_LABELS)}.")
         if not 0 <= options.brake_percent <= 100:
             raise _bad(
                 f"brake_percent={options.brake_percent}", "It is a share.", "Choose between 0 and 100."
@@ -241,6 +259,21 @@ class OptionsService:
 
 def _present(tx: Transaction, tenant_id: str) -> Sequence[User]:
     return [record.user for record in users.records(tx, tenant_id) if record.presence is Presence.PRESENT]
+
+
+def _with_rule(rules: FieldRules, field: str, word: str) -> FieldRules:
+    """Field rules with one word of the command line: of all fields (``field`` is empty) or of one."""
+    setting = f"field_rule{'.' if field else ''}{field}={word}"
+    rule = _RULES.get(word.casefold())
+    if field and field not in FIELD_LABELS:
+        raise _bad(setting, "", f"Fields are: {', '.join(FIELD_LABELS)}.")
+    if rule is None and not (field and word.casefold() == "default"):
+        raise _bad(setting, "", f"Write {', '.join(_RULES)}{', or default' if field else ''}.")
+    if not field:
+        assert rule is not None
+        return replace(rules, rule=rule)
+    others = {name: one for name, one in rules.fields.items() if name != field}
+    return replace(rules, fields=others if rule is None else others | {field: rule})
 
 
 def _bad(setting: str, message: str, hint: str) -> AppError:

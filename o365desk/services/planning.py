@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from o365desk.domain.contact_draft import contact_from_user
 from o365desk.domain.errors import AppError
-from o365desk.domain.linking import LinkAction, OrganizationPlan, PlanItem
-from o365desk.domain.options import NewContacts
+from o365desk.domain.linking import LinkAction, OrganizationPlan, PlanItem, counted
+from o365desk.domain.options import NewContacts, SyncOptions
 from o365desk.domain.tenant import MatchState, TenantRecord
 from o365desk.domain.values import Value
-from o365desk.services.linking import LinkingService, LinkPlan, Planned
+from o365desk.services.linking import LinkingService, LinkPlan, Planned, applied_title
 from o365desk.services.suggestions import current
 from o365desk.store import connections, journal, organizations, tenants
 from o365desk.store.engine import Database, Transaction
@@ -21,7 +23,12 @@ class ApplyResult(Value, frozen=True, kw_only=True):
 
     linked: int = 0
     created: int = 0
+    updated: int = 0
+    """Contacts into which fields were written."""
     held: int = 0
+    """Users whose contact still waits to be created."""
+    conflicts: int = 0
+    possible_duplicates: int = 0
     journal_id: int | None = None
     message: str = ""
 
@@ -45,34 +52,52 @@ class PlanningService:
             NotFoundError: No such connection.
         """
         with self._database.read() as tx:
-            options = connections.get(tx, connection_id).options
-            known = tenants.listing(tx, connection_id=connection_id)
-            targets = self._targets(tx, known)
-            names = organizations.names(tx)
-            plans: list[OrganizationPlan] = []
-            for tenant in known:
-                target = targets.get(tenant.tenant_id)
-                if target is None:
-                    continue
-                found = self._linking.plan(tx, tenant, organization_id=target, options=options)
-                plans.append(
-                    OrganizationPlan(
-                        tenant_id=tenant.tenant_id,
-                        tenant_name=tenant.name,
-                        organization_id=target,
-                        organization_name=names.get(target, ""),
-                        items=tuple(_shown(item, found) for item in found.items) if found else (),
-                        held=options.new_contacts is NewContacts.HOLD,
-                    )
+            return self._plans(tx, connection_id, connections.get(tx, connection_id).options)
+
+    def preview(self, connection_id: int, options: SyncOptions) -> list[OrganizationPlan]:
+        """What the plan would be with other options: scopes judged anew, nothing written.
+
+        Raises:
+            NotFoundError: No such connection.
+        """
+        with self._database.read() as tx:
+            connections.get(tx, connection_id)
+            return self._plans(tx, connection_id, options)
+
+    def _plans(self, tx: Transaction, connection_id: int, options: SyncOptions) -> list[OrganizationPlan]:
+        known = tenants.listing(tx, connection_id=connection_id)
+        targets = self._targets(tx, known)
+        names = organizations.names(tx)
+        plans: list[OrganizationPlan] = []
+        for tenant in known:
+            target = targets.get(tenant.tenant_id)
+            if target is None:
+                continue
+            found = self._linking.plan(tx, tenant, organization_id=target, options=options)
+            items = tuple(self._shown(item, found, options) for item in found.items) if found else ()
+            plans.append(
+                OrganizationPlan(
+                    tenant_id=tenant.tenant_id,
+                    tenant_name=tenant.name,
+                    organization_id=target,
+                    organization_name=names.get(target, ""),
+                    items=items,
+                    held=options.new_contacts is NewContacts.HOLD,
+                    counts=counted(items),
+                    note=_why_not(tenant, found, options),
                 )
+            )
         return plans
 
     def apply(self, tenant_id: str, user_ids: Sequence[int] | None = None, *, actor: str) -> ApplyResult:
-        """Write a tenant's plan now: what links is linked, held contacts are created.
+        """Write a tenant's plan now, all of it or nothing: links, held contacts, fields by the rules.
+
+        Conflicts and possible duplicates stay held. Applied twice it changes nothing, and the second time
+        makes no journal entry.
 
         Args:
             tenant_id: A matched tenant.
-            user_ids: Create contacts for these users only; None: for all that wait.
+            user_ids: For these users only, also where a created contact was undone before; None: for all.
             actor: Who decides, for the journal.
 
         Raises:
@@ -97,18 +122,33 @@ class PlanningService:
                     "Sync the tenant, then apply again.",
                     code="users_incomplete",
                 )
-            wanted = [
-                item for item in plan.having(LinkAction.CREATE) if only is None or item.record.id in only
-            ]
-            title = f"Apply plan: {len(wanted)} contacts created in {tenant.name}"
-            with journal.recording(tx, actor, title) as recorder:
+            with journal.recording(tx, actor, "") as recorder:
                 outcome = self._linking.apply(tx, plan, create=True, only=only)
+                recorder.title = applied_title("Apply plan", tenant.name, outcome)
         return ApplyResult(
             linked=len(outcome.linked),
             created=len(outcome.created),
+            updated=len(outcome.updated),
             held=outcome.waiting,
+            conflicts=outcome.undecided,
+            possible_duplicates=outcome.resembling,
             journal_id=recorder.entry_id,
-            message=title if recorder.entry_id is not None else "Nothing was changed.",
+            message=recorder.title if recorder.entry_id is not None else "Nothing was changed.",
+        )
+
+    def _shown(self, item: Planned, plan: LinkPlan, options: SyncOptions) -> PlanItem:
+        proposal, record = item.proposal, item.record
+        contact = plan.contacts.get(proposal.contact_id) if proposal.contact_id is not None else None
+        creates = proposal.action is LinkAction.CREATE
+        changes, kept = plan.fields_of(item)
+        scope = self._linking.scope(record.user, options)
+        return PlanItem(
+            proposal=proposal,
+            user=record if record.scope == scope else replace(record, scope=scope),
+            contact_name=contact.name if contact is not None else "",
+            draft=contact_from_user(record.user, plan.organization_id) if creates else None,
+            changes=changes,
+            kept=kept,
         )
 
     @staticmethod
@@ -127,13 +167,14 @@ class PlanningService:
         return targets
 
 
-def _shown(item: Planned, plan: LinkPlan) -> PlanItem:
-    proposal = item.proposal
-    contact = plan.contacts.get(proposal.contact_id) if proposal.contact_id is not None else None
-    creates = proposal.action is LinkAction.CREATE
-    return PlanItem(
-        proposal=proposal,
-        user=item.record,
-        contact_name=contact.name if contact is not None else "",
-        draft=contact_from_user(item.record.user, plan.organization_id) if creates else None,
-    )
+def _why_not(tenant: TenantRecord, plan: LinkPlan | None, options: SyncOptions) -> str:
+    """Why a tenant's plan cannot be applied, one sentence, or an empty string."""
+    if not options.contacts:
+        return "Contacts are switched off in the options."
+    if plan is None:
+        return "Its users were not read yet: sync the tenant first."
+    if not plan.complete:
+        return "Its users were not read whole the last time: sync the tenant first."
+    if tenant.match_state is not MatchState.MATCHED:
+        return "The tenant is not matched yet: accept its suggestion, or sync."
+    return ""

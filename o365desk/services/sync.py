@@ -15,6 +15,7 @@ from o365desk.domain.brake import Brake
 from o365desk.domain.connection import Connection
 from o365desk.domain.errors import AppError, CancelledError, ConnectionHeldError
 from o365desk.domain.linking import OrganizationPlan
+from o365desk.domain.options import SyncOptions
 from o365desk.domain.products import ProductTable
 from o365desk.domain.schedule import is_due, next_sync_at
 from o365desk.domain.sync import (
@@ -178,8 +179,12 @@ class SyncService:
         """What the next sync would link, create, hold, from the stored users; writes nothing."""
         return self._planning.plan(connection_id)
 
+    def preview_plan(self, connection_id: int, options: SyncOptions) -> list[OrganizationPlan]:
+        """What the plan would be with other options: scopes judged anew, nothing written."""
+        return self._planning.preview(connection_id, options)
+
     def apply_plan(self, tenant_id: str, user_ids: Sequence[int] | None = None, *, actor: str) -> ApplyResult:
-        """Create the held contacts of a tenant, all or those of some users."""
+        """Apply a tenant's plan, for all or for some users: links, held contacts, fields by the rules."""
         return self._planning.apply(tenant_id, user_ids, actor=actor)
 
     def close_orphans(self) -> int:

@@ -11,8 +11,9 @@ from o365desk.domain.sync import CollectorKind, CollectorOutcome
 from o365desk.domain.tenant import MatchState
 from o365desk.domain.user import UserRecord
 from o365desk.domain.values import Value
-from o365desk.store import bulk, contact_rows, marks, schema, user_rows
+from o365desk.store import bulk, contact_fields, contact_rows, marks, schema, user_rows
 from o365desk.store.bulk import fetch
+from o365desk.store.contact_fields import FieldMarks
 from o365desk.store.engine import Transaction
 
 _tenant = schema.tenant
@@ -45,6 +46,8 @@ class PlanMaterial(Value, frozen=True, kw_only=True):
     """Contacts that users of other tenants hold."""
     undone: dict[int, list[int]]
     """User id -> contacts it shall not be linked to by rule; 0: none shall be created from it."""
+    fields: dict[int, FieldMarks]
+    """Contact id -> its fields that plans leave alone; absent where there are none."""
 
 
 def sources(tx: Transaction, tenant_ids: Sequence[str] | None = None) -> dict[str, PlanSource]:
@@ -104,6 +107,7 @@ def materials(tx: Transaction, pairs: Sequence[tuple[PlanSource, int]]) -> list[
     domains = _domains(tx, numbers)
     holders = _holders(tx, owners)
     undone = marks.undone(tx, numbers)
+    fields = contact_fields.marks_of(tx, owners)
     return [
         PlanMaterial(
             users=tuple(users.get(source.number, ())),
@@ -115,6 +119,9 @@ def materials(tx: Transaction, pairs: Sequence[tuple[PlanSource, int]]) -> list[
                 if number != source.number
             ),
             undone=undone.get(source.number, {}),
+            fields={one.id: fields[one.id] for one in contacts.get(organization_id, ()) if one.id in fields}
+            if fields
+            else {},
         )
         for source, organization_id in pairs
     ]

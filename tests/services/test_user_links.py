@@ -105,7 +105,7 @@ def test_the_review_shows_candidates_with_score_and_reasons(
     tenant, org, _ = matched
     user, robert = _conflict(house, tenant, org)
     row = next(one for one in house.contacts.users(tenant_id=tenant) if one.record.id == user)
-    assert row.record.link_state is LinkState.CONFLICT
+    assert row.record.link_state is LinkState.POSSIBLE_DUPLICATE
     assert row.best is not None
     assert (row.best.contact_id, row.best.contact_name, row.best.free) == (robert, "Robert Eklund", True)
     assert row.best.gap == row.best.score > 60
