@@ -14,6 +14,7 @@ from o365desk.ui.views.integrations import IntegrationsView
 from o365desk.ui.views.licences import LicencesView
 from o365desk.ui.views.matching import MatchingView
 from o365desk.ui.views.organizations import OrganizationsView
+from o365desk.ui.views.plan import PlanView
 from o365desk.ui.views.settings import SettingsView
 from o365desk.ui.views.sync_logs import SyncLogsView
 from o365desk.ui.views.sync_options import SyncOptionsView
@@ -34,5 +35,6 @@ def all_views() -> Mapping[str, ViewFactory]:
         SyncOptionsView,
         ImportView,
         ContactDetailView,
+        PlanView,
     )
     return {view.name: view for view in classes}

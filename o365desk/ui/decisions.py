@@ -101,6 +101,36 @@ def take_over(view: ViewBase, contact_id: int, keys: Sequence[str], done: Callab
     view.run("Take over", lambda _: contacts.take_over(contact_id, list(keys), actor), finish)
 
 
+def pin(view: ViewBase, contact_ids: Sequence[int], *, pinned: bool) -> None:
+    """Pin contacts, so that no sync and no plan touches them, or let them go again."""
+    contacts = view.context.desk.contacts
+    actor = current_actor()
+
+    def finish(_: object) -> None:
+        many = count_of(len(contact_ids), "contact")
+        view.tell(
+            Tone.OK,
+            f"{many} pinned: syncs and plans leave {'it' if len(contact_ids) == 1 else 'them'} as documented."
+            if pinned
+            else f"{many} unpinned.",
+        )
+        view.context.state.changed.emit(CONTACT_CHANGES)
+
+    view.run("Pin" if pinned else "Unpin", lambda _: contacts.pin(contact_ids, pinned, actor), finish)
+
+
+def release_fields(view: ViewBase, contact_id: int, fields: Sequence[str]) -> None:
+    """Give edited fields back to the field rules."""
+    contacts = view.context.desk.contacts
+    actor = current_actor()
+
+    def finish(_: object) -> None:
+        view.tell(Tone.OK, f"{count_of(len(fields), 'field')} released: the field rules apply again.")
+        view.context.state.changed.emit(CONTACT_CHANGES)
+
+    view.run("Release", lambda _: contacts.release_fields(contact_id, list(fields), actor), finish)
+
+
 def save_contact(view: ViewBase, contact: Contact, done: Callable[[Contact], None]) -> None:
     """Store an edited contact."""
     contacts = view.context.desk.contacts

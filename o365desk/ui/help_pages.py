@@ -46,10 +46,20 @@ FIRST_STEPS = (
         ),
     ),
     (
-        "6. See both sides",
+        "6. Plan",
+        (
+            "Integrations > Actions > Plan shows what would be created, linked and written, field by field,"
+            " and what is held and why. Click a number to see just those; Apply writes one organization, all,"
+            " or chosen users, and Ctrl+Z takes it back. Sync Options > Preview does so for options"
+            " that are not saved yet."
+        ),
+    ),
+    (
+        "7. See both sides",
         (
             "Contacts > Enter opens a contact: documented and Office 365 values side by side, differences"
-            " marked."
+            " marked. A field that you edit is yours until you release it; a pinned contact (P) is never"
+            " touched."
         ),
     ),
 )
@@ -60,6 +70,8 @@ _TABLE_KEYS = (
     ("Ctrl+A", "Select all rows"),
     ("Space", "Tick, or open the side-by-side pane"),
     ("A, M, C, I, R", "Matching: accept, match to, create organization, ignore, revert"),
+    ("A, O, D", "Plan: apply to the chosen users, open the contact, decide in the review"),
+    ("P", "Contacts: pin or unpin, so that syncs and plans leave them as documented"),
     ("Esc", "Clear the search box, close a pane"),
 )
 

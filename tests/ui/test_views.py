@@ -244,7 +244,7 @@ def test_options_are_stored_and_recommended_means_none(synced: UiContext, qtbot:
     known = connection(synced)
     view = show(SyncOptionsView, synced, qtbot, known.id)
     assert view.options().subscriptions is None
-    view.create_at_once.setChecked(True)
+    view.writing.when[NewContacts.CREATE].setChecked(True)
     view.table.records.set_checked(list(view.table.records.checked)[:1])
     view.interval.setCurrentIndex(view.interval.findData(240))
     view.save_button.click()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from o365desk.domain.overlay import ContactOverlay, OverlayField, OverlaySection, OverlayValue
@@ -17,6 +18,8 @@ from o365desk.ui.text import format_ago, format_time, plain_action, plain_toolti
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.views.contact_form import ContactForm
+from o365desk.ui.views.contact_signs import edited_line, pinned_line
+from o365desk.ui.widgets.actions import make_action
 from o365desk.ui.widgets.banner import StatusBadge
 from o365desk.ui.widgets.labels import (
     Card,
@@ -24,6 +27,7 @@ from o365desk.ui.widgets.labels import (
     IconLabel,
     button,
     column,
+    icon_button,
     line,
     plain_label,
     row,
@@ -62,16 +66,30 @@ class ContactDetailView(ViewBase):
         self.manage_button.setAccessibleName("Manage in Microsoft's portals")
         self.manage_button.setToolTip(plain_tooltip("Open the tenant portal's user list in the browser"))
         self.manage_button.setProperty("look", "primary")
+        self.pin_action = make_action(
+            self,
+            context.icons,
+            "Pin",
+            "contact_pin",
+            self._pin,
+            icon="pin",
+            tip="Leave this contact as documented, whatever a sync or plan would write (P)",
+        )
+        self.pin_button = icon_button(context.icons, "pin", "Pin (P)", "contact_pin_button", self._pin)
+        self.pin_button.setCheckable(True)
         for part in (
             self.badge,
             self.organization_button,
             self.tenant_button,
+            self.pin_button,
             self.edit_button,
             self.manage_button,
         ):
             self.tools.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         edit_key = QShortcut(QKeySequence("F2"), self)
         edit_key.activated.connect(self._edit)
+        pin_key = QShortcut(QKeySequence("P"), self)
+        pin_key.activated.connect(self._pin)
         self._body: QWidget | None = None
 
     def open(self, argument: object) -> None:
@@ -81,6 +99,10 @@ class ContactDetailView(ViewBase):
                 self.banner.hide()
             self._contact_id = argument
             self.reload()
+
+    def menu_actions(self) -> Sequence[QAction]:
+        """Pin."""
+        return (self.pin_action,)
 
     def reload(self) -> None:
         """Load the overlay."""
@@ -126,6 +148,13 @@ class ContactDetailView(ViewBase):
             self.badge.show_status("Sign-in blocked", Tone.WARNING, "ignore")
         else:
             self.badge.show_status("Office 365", Tone.OK, "cloud")
+        pinned = overlay.contact.pinned
+        self.pin_button.setChecked(pinned)
+        self.pin_button.setAccessibleName("Pinned" if pinned else "Pin")
+        self.pin_button.setToolTip(
+            plain_tooltip("Pinned. Unpin (P)" if pinned else "Pin: leave this contact as documented (P)")
+        )
+        self.pin_action.setText("Unpin" if pinned else "Pin")
         self.tenant_button.setVisible(bool(overlay.tenant_id))
         self.manage_button.setVisible(bool(overlay.links))
         old = self.manage_button.menu()
@@ -158,6 +187,8 @@ class ContactDetailView(ViewBase):
         grid.addWidget(line(), 2, 0, 1, 5)
         for number, field in enumerate(overlay.fields, start=3):
             self._field(grid, number, field)
+        if overlay.contact.pinned:
+            card.body.addLayout(pinned_line(self.context, self._pin))
         card.body.addLayout(grid)
         takeable = [field.key for field in overlay.fields if field.can_take]
         differing = sum(field.differs for field in overlay.fields)
@@ -170,7 +201,18 @@ class ContactDetailView(ViewBase):
         take_all.setEnabled(bool(takeable))
         words = {0: "No value differs.", 1: "One value differs."}
         note = words.get(differing, f"{differing} values differ.")
-        card.body.addLayout(row(plain_label(note if overlay.user else "", "muted"), None, take_all))
+        edited = [field.key for field in overlay.fields if field.edited_at is not None]
+        release_all = button(
+            "Release All",
+            "release_all",
+            lambda: self._release(edited),
+            look="quiet",
+            tooltip="Give every edited field back to the field rules",
+        )
+        release_all.setVisible(len(edited) > 1)
+        card.body.addLayout(
+            row(plain_label(note if overlay.user else "", "muted"), None, release_all, take_all)
+        )
         take_all.setVisible(overlay.user is not None)
         return card
 
@@ -186,7 +228,11 @@ class ContactDetailView(ViewBase):
         label = plain_label(field.label, "muted")
         grid.addWidget(label, number, 0, _MIDDLE)
         documented = _value(field.documented, f"{field.label}, documented", strong=field.differs)
-        grid.addWidget(documented, number, 1, _MIDDLE)
+        if field.edited_at is None:
+            grid.addWidget(documented, number, 1, _MIDDLE)
+        else:
+            signed = edited_line(self.context, field, lambda: self._release([field.key]))
+            grid.addLayout(column(documented, signed, spacing=0), number, 1, _MIDDLE)
         if field.differs:
             mark = IconLabel(self.context.icons, self.context.theme, "conflict", Tone.WARNING, 16)
             mark.setToolTip(plain_tooltip("The two values differ"))
@@ -278,6 +324,17 @@ class ContactDetailView(ViewBase):
     def _take(self, keys: list[str]) -> None:
         if self._contact_id is not None and keys:
             decisions.take_over(self, self._contact_id, keys, self.reload)
+
+    def _pin(self) -> None:
+        if self._overlay is not None:
+            self.pin_button.setChecked(
+                self._overlay.contact.pinned
+            )  # as it is until the service has answered
+            decisions.pin(self, [self._overlay.contact.id], pinned=not self._overlay.contact.pinned)
+
+    def _release(self, keys: list[str]) -> None:
+        if self._contact_id is not None and keys:
+            decisions.release_fields(self, self._contact_id, keys)
 
     def _edit(self) -> None:
         if self._overlay is None:

@@ -25,6 +25,7 @@ _WORDS = {
     LinkState.LINKED: "Linked",
     LinkState.NEW: "New",
     LinkState.CONFLICT: "Conflict",
+    LinkState.POSSIBLE_DUPLICATE: "Possible duplicate",
     LinkState.IGNORED: "Ignored",
     LinkState.OUT_OF_SCOPE: "Out of scope",
     LinkState.LEFT: "Left",
@@ -33,20 +34,33 @@ _TONES = {
     LinkState.LINKED: Tone.OK,
     LinkState.NEW: Tone.INFO,
     LinkState.CONFLICT: Tone.WARNING,
+    LinkState.POSSIBLE_DUPLICATE: Tone.WARNING,
     LinkState.LEFT: Tone.WARNING,
 }
 _ICONS = {
     LinkState.LINKED: "link",
     LinkState.NEW: "add",
     LinkState.CONFLICT: "conflict",
+    LinkState.POSSIBLE_DUPLICATE: "possible-duplicate",
     LinkState.IGNORED: "ignore",
     LinkState.OUT_OF_SCOPE: "filter",
     LinkState.LEFT: "user-left",
     LinkState.NONE: "hourglass",
 }
+_OPEN = frozenset(
+    {
+        LinkState.NEW,
+        LinkState.CONFLICT,
+        LinkState.POSSIBLE_DUPLICATE,
+        LinkState.IGNORED,
+        LinkState.OUT_OF_SCOPE,
+    }
+)
+"""For these a technician may create a contact."""
 FILTERS: tuple[tuple[str, str, frozenset[LinkState]], ...] = (
     ("new", "New", frozenset({LinkState.NEW})),
     ("conflict", "Conflict", frozenset({LinkState.CONFLICT})),
+    ("duplicate", "Possible Duplicate", frozenset({LinkState.POSSIBLE_DUPLICATE})),
     ("linked", "Linked", frozenset({LinkState.LINKED})),
     ("left", "Left", frozenset({LinkState.LEFT})),
     ("ignored", "Ignored", frozenset({LinkState.IGNORED})),
@@ -85,7 +99,7 @@ COLUMNS: tuple[Column[UserRow], ...] = (
         text=lambda one: _WORDS[one.record.link_state],
         icon=lambda one: _ICONS[one.record.link_state],
         tone=lambda one: _TONES.get(one.record.link_state, Tone.MUTED),
-        width=120,
+        width=150,
     ),
     Column(
         key="contact",
@@ -111,6 +125,7 @@ class ContactReview(QWidget):
         self._view = view
         self._opened = opened
         self._picker: Picker | None = None
+        self._wanted: int | None = None
         context = view.context
         self.setObjectName("contact_review")
         self.setAccessibleName("Contact review")
@@ -176,16 +191,33 @@ class ContactReview(QWidget):
 
         self._view.run("Load users", read, self._loaded, key="review")
 
+    def show_user(self, user_id: int) -> None:
+        """Put the cursor on a user, under the filter that has it, as soon as it is there."""
+        self._wanted = user_id
+        self._show_wanted()
+
+    def _show_wanted(self) -> None:
+        found = next((one for one in self.table.records.records() if one.record.id == self._wanted), None)
+        if found is None:
+            return
+        self._wanted = None
+        states = found.record.link_state
+        self.filters.choose(next(key for key, _, kept in FILTERS if states in kept))
+        self.table.select_key(found.record.id)
+        self.table.setFocus()
+
     def _loaded(self, index: RecordIndex[UserRow]) -> None:
         first = not self.table.records.total()
         self.table.set_records(index)
         for key, _label, states in FILTERS:
             self.filters.set_count(key, sum(one.record.link_state in states for one in index.records))
-        waiting = [key for key, _, states in FILTERS[:3] if self._count(index, states)]
+        waiting = [key for key, _, states in FILTERS[:4] if self._count(index, states)]
         if first and waiting:
             self.filters.choose(waiting[0])
         else:
             self._filter(self.filters.current())
+        if self._wanted is not None:
+            self._show_wanted()
 
     @staticmethod
     def _count(index: RecordIndex[UserRow], states: frozenset[LinkState]) -> int:
@@ -197,6 +229,7 @@ class ContactReview(QWidget):
         self.table.placeholder = {
             "new": "No user waits for a contact.",
             "conflict": "No user is in conflict.",
+            "duplicate": "No user resembles a contact.",
             "left": "No linked user has left.",
         }.get(key, "No user here.")
         self.table.ensure_row()
@@ -204,7 +237,7 @@ class ContactReview(QWidget):
     def _enable(self) -> None:
         chosen = self.table.selected()
         states = {one.record.link_state for one in chosen}
-        open_ones = states & {LinkState.NEW, LinkState.CONFLICT, LinkState.IGNORED, LinkState.OUT_OF_SCOPE}
+        open_ones = states & _OPEN
         self.accept.setEnabled(any(one.best is not None and one.best.free for one in chosen))
         self.create_action.setEnabled(bool(open_ones))
         self.link_to.setEnabled(len(chosen) == 1 and chosen[0].organization_id is not None)

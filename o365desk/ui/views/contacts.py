@@ -9,8 +9,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from o365desk.domain.rows import ContactRow, OrganizationRow
+from o365desk.ui import decisions
 from o365desk.ui.context import UiContext
 from o365desk.ui.models.record_table_model import Column, RecordIndex, index_records
+from o365desk.ui.plans import PlanSubject
 from o365desk.ui.state import Changes
 from o365desk.ui.text import count_of
 from o365desk.ui.theme import Tone
@@ -53,6 +55,16 @@ COLUMNS: tuple[Column[ContactRow], ...] = (
         help="Linked to a Microsoft 365 user",
         searched=False,
     ),
+    Column(
+        key="pinned",
+        title="Pinned",
+        text=lambda one: "Pinned" if one.pinned else "",
+        icon=lambda one: "pin" if one.pinned else "",
+        tone=lambda one: Tone.ACCENT if one.pinned else Tone.MUTED,
+        width=90,
+        help="Pinned contacts are left as documented by syncs and plans",
+        searched=False,
+    ),
     Column(key="organization", title="Organization", text=lambda one: one.organization_name, width=210),
     Column(key="title", title="Title", text=lambda one: one.title, width=170),
     Column(key="email", title="Primary Email", text=lambda one: one.email, width=240, stretch=True),
@@ -80,6 +92,7 @@ class ContactsView(ViewBase):
                 ("all", "All Contacts"),
                 ("linked", "With Office 365"),
                 ("unlinked", "Without"),
+                ("pinned", "Pinned"),
                 ("review", "Review Users"),
             ),
             "contacts_filter",
@@ -97,7 +110,18 @@ class ContactsView(ViewBase):
             shortcut="O",
             tip="Show the documented and the Office 365 values side by side (Enter)",
         )
-        self.table.menu_actions = [self.open_action]
+        self.pin_action = make_action(
+            self.table,
+            context.icons,
+            "Pin",
+            "contact_pin",
+            self._pin,
+            icon="pin",
+            shortcut="P",
+            tip="Pinned contacts are left as documented by syncs and plans; again: unpin",
+        )
+        self.table.menu_actions = [self.open_action, self.pin_action]
+        self.table.selection_changed.connect(self._enable)
         self.brake_banner = BrakeBanner(self)
         self.review = ContactReview(self, self._open_contact)
         self._stack = QStackedWidget()
@@ -116,12 +140,21 @@ class ContactsView(ViewBase):
         self._lay_out()
 
     def _lay_out(self) -> None:
+        self.to_plan = button(
+            "Plan",
+            "contacts_plan",
+            self._open_plan,
+            tooltip="What applying would create, link and write, before anything is written",
+        )
+        self.context.icons.bind(self.to_plan, "plan")
+        self.to_plan.hide()
+        self.tools.addWidget(self.to_plan)
         self.tools.addWidget(self.to_tenant)
         self.tools.addWidget(self.show_all)
         self.tools.addWidget(self.search)
         self.to_tenant.hide()
         self.show_all.hide()
-        self.content.addLayout(row(self.filters, None, action_buttons([self.open_action])))
+        self.content.addLayout(row(self.filters, None, action_buttons([self.open_action, self.pin_action])))
         self.content.addWidget(self._stack, 1)
         self.search.searched.connect(self._search)
         self.search.left_down.connect(lambda: self._table().setFocus())
@@ -165,6 +198,7 @@ class ContactsView(ViewBase):
         self.filters.set_count("all", len(index.records))
         self.filters.set_count("linked", linked)
         self.filters.set_count("unlinked", len(index.records) - linked)
+        self.filters.set_count("pinned", sum(one.pinned for one in index.records))
         self.table.set_records(index)
         if not index.records and not self._reviewing and self._organization_id is None:
             bring = button(
@@ -203,7 +237,10 @@ class ContactsView(ViewBase):
             self.set_subtitle("")
 
     def open(self, argument: object) -> None:
-        """``("organization", id)``, ``("users", tenant id)`` or ``"review"``: what to show."""
+        """What to show: ``("organization", id)``, ``"review"``, ``("users", tenant id)``.
+
+        ``("user", tenant id, user id)``: the tenant's users, this one chosen.
+        """
         if argument == "review":
             self._tenant_id = self._organization_id = None
             self._choose_review()
@@ -213,6 +250,10 @@ class ContactsView(ViewBase):
         elif isinstance(argument, tuple) and argument[0] == "users":
             self._organization_id, self._tenant_id = None, argument[1]
             self._choose_review()
+        elif isinstance(argument, tuple) and argument[0] == "user":
+            self._organization_id, self._tenant_id = None, argument[1]
+            self._choose_review()
+            self.review.show_user(argument[2])
         else:
             return
         self.search.clear()
@@ -223,23 +264,46 @@ class ContactsView(ViewBase):
         self.search.setFocus()
 
     def menu_actions(self) -> Sequence[QAction]:
-        """Open, or the review's decisions."""
-        return self.review.actions_list if self._reviewing else (self.open_action,)
+        """Open and Pin, or the review's decisions."""
+        return self.review.actions_list if self._reviewing else (self.open_action, self.pin_action)
 
     def _filter(self, key: str) -> None:
         self._stack.setCurrentWidget(self.review if key == "review" else self.table)
-        self.open_action.setEnabled(key != "review")
+        self.to_plan.setVisible(key == "review")
         if key == "linked":
             self.table.records.set_predicate(lambda one: one.user_id is not None)
         elif key == "unlinked":
             self.table.records.set_predicate(lambda one: one.user_id is None)
+        elif key == "pinned":
+            self.table.records.set_predicate(lambda one: one.pinned)
         else:
             self.table.records.set_predicate(None)
-        self.table.placeholder = "No contact fits."
+        self.table.placeholder = "No contact is pinned." if key == "pinned" else "No contact fits."
         if key != "review":
             self.table.ensure_row()
+        self._enable()
+
+    # Pinning
+
+    def _enable(self) -> None:
+        """Pin pins all that are chosen, unless all are pinned: then it unpins."""
+        chosen = self.table.selected()
+        self.open_action.setEnabled(bool(chosen) and not self._reviewing)
+        self.pin_action.setEnabled(bool(chosen) and not self._reviewing)
+        self.pin_action.setText("Unpin" if chosen and all(one.pinned for one in chosen) else "Pin")
+
+    def _pin(self) -> None:
+        chosen = self.table.selected()
+        pinned = not all(one.pinned for one in chosen)
+        ids = [one.id for one in chosen if one.pinned is not pinned]
+        if ids:
+            decisions.pin(self, ids, pinned=pinned)
 
     # Going elsewhere
+
+    def _open_plan(self) -> None:
+        tenant_id = self._tenant_id or (self._tenants[0][0] if self._tenants else "")
+        self.context.state.open_view("Plan", PlanSubject(tenant_id=tenant_id, origin=self.name))
 
     def _show_everything(self) -> None:
         self._organization_id = self._tenant_id = None

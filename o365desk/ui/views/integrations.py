@@ -13,6 +13,7 @@ from o365desk.domain.rows import IntegrationRow
 from o365desk.domain.sync import RunProgress
 from o365desk.ui import operations
 from o365desk.ui.context import UiContext
+from o365desk.ui.plans import PlanSubject
 from o365desk.ui.state import ActiveRun, Changes
 from o365desk.ui.text import count_of
 from o365desk.ui.theme import GRID, Tone
@@ -125,6 +126,8 @@ class IntegrationsView(ViewBase):
         connection, state = shown.connection, self.context.state
         if key == "options":
             state.open_view("Sync Options", connection.id)
+        elif key == "plan":
+            state.open_view("Plan", PlanSubject(connection_id=connection.id))
         elif key == "matching":
             state.open_view("Matching")
         elif key == "logs":

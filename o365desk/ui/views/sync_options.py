@@ -6,14 +6,15 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from o365desk.domain.connection import Connection
-from o365desk.domain.options import NewContacts, OptionCounts, SyncOptions
+from o365desk.domain.options import OptionCounts, SyncOptions
 from o365desk.domain.rows import SubscriptionChoice
 from o365desk.ui import operations
 from o365desk.ui.context import UiContext
 from o365desk.ui.models.record_table_model import Column
+from o365desk.ui.plans import PlanSubject
 from o365desk.ui.state import Changes
 from o365desk.ui.text import count_of
 from o365desk.ui.theme import GRID, Tone
@@ -23,6 +24,7 @@ from o365desk.ui.widgets.forms import FormField, choice
 from o365desk.ui.widgets.labels import Card, button, plain_label, row, scroll
 from o365desk.ui.widgets.record_table import make_table
 from o365desk.ui.widgets.search_field import SearchField
+from o365desk.ui.widgets.writing_rules import WritingRules
 
 Loaded = tuple[Connection, list[SubscriptionChoice], OptionCounts]
 _KINDS = (
@@ -69,6 +71,7 @@ class SyncOptionsView(ViewBase):
         self._counts = OptionCounts()
         self._filling = False
         self._dirty = False
+        self._previewing = False
         self.boxes: dict[str, QCheckBox] = {}
         self._count_labels: dict[str, QLabel] = {}
         self.summary = plain_label("", "strong", wrap=True, name="options_summary")
@@ -81,6 +84,7 @@ class SyncOptionsView(ViewBase):
             checkable=True,
         )
         self.search = SearchField(context.icons, "Search subscriptions…", "subscription_search")
+        self.search.setMinimumWidth(110)
         self.search.searched.connect(self.table.records.set_filter)
         self.search.left_down.connect(self.table.setFocus)
         self.table.records.checks_changed.connect(self._edited)
@@ -88,6 +92,8 @@ class SyncOptionsView(ViewBase):
         self.interval.currentIndexChanged.connect(lambda _place: self._edited())
         self.brake = BrakeLimits()
         self.brake.edited.connect(self._edited)
+        self.writing = WritingRules()
+        self.writing.edited.connect(self._edited)
         self._count_timer = QTimer(self, singleShot=True, interval=120)
         self._count_timer.timeout.connect(self._count)
         self._make_buttons()
@@ -103,6 +109,14 @@ class SyncOptionsView(ViewBase):
             self._save_and_sync,
             tooltip="Store the choices and sync now",
         )
+        self.preview_button = button(
+            "&Preview",
+            "preview_options",
+            self._preview,
+            tooltip="See what these options would do to the contacts, before they are saved",
+        )
+        self.context.icons.bind(self.preview_button, "plan")
+        self.tools.addWidget(self.preview_button)
         self.tools.addWidget(self.sync_button)
         self.tools.addWidget(self.save_button)
 
@@ -132,7 +146,7 @@ class SyncOptionsView(ViewBase):
         column.setContentsMargins(0, 0, GRID, 0)
         column.setSpacing(GRID + GRID // 2)
         column.addWidget(self._kinds_card())
-        column.addWidget(self._new_contacts_card())
+        column.addWidget(self.writing)
         column.addWidget(self._reads_card())
         column.addWidget(self.brake)
         column.addWidget(self._schedule_card())
@@ -172,30 +186,6 @@ class SyncOptionsView(ViewBase):
         card.body.addWidget(plain_label("What is read", "heading"))
         for key, label, hint in _READS:
             self._box(key, label, hint, card.body, counted=False)
-        return card
-
-    def _new_contacts_card(self) -> Card:
-        card = Card()
-        card.body.addWidget(plain_label("Users without a documented contact", "heading"))
-        group = QButtonGroup(self)
-        self.hold = QRadioButton("Hold for &review")
-        self.create_at_once = QRadioButton("Create contacts at o&nce")
-        for radio, name, hint in (
-            (self.hold, "new_hold", "You see each new contact before it is written, and create one or many."),
-            (
-                self.create_at_once,
-                "new_create",
-                "Every sync writes a contact for each user in scope that has none, in matched organizations.",
-            ),
-        ):
-            radio.setObjectName(name)
-            radio.setAccessibleDescription(hint)
-            group.addButton(radio)
-            card.body.addWidget(radio)
-            note = plain_label(hint, "muted", wrap=True)
-            note.setContentsMargins(26, 0, 0, 0)
-            card.body.addWidget(note)
-        group.buttonToggled.connect(lambda _button, _on: self._edited())
         return card
 
     def _schedule_card(self) -> Card:
@@ -245,8 +235,7 @@ class SyncOptionsView(ViewBase):
         self.table.records.set_checked(recommended if chosen is None else chosen)
         for key, box in self.boxes.items():
             box.setChecked(bool(getattr(options, key)))
-        create = options.new_contacts is NewContacts.CREATE
-        (self.create_at_once if create else self.hold).setChecked(True)
+        self.writing.show_options(options)
         place = self.interval.findData(options.interval_minutes)
         if place < 0:
             self.interval.addItem(f"Every {options.interval_minutes} minutes", options.interval_minutes)
@@ -266,9 +255,9 @@ class SyncOptionsView(ViewBase):
         return replace(
             base,
             subscriptions=None if checked == recommended else tuple(sorted(checked)),
-            new_contacts=NewContacts.CREATE if self.create_at_once.isChecked() else NewContacts.HOLD,
             interval_minutes=int(self.interval.currentData()),
             **self.brake.values(),
+            **self.writing.values(),
             **values,
         )
 
@@ -324,7 +313,7 @@ class SyncOptionsView(ViewBase):
 
     def may_leave(self) -> bool:
         """Leaving is always possible; what was not saved is still there when one comes back."""
-        if self._dirty and self._connection is not None:
+        if self._dirty and self._connection is not None and not self._previewing:
             text = f"The changes to the options of {self._connection.name} are not saved."
             state = self.context.state
             QTimer.singleShot(0, lambda: state.tell(Tone.WARNING, text, view=self.name, button="Go Back"))
@@ -333,6 +322,20 @@ class SyncOptionsView(ViewBase):
     def focus_search(self) -> None:
         """Ctrl+F goes to the subscriptions' search box."""
         self.search.setFocus()
+
+    def _preview(self) -> None:
+        """The plan with the options as they are ticked now; saved ones need no preview banner."""
+        if self._connection is None:
+            return
+        options = self.options()
+        subject = PlanSubject(
+            connection_id=self._connection.id,
+            options=options if options != self._connection.options else None,
+            origin=self.name,
+        )
+        self._previewing = True
+        self.context.state.open_view("Plan", subject)
+        self._previewing = False
 
     def _save(self) -> None:
         self._store(self._saved)

@@ -68,7 +68,7 @@ class ConnectionCard(Card):
     """Name, status, figures, the next sensible step, and the action menu.
 
     Signals:
-        action: (key of the action, IntegrationRow). Keys: options, matching, logs, sync, cancel, pause,
+        action: (key of the action, IntegrationRow). Keys: options, plan, matching, logs, sync, cancel, pause,
             resume, edit, disconnect.
     """
 
@@ -133,6 +133,7 @@ class ConnectionCard(Card):
         self.actions_by_key: dict[str, QAction] = {}
         for key, text, icon, tip in (
             ("options", "Sync &Options…", "settings", "Choose what is synced"),
+            ("plan", "P&lan…", "plan", "What applying would write into contacts, before anything is written"),
             ("matching", "&Matching", "matching", "Match this connection's tenants to organizations"),
             ("logs", "&Logs", "logs", "Past runs of this connection"),
             ("", "", "", ""),

@@ -1,0 +1,53 @@
+"""Quiet signs on a contact: who edited a field so that it is not overwritten, and that it is pinned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout
+
+from o365desk.domain.overlay import OverlayField
+from o365desk.ui.context import UiContext
+from o365desk.ui.text import format_ago, format_time, plain_tooltip
+from o365desk.ui.theme import GRID, Tone
+from o365desk.ui.widgets.labels import IconLabel, button, plain_label, row
+
+
+def edited_line(context: UiContext, field: OverlayField, release: Callable[[], object]) -> QHBoxLayout:
+    """``Edited by anna, 2 h ago - not overwritten`` with Release.
+
+    Args:
+        context: Icons and theme.
+        field: A field that a technician edited.
+        release: Gives it back to the field rules.
+    """
+    icon = IconLabel(context.icons, context.theme, "edit", Tone.MUTED, 16)
+    who = field.edited_by or "a technician"
+    text = plain_label(
+        f"edited by {who}, {format_ago(field.edited_at)} – not overwritten",
+        "muted",
+        name=f"edited_{field.key}",
+    )
+    text.setAccessibleName(f"{field.label}: {text.text()}")
+    text.setToolTip(plain_tooltip(format_time(field.edited_at)))
+    let_go = button(
+        "Release",
+        f"release_{field.key}",
+        release,
+        look="quiet",
+        tooltip="Let the field rules write this field again",
+        accessible=f"Release {field.label}",
+    )
+    line = row(icon, text, let_go, None, spacing=GRID // 2 + 2)
+    line.setAlignment(icon, Qt.AlignmentFlag.AlignVCenter)
+    return line
+
+
+def pinned_line(context: UiContext, unpin: Callable[[], object]) -> QHBoxLayout:
+    """That the contact is pinned, what that means, and Unpin."""
+    icon = IconLabel(context.icons, context.theme, "pin", Tone.ACCENT, 20)
+    text = plain_label("Pinned: no sync and no plan touches this contact.", wrap=True, name="pinned_note")
+    line = row(icon, text, button("Unpin", "contact_unpin", unpin, look="quiet"))
+    line.setStretch(1, 1)
+    return line
