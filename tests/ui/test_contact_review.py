@@ -39,7 +39,7 @@ def review(synced: UiContext, qtbot: QtBot) -> ContactsView:
     view.show()
     view.open("review")
     qtbot.waitUntil(lambda: view.review.table.records.total() > 0, timeout=5000)
-    view.review.filters.choose("conflict")
+    view.review.filters.choose("duplicate")
     view.review.table.select_row(0)
     return view
 

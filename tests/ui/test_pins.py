@@ -107,6 +107,7 @@ def test_many_contacts_are_pinned_at_once(synced: UiContext, qtbot: QtBot) -> No
     QTest.mouseClick(bar, Qt.MouseButton.LeftButton)
     assert view.table.records.rowCount() == every
     view.table.select_row(0)
+    view.table.setFocus()
     QTest.keyClick(view.table, Qt.Key.Key_P)
     qtbot.waitUntil(lambda: view.table.records.rowCount() == every - 1, timeout=10_000)
     rest(synced, qtbot)
