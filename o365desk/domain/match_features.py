@@ -152,7 +152,7 @@ def compare(tenant: TenantView, organization: OrganizationView, index: Organizat
         "numbers_differ": float(one.numbers != two.numbers and bool(one.numbers) and bool(two.numbers)),
         "remarks_differ": float(one.remarks != two.remarks and bool(one.remarks) and bool(two.remarks)),
         "kind_differs": float(_kinds_differ(tenant.spelled or one, two)),
-        "state_differs": float(any(other_state(text, two) for text in strings[:1])),
+        "state_differs": float(_states_differ(tenant, two)),
         **_place(tenant, organization),
     }
     return Pair(tenant, organization, features, coverage, fit, domain, label)
@@ -173,15 +173,26 @@ def _coverage(tenant: TenantView, organization: NameView, index: OrganizationInd
     return max(plain, cut, key=lambda each: each.of_tenant * each.of_organization)
 
 
+def _states_differ(tenant: TenantView, organization: NameView) -> bool:
+    """Whether the names end in two states, or a label in the code of another than the name."""
+    named = (tenant.spelled or tenant.name).state
+    if named and organization.state and named != organization.state:
+        return True
+    return any(other_state(text, organization) for text in tenant.telling_labels[:1])
+
+
 def _kinds_differ(one: NameView, two: NameView) -> bool:
-    """Whether both names say what kind of body they are, and none is the same."""
-    return bool(one.kinds) and bool(two.kinds) and not one.kinds & two.kinds
+    """Whether each name says that it is a kind of body that the other is not."""
+    return bool(one.kinds - two.kinds) and bool(two.kinds - one.kinds)
 
 
 def _other_name(one: NameView, organization: OrganizationView) -> bool:
-    """Whether a short name or a part of one name is the other name."""
-    names = {one.folded, *one.parts}
-    return bool(names & organization.aliases) or organization.name.folded in one.parts
+    """Whether a short name or a part of one name is the other name.
+
+    A part of each (``Contoso (Germany)``, ``Fabrikam (Germany)``) is nobody's name.
+    """
+    theirs = {organization.name.folded, organization.short} - {""}
+    return one.folded in organization.aliases or bool(theirs & one.parts)
 
 
 def _shared_domain(

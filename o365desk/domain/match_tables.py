@@ -129,11 +129,44 @@ KINDS: dict[str, str] = {
     **{word: word for word in (
         "university", "college", "school", "academy", "hospital", "institute", "foundation", "association",
         "society", "museum", "library", "ministry", "department", "agency", "council", "county", "township",
-        "court", "police", "sheriff", "bank", "insurance", "church", "federation", "office",
+        "court", "police", "sheriff", "fire", "bank", "insurance", "church", "federation", "office",
+        "city", "town", "village", "borough", "friends",
     )},
-    **dict.fromkeys(("city", "town", "village", "borough", "municipality"), "place"),
 }  # fmt: skip
 """Words (of their families) that say what kind of body a name is."""
+
+BODIES = frozenset(
+    {
+        "university",
+        "college",
+        "school",
+        "hospital",
+        "museum",
+        "library",
+        "county",
+        "township",
+        "court",
+        "police",
+        "sheriff",
+        "fire",
+        "bank",
+        "insurance",
+        "church",
+    }
+)
+"""Kinds that make a name another body's, not another way to say the same: a county is not its sheriff."""
+
+PARENTS = frozenset({"university", "department", "ministry", "institute", "council", "academy", "college"})
+"""Kinds of bodies that write their name before that of a part of theirs."""
+
+PLACES = frozenset({"county", "township"})
+"""Bodies that others bear in their names: a county's sheriff."""
+
+GENERIC_WORDS = frozenset({
+    "association", "society", "foundation", "federation", "group", "holding", "company", "technology",
+    "solutions", "services", "service", "system", "international",
+})  # fmt: skip
+"""Words (of their families) that a name may have or lack when its domain says all the rest."""
 
 KIND_CODES: dict[str, str] = {
     "co": "county", "cty": "county", "cnty": "county", "twp": "township", "boro": "borough",

@@ -231,7 +231,8 @@ def spell_out(view: TenantView, segment: Callable[[str, bool], str]) -> TenantVi
     if len(name.tokens) == 1:
         text = segment(name.joined, view.public)
     elif view.public and " " not in view.facts.display_name.strip():
-        text = " ".join((*name.tokens[:-1], US_STATES.get(name.tokens[-1], name.tokens[-1])))
+        before = (segment(token, False) for token in name.tokens[:-1])
+        text = " ".join((*before, US_STATES.get(name.tokens[-1], name.tokens[-1])))
     else:
         return view
     if text in (name.joined, name.folded):

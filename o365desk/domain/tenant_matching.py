@@ -15,6 +15,7 @@ from o365desk.domain.errors import CancelledError
 from o365desk.domain.match_evidence import evidence
 from o365desk.domain.match_features import Pair, compare
 from o365desk.domain.match_index import OrganizationIndex
+from o365desk.domain.match_tables import BODIES, GENERIC_WORDS, LIGHT_WORDS, PARENTS, PLACES
 from o365desk.domain.match_views import TenantView, spell_out, view_organization, view_tenant
 from o365desk.domain.match_weights import (
     AUTO_MARGIN,
@@ -33,6 +34,7 @@ from o365desk.domain.match_weights import (
     NAME_MARGIN,
     NAME_THRESHOLD,
     NAME_WEIGHT,
+    OWN_WORD,
     RIVAL_WEIGHT,
     SUGGESTION_FLOOR,
     logit,
@@ -182,7 +184,7 @@ def _auto_rule(each: _Scored, gap: float, index: OrganizationIndex, names: Count
         return None
     if _is_unique_name(each.pair, index, names) and gap >= NAME_MARGIN and each.probability >= NAME_THRESHOLD:
         return MatchRule.NAME if not features["domain_differs"] or _outweighs_domains(each.pair) else None
-    if features["domain_differs"] or (features["kind_differs"] and not each.pair.domain):
+    if features["domain_differs"] or (_is_other_body(each.pair) and not each.pair.domain):
         return None
     if each.probability >= AUTO_THRESHOLD and _is_own_website(each.pair):
         return MatchRule.EVIDENCE
@@ -206,13 +208,45 @@ def _is_clear(pair: Pair, names: Counter[str]) -> bool:
         return False  # Those have a rule of their own.
     inside = min(features["missing_tenant"], features["missing_organization"]) <= CLEAR_MISSING
     if inside and pair.coverage.weight >= CLEAR_WEIGHT and features["covered_both"] >= CLEAR_COVERED:
-        return pair.coverage.exact >= CLEAR_COVERED
+        return pair.coverage.exact >= CLEAR_COVERED and _in_order(pair)
     if features["initials"] >= 0.9 and pair.coverage.exact and features["covered_both"] >= CLEAR_COVERED:
         return True
-    if _same_public_body(pair):
+    if _same_public_body(pair) or (features["ends_tenant"] == 1.0 and _names_parent(pair)):
         return True
     enough = features["label_explained"] >= 1.0 and features["label_used"] >= CLEAR_LABEL
     return enough and _label_decides(pair)
+
+
+def _names_parent(pair: Pair) -> bool:
+    """Whether what a tenant's name has before the organization's is another body, its parent."""
+    before = pair.tenant.name.words[: -len(pair.organization.name.words)]
+    return len(before) > 1 and not PARENTS.isdisjoint(before)
+
+
+def _is_other_body(pair: Pair) -> bool:
+    """Whether the names say two kinds of body, or one of them a kind that makes it another body.
+
+    Initials that hold the word (``cbu`` of ``Cape Breton University``) say that it is the same.
+    """
+    features = pair.features
+    if features["other_name"]:
+        return False
+    if features["kind_differs"]:
+        return True
+    ours, theirs = (pair.tenant.spelled or pair.tenant.name).kinds, pair.organization.name.kinds
+    if (theirs - ours) & LIGHT_WORDS and not (pair.tenant.public or pair.tenant.domains):
+        return True  # ``Bellevue`` may be anything, not the village only
+    more = (ours ^ theirs) & BODIES
+    if ours & theirs & BODIES - PLACES:
+        more -= PLACES
+    return bool(more) and features["initials"] < 0.9
+
+
+def _in_order(pair: Pair) -> bool:
+    """Whether the words that both names have follow each other alike in both."""
+    theirs = pair.organization.name.words
+    places = [theirs.index(word) for word in pair.tenant.name.words if word in theirs]
+    return places == sorted(places)
 
 
 def _same_public_body(pair: Pair) -> bool:
@@ -240,9 +274,20 @@ def _label_decides(pair: Pair) -> bool:
     They stand in its order (``Lloyd & Whitfield`` is not ``whitfieldlloyd``), and the tenant's own name says
     nothing that the organization's lacks: ``Lloyd Plumbing`` at ``lloyd.co.uk`` may not be ``Lloyd``.
     """
-    spoken = len(pair.tenant.name.tokens) > 1 or pair.tenant.spelled is not None
-    more = spoken and pair.features["missing_tenant"] > LABEL_MISSING
-    return pair.fit.ordered and not more
+    return pair.fit.ordered and not _says_more(pair)
+
+
+def _says_more(pair: Pair) -> bool:
+    """Whether a tenant's spelled-out name has a telling word that the organization's lacks.
+
+    One word that says little is allowed where the verified domain is the organization's whole name.
+    """
+    name = pair.tenant.spelled or pair.tenant.name
+    if len(name.words) < 2 or pair.features["missing_tenant"] <= LABEL_MISSING:
+        return False
+    theirs = pair.organization.name
+    more = set(name.words) - set(theirs.words)
+    return not (theirs.joined in pair.tenant.own_labels and len(more) == 1 and more <= GENERIC_WORDS)
 
 
 def _outweighs_domains(pair: Pair) -> bool:
@@ -286,4 +331,7 @@ def _may_decide(pair: Pair, index: OrganizationIndex, names: Counter[str]) -> bo
     missing = max(features["missing_tenant"], features["missing_organization"])
     if pair.coverage.expanded >= EXPANDED_ENOUGH and pair.coverage.exact and missing <= EXPANDED_MISSING:
         return True
-    return covered >= 0.6 and pair.coverage.exact >= 0.4 and missing <= MISSING_ALLOWED
+    if min(features["missing_tenant"], features["missing_organization"]) > OWN_WORD:
+        return False
+    whole = missing <= OWN_WORD or (missing <= MISSING_ALLOWED and _in_order(pair))
+    return whole and covered >= 0.6 and pair.coverage.exact >= 0.4

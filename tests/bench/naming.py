@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import random
 import unicodedata
+from collections.abc import Container
 from dataclasses import dataclass
 
 from o365desk.domain.matching import OrganizationFacts, TenantFacts
@@ -156,6 +157,34 @@ COUNTRIES = (
         "Hijos",
     ),
     Country(
+        "it",
+        (
+            "Ferrari",
+            "Colombo",
+            "Marchetti",
+            "Bellini",
+            "D'Angelo",
+            "Santoro",
+            "Galli",
+            "Pellegrini",
+            "Rinaldi",
+        ),
+        ("Costruzioni", "Trasporti", "Studio Legale", "Officina", "Arredamenti", "Farmacia", "Impianti"),
+        ("Modena", "Forlì", "Lecce", "Cuneo", "Udine", "Rieti", "Trento"),
+        ("S.r.l.", "S.p.A.", "S.n.c.", "S.a.s."),
+        "e",
+        "Figli",
+    ),
+    Country(
+        "pl",
+        ("Wiśniewski", "Zieliński", "Mazur", "Dąbrowski", "Łukasik", "Pawlak", "Górski", "Sikora", "Wrona"),
+        ("Transport", "Budownictwo", "Księgowość", "Stolarnia", "Piekarnia", "Elektronika", "Meble"),
+        ("Opole", "Łódź", "Radom", "Gdynia", "Kielce", "Płock", "Toruń"),
+        ("sp. z o.o.", "S.A.", "sp. k.", "sp. j."),
+        "i",
+        "Synowie",
+    ),
+    Country(
         "se",
         ("Lindström", "Åkerman", "Nyqvist", "Hellström", "Öberg", "Sandell", "Wikander", "Björk", "Forsberg"),
         ("Bygg", "Måleri", "Redovisning", "Fastigheter", "Åkeri", "Tandvård", "Plåtslageri"),
@@ -195,6 +224,7 @@ def estate(seed: int, organizations: int = 900, tenants: int = 600) -> Estate:
     firms = _firms(dice, organizations + tenants // 2)
     documented, unknown = firms[:organizations], firms[organizations:]
     shown = [_organization(dice, number, firm) for number, firm in enumerate(documented, start=1)]
+    taken = {_words(firm.core) for firm in firms}
     made: list[TenantFacts] = []
     truth: dict[str, int | None] = {}
     chosen = dice.sample(range(organizations), tenants * 2 // 3)
@@ -202,7 +232,7 @@ def estate(seed: int, organizations: int = 900, tenants: int = 600) -> Estate:
         known = place < len(chosen)
         firm = documented[chosen[place]] if known else unknown[place - len(chosen)]
         tenant_id = f"t{place:05}"
-        made.append(_tenant(dice, tenant_id, firm))
+        made.append(_tenant(dice, tenant_id, firm, taken))
         truth[tenant_id] = chosen[place] + 1 if known else None
     return Estate(made, shown, truth)
 
@@ -214,7 +244,7 @@ def _firms(dice: random.Random, count: int) -> list[_Firm]:
         country = dice.choice(COUNTRIES)
         core = _core(dice, country)
         # Nobody founds "Måleri Björk" beside "Björk Måleri".
-        key = " ".join(sorted(core.split()))
+        key = _words(core)
         if key not in found:
             short = "".join(word[0] for word in core.replace("&", "").split()).upper()
             site = _site(dice, core, country, sites)
@@ -261,9 +291,14 @@ def _organization(dice: random.Random, number: int, firm: _Firm) -> Organization
     )
 
 
-def _tenant(dice: random.Random, tenant_id: str, firm: _Firm) -> TenantFacts:
+def _words(core: str) -> str:
+    return " ".join(sorted(core.split()))
+
+
+def _tenant(dice: random.Random, tenant_id: str, firm: _Firm, taken: Container[str]) -> TenantFacts:
     form = dice.choice(firm.country.forms)
     words = firm.core.split()
+    short = " ".join(words[:-1])
     name = dice.choice(
         (
             firm.full,
@@ -274,7 +309,7 @@ def _tenant(dice: random.Random, tenant_id: str, firm: _Firm) -> TenantFacts:
             _plain(firm.core),
             firm.website,
             f"{firm.short} {words[-1]}",
-            f"{' '.join(words[:-1])}" if len(words) > 2 else firm.full,
+            short if len(words) > 2 and _words(short) not in taken else firm.full,
             _slip(dice, firm.core),
             f"{firm.core} Group",
             f"{dice.choice(('Nova', 'Avanta', 'Korvex'))} t/a {firm.core}",

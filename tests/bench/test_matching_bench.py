@@ -11,11 +11,12 @@ from rapidfuzz import fuzz, process
 
 from o365desk.domain.names import fold_name
 from o365desk.domain.tenant_matching import suggest
+from tests.bench.bodies import bodies
 from tests.bench.naming import Estate, estate
 
 pytestmark = pytest.mark.bench
 
-SEEDS = (1, 2, 3)
+SEEDS = (1, 2, 3, 4)
 Found = dict[str, list[tuple[int, bool]]]
 """Tenant id -> (organization id, automatic), best first."""
 
@@ -94,26 +95,29 @@ def fuzzy(scorer: Callable[..., float]) -> Callable[[Estate], Found]:
     return match
 
 
-def test_matching_of_company_names() -> None:
-    made = [estate(seed) for seed in SEEDS]
+@pytest.mark.parametrize("make", [estate, bodies], ids=["companies", "charities, public and research bodies"])
+def test_matching_of_names(make: Callable[[int], Estate], request: pytest.FixtureRequest) -> None:
+    made = [make(seed) for seed in SEEDS]
     table = {
         "o365desk": measure(ours, made),
         "equal names": measure(exact, made),
         "WRatio >= 95": measure(fuzzy(fuzz.WRatio), made),
         "token_set_ratio >= 95": measure(fuzzy(fuzz.token_set_ratio), made),
     }
-    print(f"\n{'':<24}{'precision':>10}{'recall':>8}{'top-1':>8}{'top-3':>8}{'shown':>8}{'seconds':>9}")
+    print(f"\n{request.node.callspec.id}")
+    print(f"{'':<24}{'precision':>10}{'recall':>8}{'top-1':>8}{'top-3':>8}{'shown':>8}{'seconds':>9}")
     for name, row in table.items():
         print(
             f"{name:<24}{row.precision:>10.4f}{row.recall:>8.3f}{row.top1:>8.3f}{row.top3:>8.3f}"
             f"{row.shown:>8.3f}{row.seconds:>9.2f}"
         )
     mine = table["o365desk"]
-    assert mine.precision >= 0.96
+    assert mine.precision >= 0.998
+    assert mine.recall >= 0.65
     for name, row in table.items():
         if name != "o365desk":
             assert mine.top1 > row.top1, name
-            assert mine.precision >= row.precision, name
+            assert mine.recall > row.recall or mine.precision > row.precision, name
 
 
 def test_2000_tenants_against_20000_organizations() -> None:
