@@ -23,11 +23,12 @@ def listing(command: Command) -> int:
         output.json([shapes.contact_row(row) for row in rows])
         return OK
     output.table(
-        ("Id", "365", "Name", "Organization", "Title", "E-mail", "Phone", "Office 365 user"),
+        ("Id", "365", "Pinned", "Name", "Organization", "Title", "E-mail", "Phone", "Office 365 user"),
         [
             (
                 str(row.id),
                 "*" if row.user_id is not None else "",
+                "pinned" if row.pinned else "",
                 row.name,
                 row.organization_name,
                 row.title,
@@ -77,6 +78,8 @@ def _print_overlay(command: Command, overlay: ContactOverlay) -> None:
     output, user = command.output, overlay.user
     title = f"{overlay.contact.name} ({overlay.organization_name}), contact {overlay.contact.id}"
     output.line(title)
+    if overlay.contact.pinned:
+        output.line("Pinned: no sync and no plan touches it.")
     if user is None:
         output.line("No Office 365 user is linked to this contact.")
     else:
@@ -84,7 +87,7 @@ def _print_overlay(command: Command, overlay: ContactOverlay) -> None:
         output.line(f"Linked{rule} to {user.user.user_principal_name} in {overlay.tenant_name}")
     output.line()
     output.table(
-        ("", "Field", "Documented", "Office 365", "Take over as"),
+        ("", "Field", "Documented", "Office 365", "Take over as", "Edited"),
         [
             (
                 "≠" if field.differs else "+" if field.can_take else "",
@@ -92,6 +95,9 @@ def _print_overlay(command: Command, overlay: ContactOverlay) -> None:
                 field.documented,
                 field.office,
                 field.key if field.can_take else "",
+                f"by {field.edited_by or 'a technician'}, {local_time(field.edited_at)}"
+                if field.edited_at is not None
+                else "",
             )
             for field in overlay.fields
         ],
@@ -122,6 +128,41 @@ def take(command: Command) -> int:
         command.output.json({"changed": changed, "contact": shapes.contact(after)})
     else:
         command.output.line(f"{after.name}: taken over." if changed else "There was nothing to take over.")
+    return OK
+
+
+def pin(command: Command) -> int:
+    """Pin contacts."""
+    return _pin(command, pinned=True)
+
+
+def unpin(command: Command) -> int:
+    """Let pinned contacts go."""
+    return _pin(command, pinned=False)
+
+
+def _pin(command: Command, *, pinned: bool) -> int:
+    changed = command.desk.contacts.pin(command.args.ids, pinned, command.actor)
+    if command.output.as_json:
+        command.output.json({"changed": changed, "pinned": pinned})
+    elif changed:
+        command.output.line(f"{changed} contact{'s' if changed > 1 else ''} {'' if pinned else 'un'}pinned.")
+    else:
+        command.output.line(f"Nothing was changed: {'pinned' if pinned else 'not pinned'} already.")
+    return OK
+
+
+def release(command: Command) -> int:
+    """Give edited fields back to the field rules."""
+    fields = command.args.fields or None
+    released = command.desk.contacts.release_fields(command.args.id, fields, command.actor)
+    if command.output.as_json:
+        command.output.json({"released": released})
+    elif released:
+        many = "field" if released == 1 else "fields"
+        command.output.line(f"{released} {many} released: the field rules apply again.")
+    else:
+        command.output.line("None of the fields was edited by a technician.")
     return OK
 
 
@@ -178,7 +219,11 @@ def link_accept(command: Command) -> int:
     """Accept Suggestion."""
     chosen = _user_ids(command)
     if command.args.all:
-        rows = command.desk.contacts.users(_organization(command), None, LinkState.CONFLICT)
+        rows = [
+            row
+            for state in (LinkState.CONFLICT, LinkState.POSSIBLE_DUPLICATE)
+            for row in command.desk.contacts.users(_organization(command), None, state)
+        ]
         least = command.args.least
         chosen = [row.record.id for row in rows if row.best is not None and row.best.score >= least]
         if not chosen:

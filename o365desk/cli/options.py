@@ -79,6 +79,9 @@ def _show(command: Command, connection: Connection) -> int:
 def _word(key: str, value: object) -> str:
     if value is None and key == "subscriptions":
         return "recommended"
+    if isinstance(value, dict):  # the field rules
+        own = [f"{name}: {rule}" for name, rule in value["fields"].items()]
+        return "; ".join([value["rule"], *own])
     if isinstance(value, bool):
         return "on" if value else "off"
     if isinstance(value, (list, tuple)):

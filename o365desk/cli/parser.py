@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
 from o365desk import __version__
+from o365desk.cli.parser_contacts import Add, add_contacts
 
 _EPILOG = """\
 first steps, without any account:
@@ -22,7 +23,7 @@ first steps with your own tenants:
   o365desk import contacts contacts.csv
   o365desk sync "My MSP"                reads Microsoft 365; creates nothing unseen
   o365desk tenants --state unmatched    then: match accept --all, match to TENANT ORG, match create TENANT
-  o365desk plan "My MSP"                who would be linked, created, held; --apply creates the held contacts
+  o365desk plan "My MSP"                what would be created, linked, updated, held; --apply does it
   o365desk users --state conflict       then: link to USER CONTACT, link create USER, link ignore USER
   o365desk contact show ID              both sides of one contact
   o365desk undo                         takes the last decision back
@@ -43,8 +44,6 @@ exit codes: 0 done · 1 expected error · 2 wrong usage · 130 cancelled
 secrets: the operating system's store; without one, name a key file in O365DESK_KEY_FILE (made if missing),
          or answer the passphrase question on a terminal. A secret is read from stdin, never from arguments.
 """
-
-Add = Callable[..., argparse.ArgumentParser]
 
 
 class _Parser(argparse.ArgumentParser):
@@ -116,7 +115,7 @@ def build_parser() -> argparse.ArgumentParser:
     _connection(add, common)
     _sync(add)
     _matching(add, common)
-    _contacts(add, common)
+    add_contacts(add, lambda name, text, dest: _group(add(name, text), common, dest))
     _documents(add)
     _care(add)
     _team(add, common)
@@ -216,11 +215,18 @@ def _sync(add: Add) -> None:
         action="store_true",
         help="let plans that the brake stopped pass as they were shown (with --tenant: only those)",
     )
-    plan = add("plan", "what the next sync would create, link, update, hold; writes nothing", "sync:plan")
-    plan.add_argument("name", metavar="NAME")
+    plan = add("plan", "what the next sync would create, link, update, hold; writes nothing", "plans:plan")
+    plan.add_argument("name", nargs="?", metavar="NAME", help="a connection; default: all")
     plan.add_argument("--tenant", metavar="TENANT", help="only this tenant")
+    plan.add_argument("--organization", metavar="X", help="only this organization's tenants")
     plan.add_argument("--all", action="store_true", help="list users that stay as they are, too")
-    plan.add_argument("--apply", action="store_true", help="apply it: create the contacts held for review")
+    instead = plan.add_mutually_exclusive_group()
+    instead.add_argument(
+        "--options", nargs="+", default=[], metavar="KEY=VALUE", help="as if these options were set"
+    )
+    instead.add_argument(
+        "--apply", action="store_true", help="apply it: create held contacts, write fields by the rules"
+    )
 
 
 def _matching(add: Add, common: _Parser) -> None:
@@ -264,46 +270,6 @@ def _matching(add: Add, common: _Parser) -> None:
     )  # fmt: skip
     listing = add("organizations", "documented organizations", "matching:organizations")
     listing.add_argument("--search", default="", metavar="TEXT")
-
-
-def _contacts(add: Add, common: _Parser) -> None:
-    contacts = add("contacts", "documented contacts; linked ones are marked", "contacts:listing")
-    contacts.add_argument("--organization", metavar="X")
-    contacts.add_argument("--search", default="", metavar="TEXT")
-    contact = _group(add("contact", "one contact"), common, "action")
-    show = contact("show", "documented and Office 365 values side by side", "contacts:show")
-    show.add_argument("id", type=int, metavar="ID")
-    take = contact("take", "take Office 365 values over into the contact", "contacts:take")
-    take.add_argument("id", type=int, metavar="ID")
-    take.add_argument("fields", nargs="+", metavar="FIELD", help="keys as contact show --json names them")
-    users = add("users", "Microsoft 365 users and their links", "contacts:users")
-    states = ("linked", "new", "conflict", "ignored", "out-of-scope", "left", "not-planned", "all")
-    users.add_argument("--state", choices=states, default="all")
-    users.add_argument("--organization", metavar="X")
-    users.add_argument("--tenant", metavar="TENANT")
-    users.add_argument("--search", default="", metavar="TEXT")
-    link = _group(add("link", "decide which user is which contact"), common, "action")
-    for name, text in (
-        ("accept", "Accept Suggestion: link the best candidate"),
-        ("create", "Create Contact from the user"),
-        ("ignore", "Ignore the user"),
-        ("revert", "Revert Link, or stop ignoring"),
-    ):
-        made = link(name, text, f"contacts:link_{name}")
-        made.add_argument("users", nargs="*", metavar="USER")
-        if name in ("accept", "create"):
-            which = "new" if name == "create" else "in conflict"
-            made.add_argument("--all", action="store_true", help=f"all users that are {which}")
-            made.add_argument("--organization", metavar="X", help="with --all: only of this organization")
-        if name == "accept":
-            made.add_argument("--least", type=int, default=80, metavar="SCORE", help="with --all; default 80")
-    to = link("to", "Link To", "contacts:link_to")
-    to.add_argument("user", metavar="USER")
-    to.add_argument("contact", type=int, metavar="CONTACT_ID")
-    licences = add("licences", "subscribed SKUs: active, consumed, unused, holders", "contacts:licences")
-    licences.add_argument("--tenant", metavar="TENANT")
-    licences.add_argument("--organization", metavar="X")
-    licences.add_argument("--holders", metavar="SKU", help="who holds this SKU (id or part number)")
 
 
 def _documents(add: Add) -> None:

@@ -76,6 +76,11 @@ def _next_steps(command: Command) -> list[str]:
         (bool(unmatched), "tenants --state unmatched", "what is left to match: match create, match to"),
         (_any(users, LinkState.NEW), "link create --all", "contacts for all new users"),
         (_any(users, LinkState.CONFLICT), "users --state conflict", "two candidates: yours to decide"),
+        (
+            _any(users, LinkState.POSSIBLE_DUPLICATE),
+            "users --state possible-duplicate",
+            "a contact resembles them: link accept, link create",
+        ),
         (linked is not None, f"contact show {linked}", "both sides of a contact"),
         (True, "history", "what was decided; take the last decision back with: undo"),
         (True, "sync", "again: nothing changes"),

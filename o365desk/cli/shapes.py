@@ -115,6 +115,7 @@ def contact_row(row: ContactRow) -> Shape:
         "user_id": row.user_id,
         "user_principal_name": row.user_principal_name,
         "user_status": row.user_status,
+        "pinned": row.pinned,
     }
 
 
@@ -137,6 +138,7 @@ def overlay(one: ContactOverlay) -> Shape:
         "object_id": user.user.object_id if user is not None else None,
         "user_principal_name": user.user.user_principal_name if user is not None else None,
         "link_rule": user.link_rule if user is not None else None,
+        "pinned": one.contact.pinned,
         "fields": [msgspec.to_builtins(field) for field in one.fields],
         "sections": [
             {"title": section.title, "values": [msgspec.to_builtins(value) for value in section.values]}
@@ -250,27 +252,29 @@ def log_line(one: LogLine) -> Shape:
 
 def plan(one: OrganizationPlan) -> Shape:
     """What the next sync would do in one tenant."""
-    counts: dict[str, int] = {}
-    for item in one.items:
-        counts[item.proposal.action.value] = counts.get(item.proposal.action.value, 0) + 1
     return {
         "tenant_id": one.tenant_id,
         "tenant": one.tenant_name,
         "organization_id": one.organization_id,
         "organization": one.organization_name,
         "held": one.held,
-        "counts": counts,
+        "note": one.note,
+        "counts": msgspec.to_builtins(one.counts),
         "items": [
             {
                 "user_id": item.proposal.user_id,
                 "user_principal_name": item.user.user.user_principal_name,
                 "display_name": item.user.user.display_name,
+                "scope": item.user.scope,
                 "action": item.proposal.action,
                 "rule": item.proposal.rule,
                 "contact_id": item.proposal.contact_id,
                 "contact": item.contact_name,
                 "candidate_ids": list(item.proposal.candidate_ids),
+                "score": item.proposal.score,
                 "reason": item.proposal.reason,
+                "changes": msgspec.to_builtins(item.changes),
+                "kept": msgspec.to_builtins(item.kept),
             }
             for item in one.items
         ],

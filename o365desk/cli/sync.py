@@ -1,4 +1,4 @@
-"""Commands ``sync`` and ``plan``."""
+"""Command ``sync``."""
 
 from __future__ import annotations
 
@@ -10,11 +10,9 @@ import msgspec
 
 from o365desk.cli import shapes
 from o365desk.cli.brakes import brake_shapes, print_brakes
-from o365desk.cli.output import Output, error_value
-from o365desk.cli.runner import CANCELLED, ERROR, OK, USAGE, Command, in_thread, interrupts_set
+from o365desk.cli.output import Output
+from o365desk.cli.runner import CANCELLED, OK, USAGE, Command, in_thread, interrupts_set
 from o365desk.domain.connection import Connection
-from o365desk.domain.errors import AppError, CancelledError
-from o365desk.domain.linking import LinkAction, OrganizationPlan
 from o365desk.domain.sync import (
     LogLevel,
     LogLine,
@@ -27,7 +25,6 @@ from o365desk.domain.sync import (
     Trigger,
 )
 from o365desk.domain.values import utc_now
-from o365desk.services.planning import ApplyResult
 
 T = TypeVar("T")
 
@@ -73,7 +70,7 @@ def sync(command: Command) -> int:
         summaries.append(summary)
         if not output.as_json:
             print_summary(output, summary, command.call(f"logs {summary.run.id}"))
-            print_brakes(output, desk, summary.brakes, _passing(command, connection))
+            print_brakes(output, desk, summary.brakes, passing(command, connection))
         if summary.run.outcome is RunOutcome.CANCELLED:
             break
     if output.as_json:
@@ -94,7 +91,7 @@ def _confirmed(command: Command, connection: Connection, tenant_ids: list[str] |
     return confirmed
 
 
-def _passing(command: Command, connection: Connection) -> str:
+def passing(command: Command, connection: Connection) -> str:
     """The command that lets a connection's stopped plans pass."""
     return command.call(f"sync {shlex.quote(connection.name)} --confirm")
 
@@ -213,7 +210,8 @@ def print_summary(output: Output, summary: RunSummary, log: str) -> None:
     )
     contacts = (
         f"{counts.contacts_linked} linked, {counts.contacts_created} created, "
-        f"{counts.contacts_held} held for review, {counts.conflicts} in conflict"
+        f"{counts.contacts_updated} updated, {counts.contacts_held} held for review, "
+        f"{counts.conflicts} in conflict, {counts.possible_duplicates} possible duplicates"
     )
     output.line(f"{run.connection_name}: {run.outcome.value if run.outcome else ''}. {run.message}".rstrip())
     if not counts.tenants:
@@ -243,84 +241,3 @@ def exit_code(outcomes: list[RunOutcome | None]) -> int:
         if worst in present:
             return CODES[worst]
     return CODES[present.pop()] if len(present) == 1 else CODES[RunOutcome.PARTIAL]
-
-
-def plan(command: Command) -> int:
-    """Show, or apply, what the next sync would do with the users that are stored."""
-    args, desk = command.args, command.desk
-    connection = desk.connections.by_name(args.name)
-    tenant_id = desk.matching.find(args.tenant).tenant_id if args.tenant else None
-    plans = [one for one in desk.sync.plan(connection.id) if tenant_id in (None, one.tenant_id)]
-    if args.apply:
-        return _apply(command, plans)
-    brakes = [one for one in desk.sync.brakes(connection.id) if tenant_id in (None, one.tenant_id)]
-    if command.output.as_json:
-        stopped = {
-            one.tenant_id: shape for one, shape in zip(brakes, brake_shapes(desk, brakes), strict=True)
-        }
-        command.output.json([shapes.plan(one) | {"brake": stopped.get(one.tenant_id)} for one in plans])
-    else:
-        _print_plans(command, plans)
-        print_brakes(command.output, desk, brakes, _passing(command, connection))
-    return OK
-
-
-def _print_plans(command: Command, plans: list[OrganizationPlan]) -> None:
-    output = command.output
-    quiet = () if command.args.all else (LinkAction.KEEP, LinkAction.OUT_OF_SCOPE, LinkAction.IGNORED)
-    output.table(
-        ("Tenant", "Organization", *(action.value for action in LinkAction)),
-        [
-            (one.tenant_name, one.organization_name, *(str(one.count(action)) for action in LinkAction))
-            for one in plans
-        ],
-        empty="No matched tenants: match them first (o365desk tenants --state unmatched).",
-    )
-    rows = [
-        (
-            one.tenant_name,
-            item.proposal.action.value,
-            str(item.proposal.user_id),
-            item.user.user.user_principal_name,
-            item.contact_name or (item.draft.name if item.draft is not None else ""),
-            item.proposal.reason or item.proposal.rule.value,
-        )
-        for one in plans
-        for item in one.items
-        if item.proposal.action not in quiet
-    ]
-    if rows:
-        output.line()
-        output.table(("Tenant", "Action", "User", "User name", "Contact", "Why"), rows, empty="")
-    if any(one.held and one.count(LinkAction.CREATE) for one in plans):
-        output.remark("Creates are held for review. Create them with: o365desk plan NAME --apply")
-
-
-def _apply(command: Command, plans: list[OrganizationPlan]) -> int:
-    output, desk = command.output, command.desk
-    matched = {row.tenant.tenant_id for row in desk.matching.rows() if row.tenant.organization_id is not None}
-    results: list[tuple[OrganizationPlan, ApplyResult]] = []
-    refused: list[AppError] = []
-    for one in plans:
-        if one.tenant_id not in matched or not (one.count(LinkAction.CREATE) or one.count(LinkAction.LINK)):
-            continue
-        try:
-            results.append((one, desk.sync.apply_plan(one.tenant_id, actor=command.actor)))
-        except CancelledError:
-            raise
-        except AppError as error:
-            refused.append(error)  # said below; one tenant does not stop the others
-    created, linked = (sum(getattr(result, key) for _, result in results) for key in ("created", "linked"))
-    if output.as_json:
-        tenants = [{"tenant_id": one.tenant_id} | msgspec.to_builtins(result) for one, result in results]
-        errors = [error_value(each) for each in refused]
-        output.json({"created": created, "linked": linked, "tenants": tenants, "refused": errors})
-    else:
-        for one, result in results:
-            output.line(
-                f"{one.organization_name}: {result.linked} linked, {result.created} contacts created."
-            )
-        for each in refused:
-            output.error(each)
-        output.line(f"{created} contacts created, {linked} users linked.")
-    return ERROR if refused else OK

@@ -126,7 +126,7 @@ SHAPES = {
     (
         "contacts",
     ): """id organization_id organization first_name last_name title contact_type email phone mobile
-        linked user_id user_principal_name user_status""",
+        linked user_id user_principal_name user_status pinned""",
     ("users",): """id tenant_id tenant organization_id organization object_id user_principal_name display_name
         mail aliases user_type account_enabled mailbox_type presence scope state rule note contact_id contact
         candidates read_at""",
@@ -137,7 +137,7 @@ SHAPES = {
     ("history",): "id at actor title changes run_id before after rule score"
     " undone_at undone_by redo_closed_by",
     ("logs",): "id connection_id connection trigger started_at finished_at outcome message counts",
-    ("plan", "MSP"): "tenant_id tenant organization_id organization held brake counts items",
+    ("plan", "MSP"): "tenant_id tenant organization_id organization held note brake counts items",
 }
 
 

@@ -14,7 +14,10 @@ def _work_all(terminal: Terminal) -> None:
     terminal.json("match", "accept", "--all", "--min-score", "50")
     for tenant in terminal.json("tenants", "--state", "unmatched"):
         terminal.json("match", "create", tenant["tenant_id"], "--confirm")
-    for user in terminal.json("users", "--state", "conflict"):
+    held = terminal.json("users", "--state", "conflict") + terminal.json(
+        "users", "--state", "possible-duplicate"
+    )
+    for user in held:
         free = user["candidates"][0]["contact_id"]
         answer = terminal("link", "to", user["id"], free)
         if answer.code != 0:
