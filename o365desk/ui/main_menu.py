@@ -166,7 +166,7 @@ class MainMenu(QObject):
     def _view(self) -> None:
         menu = self._menu("&View")
         self.view_menu = menu
-        for number, (name, icon) in enumerate(SIDEBAR, 1):
+        for name, icon, shortcut in SIDEBAR:
             key = "view_" + name.lower().replace(" ", "_")
             self.add(
                 menu,
@@ -174,7 +174,7 @@ class MainMenu(QObject):
                 name,
                 f"Show {name}",
                 _opener(self._window.open_view, name),
-                shortcut=f"Ctrl+{number}",
+                shortcut=shortcut,
                 icon=icon,
             )
         menu.addSeparator()

@@ -11,16 +11,17 @@ from o365desk.ui.icons import IconSet
 from o365desk.ui.theme import Theme, Tone
 
 SIDEBAR = (
-    ("Integrations", "integrations"),
-    ("Matching", "matching"),
-    ("Organizations", "organizations"),
-    ("Contacts", "contacts"),
-    ("Licences", "licences"),
-    ("Sync Logs", "logs"),
-    ("History", "clock"),
-    ("Settings", "settings"),
+    ("Overview", "overview", "Ctrl+0"),
+    ("Integrations", "integrations", "Ctrl+1"),
+    ("Matching", "matching", "Ctrl+2"),
+    ("Organizations", "organizations", "Ctrl+3"),
+    ("Contacts", "contacts", "Ctrl+4"),
+    ("Licences", "licences", "Ctrl+5"),
+    ("Sync Logs", "logs", "Ctrl+6"),
+    ("History", "clock", "Ctrl+7"),
+    ("Settings", "settings", "Ctrl+8"),
 )
-"""(view name, icon), top to bottom."""
+"""(view name, icon, shortcut), top to bottom."""
 
 
 class Sidebar(QListWidget):
@@ -33,7 +34,11 @@ class Sidebar(QListWidget):
     chosen = Signal(str)
 
     def __init__(
-        self, icons: IconSet, theme: Theme, entries: Sequence[tuple[str, str]], parent: QWidget | None = None
+        self,
+        icons: IconSet,
+        theme: Theme,
+        entries: Sequence[tuple[str, str, str]],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._icons = icons
@@ -42,10 +47,11 @@ class Sidebar(QListWidget):
         self.setIconSize(QSize(20, 20))
         self.setFixedWidth(184)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for place, (name, icon) in enumerate(entries):
+        self._keys = {name: key for name, _, key in entries}
+        for name, icon, key in entries:
             item = QListWidgetItem(name)
             item.setData(Qt.ItemDataRole.UserRole, icon)
-            item.setToolTip(f"{name} (Ctrl+{place + 1})")
+            item.setToolTip(f"{name} ({key})")
             item.setSizeHint(QSize(0, 38))
             self.addItem(item)
         theme.changed.connect(self._tint)
@@ -66,7 +72,7 @@ class Sidebar(QListWidget):
     def set_badge(self, name: str, text: str) -> None:
         """Say something about a view in its tooltip (how much is undecided)."""
         for item in self.findItems(name, Qt.MatchFlag.MatchExactly):
-            shortcut = f"{name} (Ctrl+{self.row(item) + 1})"
+            shortcut = f"{name} ({self._keys[name]})"
             item.setToolTip(f"{shortcut}\n{text}" if text else shortcut)
 
     def _choose(self, name: str) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from o365desk.domain.connection import Connection
 from o365desk.domain.errors import AppError
-from o365desk.domain.sync import RunOutcome, RunSummary, SyncEvent, Trigger
+from o365desk.domain.sync import RunOutcome, RunRecord, RunSummary, SyncEvent, Trigger
 from o365desk.domain.values import utc_now
 from o365desk.ui.context import UiContext
 from o365desk.ui.state import EVERYTHING, ActiveRun, Changes
@@ -206,7 +206,12 @@ class SyncRunner(QObject):
 
 def summary_text(summary: RunSummary) -> str:
     """A run's figures and its message; what is zero is left out."""
-    counts = summary.run.counts
+    return summary_words(summary.run)
+
+
+def summary_words(run: RunRecord) -> str:
+    """The figures and the message of a stored run."""
+    counts = run.counts
     tenants = count_of(counts.tenants, "tenant")
     parts = [
         f"{counts.tenants_complete} of {tenants} complete",
@@ -224,4 +229,4 @@ def summary_text(summary: RunSummary) -> str:
     ):
         if number:
             parts.append(f"{number:,} {word.format('' if number == 1 else 's')}")
-    return ". ".join(part for part in (", ".join(parts), summary.run.message) if part)
+    return ". ".join(part for part in (", ".join(parts), run.message) if part)

@@ -59,17 +59,17 @@ def test_every_action_has_a_tip_and_shortcuts_are_unique(application: DeskApplic
 
 
 def test_the_views_open_by_sidebar_and_by_key(application: DeskApplication, qtbot: QtBot) -> None:
-    names = [name for name, _ in SIDEBAR]
+    names = [name for name, _, _ in SIDEBAR]
     assert names == [
-        "Integrations", "Matching", "Organizations", "Contacts", "Licences", "Sync Logs", "History",
-        "Settings",
+        "Overview", "Integrations", "Matching", "Organizations", "Contacts", "Licences", "Sync Logs",
+        "History", "Settings",
     ]  # fmt: skip
     window = application.window
     for place, name in enumerate(names):
         window.sidebar.setCurrentRow(place)
         assert window.current_name == name
         key = "view_" + name.lower().replace(" ", "_")
-        assert window.menu.actions[key].shortcut().toString() == f"Ctrl+{place + 1}"
+        assert window.menu.actions[key].shortcut().toString() == f"Ctrl+{place}"
     window.menu.actions["new_connection"].trigger()
     assert window.current_name == "Connect"
     window.menu.actions["back"].trigger()

@@ -191,6 +191,10 @@ class ContactReview(QWidget):
 
         self._view.run("Load users", read, self._loaded, key="review")
 
+    def show_state(self, state: LinkState) -> None:
+        """Show the users in that state."""
+        self.filters.choose(next(key for key, _, states in FILTERS if state in states))
+
     def show_user(self, user_id: int) -> None:
         """Put the cursor on a user, under the filter that has it, as soon as it is there."""
         self._wanted = user_id

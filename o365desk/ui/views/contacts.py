@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from o365desk.domain.rows import ContactRow, OrganizationRow
+from o365desk.domain.user import LinkState
 from o365desk.ui import decisions
 from o365desk.ui.context import UiContext
 from o365desk.ui.models.record_table_model import Column, RecordIndex, index_records
@@ -239,7 +240,8 @@ class ContactsView(ViewBase):
     def open(self, argument: object) -> None:
         """What to show: ``("organization", id)``, ``"review"``, ``("users", tenant id)``.
 
-        ``("user", tenant id, user id)``: the tenant's users, this one chosen.
+        ``("user", tenant id, user id)``: the tenant's users, this one chosen. ``("state", link state)``:
+        all users that stand there.
         """
         if argument == "review":
             self._tenant_id = self._organization_id = None
@@ -254,6 +256,10 @@ class ContactsView(ViewBase):
             self._organization_id, self._tenant_id = None, argument[1]
             self._choose_review()
             self.review.show_user(argument[2])
+        elif isinstance(argument, tuple) and argument[0] == "state":
+            self._organization_id = self._tenant_id = None
+            self._choose_review()
+            self.review.show_state(LinkState(argument[1]))
         else:
             return
         self.search.clear()

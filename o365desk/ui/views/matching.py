@@ -153,8 +153,11 @@ class MatchingView(ViewBase):
         self.table.ensure_row()
 
     def open(self, argument: object) -> None:
-        """A tenant id: show that tenant."""
-        if isinstance(argument, str):
+        """A tenant id: show that tenant. ``("state", match state)``: show those."""
+        if isinstance(argument, tuple):
+            self.search.clear()
+            self.filters.choose(argument[1])
+        elif isinstance(argument, str):
             self._wanted = argument
             self._open_wanted()
 
