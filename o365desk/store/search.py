@@ -9,7 +9,7 @@ from o365desk.store import bulk, schema, search_index, search_rows, search_text
 from o365desk.store.encoding import like_pattern
 from o365desk.store.engine import Transaction
 
-_MOST = 2_000
+_MOST = 1_000
 """Entries that are ranked; of more, those whose names begin with a word are looked up besides."""
 _GRAMS = 8
 """Trigrams of a word that FTS5 is asked for; the rest is compared."""
@@ -78,8 +78,12 @@ def _sqlite(
     place = "= 2" if begins else "< instr(entry.text, char(9))"
     own = " OR ".join(f"instr(entry.text, ?) {place}" for _ in words)
     where = f"{holds} AND ({own})"
-    if grams and search_index.has_fts(tx):
-        wanted = " AND ".join('"' + gram.replace('"', '""') + '"' for gram in dict.fromkeys(grams))
+    starts = [f"\n{word[:2]}" for word in words if begins and len(word) > 1]
+    if (grams or starts) and search_index.has_fts(tx):
+        wanted = " AND ".join(_quoted(gram) for gram in dict.fromkeys(grams))
+        if starts:
+            either = " OR ".join(_quoted(gram) for gram in dict.fromkeys(starts))
+            wanted = f"{wanted} AND ({either})" if wanted else either
         sql = (
             f"SELECT entry.id, entry.text FROM {search_index.FTS} AS fts "  # noqa: S608
             "CROSS JOIN search_entry AS entry ON entry.id = fts.rowid "
@@ -94,6 +98,10 @@ def _sqlite(
     return sql, [first, last, *words, *words]
 
 
+def _quoted(gram: str) -> str:
+    return '"' + gram.replace('"', '""') + '"'
+
+
 def _grams(word: str) -> list[str]:
     return [word[at : at + 3] for at in range(len(word) - 2)][:_GRAMS]
 
@@ -104,6 +112,10 @@ def _server(kind: FoundKind, words: Sequence[str], *, begins: bool) -> tuple[str
     place = "= 2" if begins else "< strpos(entry.text, chr(9))"
     own = " OR ".join(f"strpos(entry.text, %s) {place}" for _ in words)
     patterns = [like_pattern(word) for word in words]
+    if begins:
+        starts = " OR ".join("entry.text LIKE %s" for _ in words)
+        holds = f"{holds} AND ({starts})"
+        patterns += [f"\n{like_pattern(word)[1:]}" for word in words]
     sql = (
         f"SELECT entry.id, entry.text FROM {schema.search_entry.name} AS entry "  # noqa: S608
         f"WHERE entry.id BETWEEN %s AND %s AND {holds} AND ({own}) ORDER BY entry.id"
