@@ -70,7 +70,7 @@ class ContactDetailView(ViewBase):
             self,
             context.icons,
             "Pin",
-            "contact_pin",
+            "contact_detail_pin",
             self._pin,
             icon="pin",
             tip="Leave this contact as documented, whatever a sync or plan would write (P)",

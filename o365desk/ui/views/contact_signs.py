@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from o365desk.domain.overlay import OverlayField
@@ -27,6 +26,7 @@ def edited_line(context: UiContext, field: OverlayField, release: Callable[[], o
     text = plain_label(
         f"edited by {who}, {format_ago(field.edited_at)} – not overwritten",
         "muted",
+        wrap=True,
         name=f"edited_{field.key}",
     )
     text.setAccessibleName(f"{field.label}: {text.text()}")
@@ -39,8 +39,8 @@ def edited_line(context: UiContext, field: OverlayField, release: Callable[[], o
         tooltip="Let the field rules write this field again",
         accessible=f"Release {field.label}",
     )
-    line = row(icon, text, let_go, None, spacing=GRID // 2 + 2)
-    line.setAlignment(icon, Qt.AlignmentFlag.AlignVCenter)
+    line = row(icon, text, let_go, spacing=GRID // 2 + 2)
+    line.setStretch(1, 1)
     return line
 
 

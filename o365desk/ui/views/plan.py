@@ -38,8 +38,8 @@ from o365desk.ui.widgets.banner import Banner
 from o365desk.ui.widgets.record_table import make_table
 from o365desk.ui.widgets.search_field import SearchField
 
-_SPLIT = [176, 500]
-"""Heights at first: of the organizations, of their users."""
+_SPLIT = [150, 330, 170]
+"""Heights at first: of the organizations, of their users, of what is said about the chosen one."""
 
 
 class PlanView(ViewBase):
@@ -130,15 +130,16 @@ class PlanView(ViewBase):
         below.setContentsMargins(0, GRID // 2, 0, 0)
         below.setSpacing(GRID)
         below.addLayout(action_buttons(self.actions_list))
-        below.addWidget(self.table, 3)
-        below.addWidget(self.pane, 2)
+        below.addWidget(self.table, 1)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setObjectName("plan_splitter")
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.lines)
         splitter.addWidget(lower)
+        splitter.addWidget(self.pane)
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 4)
+        splitter.setStretchFactor(2, 1)
         splitter.setSizes(_SPLIT)
         self.content.addWidget(splitter, 1)
 

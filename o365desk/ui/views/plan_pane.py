@@ -14,7 +14,7 @@ from o365desk.ui.models.plan_rows import HELD, ICONS, TONES, WORDS, PlanKind, Pl
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.widgets.labels import Card, IconLabel, button, plain_label, row, scroll
 
-_LEAST, _MOST = 120, 260
+_LEAST = 120
 _TOP = Qt.AlignmentFlag.AlignTop
 _KEPT_ICONS = {KeptBecause.EDITED: "edit", KeptBecause.PINNED: "pin", KeptBecause.UNDONE: "undo"}
 _SENTENCES = {
@@ -49,7 +49,6 @@ class PlanPane(QWidget):
         self.setObjectName("plan_pane")
         self.setAccessibleName("What the plan does with the chosen user")
         self.setMinimumHeight(_LEAST)
-        self.setMaximumHeight(_MOST)
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._body: QWidget | None = None
@@ -69,7 +68,7 @@ class PlanPane(QWidget):
         card.setAccessibleName(f"{WORDS[one.kind]}: {one.name}")
         card.body.addLayout(self._heading(one))
         reason, score = one.item.proposal.reason, one.item.proposal.score
-        if reason and score:
+        if reason and score and "%" not in reason:
             reason += f" Score {score:.0f} %."
         if reason:
             card.body.addWidget(plain_label(reason, "muted", wrap=True, name="plan_reason"))
