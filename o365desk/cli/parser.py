@@ -26,6 +26,7 @@ first steps with your own tenants:
   o365desk plan "My MSP"                what would be created, linked, updated, held; --apply does it
   o365desk users --state conflict       then: link to USER CONTACT, link create USER, link ignore USER
   o365desk contact show ID              both sides of one contact
+  o365desk find smith                   anything by any part of a name, address or number
   o365desk undo                         takes the last decision back
 
 a team on one profile, in PostgreSQL:
@@ -116,6 +117,7 @@ def build_parser() -> argparse.ArgumentParser:
     _sync(add)
     _matching(add, common)
     add_contacts(add, lambda name, text, dest: _group(add(name, text), common, dest))
+    _find(add)
     _documents(add)
     _care(add)
     _team(add, common)
@@ -270,6 +272,15 @@ def _matching(add: Add, common: _Parser) -> None:
     )  # fmt: skip
     listing = add("organizations", "documented organizations", "matching:organizations")
     listing.add_argument("--search", default="", metavar="TEXT")
+
+
+def _find(add: Add) -> None:
+    find = add("find", "organizations, contacts, tenants, users, licences and log lines by text", "find:find")
+    find.add_argument("text", nargs="+", metavar="TEXT", help="parts of words in any order, or digits")
+    find.add_argument(
+        "--kind", action="append", choices=("organization", "contact", "tenant", "user", "licence", "log")
+    )
+    find.add_argument("--limit", type=int, default=20, metavar="N", help="of each kind (default 20)")
 
 
 def _documents(add: Add) -> None:
