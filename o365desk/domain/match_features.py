@@ -15,11 +15,10 @@ from o365desk.domain.match_tables import (
     LABEL_AFFIXES,
     LIGHT_WORDS,
     PLACE_AFFIXES,
-    SMALL_WORDS,
     STATE_CODES,
     US_STATES,
 )
-from o365desk.domain.match_views import NameView, OrganizationView, TenantView, canonical
+from o365desk.domain.match_views import NameView, OrganizationView, TenantView
 from o365desk.domain.names import fold_text, joined_name, registrable_domain
 
 _BESIDE = frozenset(
@@ -48,13 +47,13 @@ def fit_label(label: str, name: NameView, rarity: Callable[[str], float]) -> Lab
     rest = label
     used = total = 0.0
     places: dict[str, int] = {}
-    for token in sorted(dict.fromkeys(name.tokens), key=len, reverse=True):
-        weight = 0.0 if token in SMALL_WORDS else rarity(canonical(token))
+    for token, word in name.longest_first:
+        weight = rarity(word) if word else 0.0
         piece = _piece(token, rest)
         # A label seldom says what kind of place it is; that it does not is no loss.
-        total += weight if piece or canonical(token) not in LIGHT_WORDS else 0.0
+        total += weight if piece or word not in LIGHT_WORDS else 0.0
         if piece:
-            if len(piece) >= _TELLING_PIECE and canonical(token) not in LIGHT_WORDS:
+            if len(piece) >= _TELLING_PIECE and word not in LIGHT_WORDS:
                 places[token] = label.find(piece)
             rest = rest.replace(piece, " ", 1)
             used += weight * (1.0 if piece == token else 0.7)

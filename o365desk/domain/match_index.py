@@ -51,10 +51,13 @@ class OrganizationIndex:
             for word in set(view.name.tokens):
                 spelled[word] += 1
         self.segmenter = Segmenter(spelled, len(organizations))
-        self._scale = math.log(len(organizations) + 2)
-        self._rarity = {
-            word: math.log((len(organizations) + 2) / (n + 0.5)) / self._scale for word, n in holders.items()
+        scale = math.log(len(organizations) + 2)
+        rarities = {
+            word: min(1.0, math.log((len(organizations) + 2) / (n + 0.5)) / scale)
+            for word, n in holders.items()
         }
+        light = {word: rarities.get(word, 1.0) / 2 for word in LIGHT_WORDS}
+        self._rarity = {**rarities, **light}
 
     def _add(self, place: int, view: OrganizationView) -> None:
         if not view.name.folded:
@@ -93,8 +96,7 @@ class OrganizationIndex:
 
     def rarity(self, word: str) -> float:
         """How rare a word is among the organizations: near 0 (in all) to 1 (in one or none)."""
-        rarity = min(1.0, self._rarity.get(word, 1.0))
-        return rarity / 2 if word in LIGHT_WORDS else rarity
+        return self._rarity.get(word, 1.0)
 
     def candidates(self, tenant: TenantView, limit: int) -> list[int]:
         """Places of the organizations that share the rarest keys with a tenant, at most ``limit``."""
@@ -106,9 +108,11 @@ class OrganizationIndex:
         keys |= set(_beginnings(tenant))
         if tenant.spelled:
             keys |= {f" {word}" for word in tenant.spelled.words}
-        found = sorted((self._postings[key] for key in keys if key in self._postings), key=len)
+        postings = self._postings
+        found = sorted((len(postings[key]), key) for key in keys if key in postings)
         read = 0
-        for places in found:
+        for _, key in found:
+            places = postings[key]
             read += len(places)
             if read > _POSTINGS_READ and scores:
                 break
@@ -116,8 +120,9 @@ class OrganizationIndex:
             for place in places:
                 scores[place] += weight
         norms = self._norms
-        best = heapq.nlargest(limit, ((score / norms[place], -place) for place, score in scores.items()))
-        ranked = {-place: score for score, place in best}
+        # Sorting all is faster than a heap: two numbers each, and there are a thousand or so.
+        best = sorted([(-score / norms[place], place) for place, score in scores.items()])[:limit]
+        ranked = {place: -score for score, place in best}
         for place in self._surely(tenant):
             ranked[place] = ranked.get(place, scores.get(place, 0.0) / norms[place]) + _SURE
         return heapq.nlargest(limit, ranked, key=lambda place: (ranked[place], -place))

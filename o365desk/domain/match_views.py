@@ -48,6 +48,8 @@ class NameView:
     joined: str
     tokens: tuple[str, ...]
     """All words, as folded."""
+    longest_first: tuple[tuple[str, str], ...]
+    """Each word once and what it is in the language they share, empty if it says nothing."""
     words: tuple[str, ...]
     """The words that say something, in the language they share (``universitat`` -> ``university``)."""
     bag: str
@@ -129,6 +131,10 @@ def view_name(text: str) -> NameView:
         folded=folded,
         joined=joined_name(folded),
         tokens=tokens,
+        longest_first=tuple(
+            (token, "" if token in SMALL_WORDS else canonical(token))
+            for token in sorted(dict.fromkeys(tokens), key=len, reverse=True)
+        ),
         words=words,
         bag=" ".join(sorted(words)),
         core="".join(word for word in telling if word not in LIGHT_WORDS),
