@@ -50,7 +50,7 @@ FIRST_STEPS = (
         (
             "Integrations > Actions > Plan shows what would be created, linked and written, field by field,"
             " and what is held and why. Click a number to see just those; Apply writes one organization, all,"
-            " or chosen users, and Ctrl+Z takes it back. Sync Options > Preview does so for options"
+            " or chosen users, and Undo takes it back. Sync Options > Preview does so for options"
             " that are not saved yet."
         ),
     ),

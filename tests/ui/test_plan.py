@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from o365desk.domain.connection import Connection
-from o365desk.domain.linking import LinkAction
 from o365desk.domain.options import NewContacts
 from o365desk.domain.organization import Contact, ContactEmail
 from o365desk.domain.user import LinkState
@@ -20,6 +19,7 @@ from o365desk.ui.context import UiContext
 from o365desk.ui.models.plan_columns import LINES
 from o365desk.ui.models.plan_rows import PlanKind, kinds_of
 from o365desk.ui.plans import PlanSubject
+from o365desk.ui.views.contacts import ContactsView
 from o365desk.ui.views.plan import PlanView
 from o365desk.ui.views.sync_options import SyncOptionsView
 
@@ -64,10 +64,11 @@ def said(view: PlanView) -> str:
 
 
 def resting(view: PlanView, qtbot: QtBot) -> Callable[[], None]:
-    def wait() -> None:
-        qtbot.waitUntil(lambda: view.context.runner.active == 0, timeout=10_000)
+    return lambda: resting_context(view.context, qtbot)
 
-    return wait
+
+def resting_context(context: UiContext, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: context.runner.active == 0, timeout=10_000)
 
 
 # Looking
@@ -127,27 +128,51 @@ def test_the_pane_shows_each_field_from_and_to(synced: UiContext, qtbot: QtBot) 
 
 
 def test_what_is_held_is_said(synced: UiContext, qtbot: QtBot) -> None:
-    row = synced.desk.contacts.users(state=LinkState.NEW)[0]
+    """A contact that resembles a new user: not created by Apply, and said so before and after."""
+    plans = synced.desk.sync.plan(partner(synced).id)
+    matched = {plan.tenant_id for plan in plans if not plan.note}
+    news = synced.desk.contacts.users(state=LinkState.NEW)
+    row = next(one for one in news if one.record.tenant_id in matched)
     assert row.organization_id is not None
     user = row.record.user
-    for number in range(2):
-        contact = Contact(
-            organization_id=row.organization_id,
-            first_name=user.given_name,
-            last_name=user.surname,
-            emails=(ContactEmail(value=user.user_principal_name),) if number == 0 else (),
-        )
-        synced.desk.contacts.save(contact, "test")
-    like = Contact(organization_id=row.organization_id, first_name="X", last_name="Y")
-    synced.desk.contacts.save(like, "test")
-    connection_id = synced.desk.matching.row(row.record.tenant_id).tenant.connection_id
-    view = show(synced, qtbot, PlanSubject(connection_id=connection_id))
-    held = sum(
-        item.proposal.action in (LinkAction.CONFLICT, LinkAction.POSSIBLE_DUPLICATE)
-        for plan in synced.desk.sync.plan(connection_id or 0)
-        for item in plan.items
+    like = Contact(
+        organization_id=row.organization_id,
+        first_name=f"{user.given_name[0]}.",
+        last_name=user.surname,
+        emails=(ContactEmail(value="someone@elsewhere.example"),),
     )
-    assert ("Held for your decision" in view.head.held.text()) == bool(held)
+    synced.desk.contacts.save(like, "test")
+    view = show(synced, qtbot)
+    wait = resting(view, qtbot)
+    wait()
+    assert view.tiles.tile(PlanKind.POSSIBLE_DUPLICATE.value).text() == "1"
+    assert "Held for your decision: 1 possible duplicate." in view.head.held.text()
+    press(view, "plan_kind_possible_duplicate")
+    assert shown(view) == {row.record.id}
+    assert not view.apply_chosen.isEnabled()
+    with qtbot.waitSignal(synced.state.navigate) as went:
+        press(view, "plan_to_review")
+    assert went.args == ["Contacts", ("user", row.record.tenant_id, row.record.id)]
+    press(view, "plan_apply")
+    qtbot.waitUntil(lambda: view.banner.isVisible(), timeout=10_000)
+    wait()
+    assert "Still held: 1 possible duplicate." in view.banner.text.text()
+    assert synced.desk.contacts.find_user(str(row.record.id)).contact_id is None
+
+
+def test_the_review_opens_at_the_user_that_is_held(synced: UiContext, qtbot: QtBot) -> None:
+    row = synced.desk.contacts.users(state=LinkState.OUT_OF_SCOPE)[0]
+    view = ContactsView(synced)
+    qtbot.addWidget(view)
+    view.resize(1100, 760)
+    view.show()
+    view.open(("user", row.record.tenant_id, row.record.id))
+    qtbot.waitUntil(lambda: view.review.table.current() is not None)
+    qtbot.waitUntil(lambda: view.review.filters.current() == "out")
+    current = view.review.table.current()
+    assert current is not None
+    assert current.record.id == row.record.id
+    resting_context(synced, qtbot)
 
 
 def test_without_a_connection_or_with_contacts_off_it_says_what_to_do(empty: UiContext, qtbot: QtBot) -> None:
@@ -278,17 +303,14 @@ def test_options_are_previewed_before_they_are_saved(synced: UiContext, qtbot: Q
 
 @pytest.mark.parametrize("name", ["<b>Eve</b>", "A & B"])
 def test_foreign_names_are_only_text(synced: UiContext, qtbot: QtBot, name: str) -> None:
-    row = synced.desk.contacts.rows()[0]
-    organization = synced.desk.contacts.organizations("")
-    one = next(each.organization for each in organization if each.organization.id == row.organization_id)
+    plan = next(one for one in synced.desk.sync.plan(partner(synced).id) if one.items)
+    rows = synced.desk.contacts.organizations("")
+    one = next(row.organization for row in rows if row.organization.id == plan.organization_id)
     synced.desk.contacts.save_organization(replace(one, name=name), "test")
     view = show(synced, qtbot)
-    places = [line.name for line in view.lines.records.shown()]
-    if name in places:
-        view.lines.select_row(places.index(name))
-        assert view.head.apply.text() == f"Apply to {name.replace('&', '&&')}"
-    assert all(
-        label.textFormat() is Qt.TextFormat.PlainText
-        for label in view.pane.findChildren(QLabel)
-        if label.text()
-    )
+    assert view.lines.select_key(plan.tenant_id)
+    assert view.head.apply.text() == f"Apply to {name.replace('&', '&&')}"
+    view.tiles.choose("all")
+    view.table.select_row(0)
+    labels = [label for label in view.findChildren(QLabel) if label.text()]
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)

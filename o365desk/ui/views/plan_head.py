@@ -77,7 +77,7 @@ class PlanHead(QWidget):
         name = "All Organizations" if line.tenant_id == EVERYTHING else line.name
         self.apply.setText(f"Apply to {plain_action(name)}" if len(name) <= _LONGEST else "Apply to This One")
         self.apply.setAccessibleName(f"Apply to {name}")
-        self.apply.setToolTip(plain_tooltip(f"Write this plan for {name}; Ctrl+Z takes it back"))
+        self.apply.setToolTip(plain_tooltip(f"Write this plan for {name}; Undo takes it back"))
 
     def enable(self, *, apply: bool, busy: bool) -> None:
         """Whether Apply can be pressed; while busy Stop stands in its place."""
