@@ -62,7 +62,7 @@ def test_the_latest_comes_first_with_who_from_and_to(decided: tuple[UiContext, i
     model = view.table.records
     first = [str(model.data(model.index(0, column)) or "") for column in range(len(HISTORY))]
     assert first[1:5] == ["bea", f"Edit contact: {first[2].split(': ')[1]}", "title: Mine", "title: Bea's"]
-    qtbot.waitUntil(lambda: view.pane.changes.records.total() == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: view.pane.changes.records.total() == 2, timeout=10_000)
     assert view.undo_action.isEnabled()
     assert not view.redo_action.isEnabled()
 
@@ -85,9 +85,9 @@ def test_what_would_stay_is_shown_and_asked_about(decided: tuple[UiContext, int]
     view = _view(context, qtbot)
     _choose(view, _mine(view), qtbot)
     rows = view.pane.outcome.records.shown()
-    assert [bool(one.why) for one in rows] == [True, False]
+    assert [bool(one.why) for one in rows] == [True, True, False]
     assert "title changed since" in rows[0].why
-    assert "leave 1 alone" in view.pane.sentence.text()
+    assert "leave 2 alone" in view.pane.sentence.text()
     view.table.setFocus()
     qtbot.keyClick(view.table, Qt.Key.Key_U)
     boxes: list[QMessageBox] = []
