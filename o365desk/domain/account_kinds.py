@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from o365desk.domain.names import fold_text
 from o365desk.domain.person_tables import FUNCTIONS, SERVICES
@@ -72,7 +73,7 @@ def account_kind(user: User) -> AccountVerdict:
     by_address = _by_address(local, marks)
     if by_address is not None:
         return by_address
-    given, surname = fold_text(user.given_name).split(), fold_text(user.surname).split()
+    given, surname = list(_words(user.given_name)), list(_words(user.surname))
     shown = [*given, *surname] or fold_text(user.display_name).split()
     if "".join(marks) in _REPLIES and not (given and surname):
         return AccountVerdict(kind=AccountKind.SERVICE, reason=f"{local!r} is an address nobody reads.")
@@ -92,6 +93,12 @@ def is_role_address(address: str) -> bool:
     """Whether an address names a function or a machine (``info@``, ``scanner-2@``), not a person."""
     marks = [word for word in _SPLIT.split(address.casefold().partition("@")[0]) if word]
     return bool(marks) and ("".join(marks) in _REPLIES or all(w in FUNCTIONS or w in SERVICES for w in marks))
+
+
+@lru_cache(16_384)
+def _words(name: str) -> tuple[str, ...]:
+    """The words of a first or last name: the same ones come again and again."""
+    return tuple(fold_text(name).split())
 
 
 def _by_address(local: str, marks: list[str]) -> AccountVerdict | None:

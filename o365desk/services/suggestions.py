@@ -73,9 +73,12 @@ def compute(tx: Transaction, cancel: threading.Event | None = None) -> dict[str,
     Raises:
         CancelledError: ``cancel`` was set meanwhile.
     """
+    documented = organizations.facts(tx)
+    if not documented:
+        return {}
     found = suggest(
         tenants.facts(tx),
-        organizations.facts(tx),
+        documented,
         rejected=frozenset(tenants.rejections(tx)),
         own_domains=tenants.own_domains(tx),
         cancelled=cancel.is_set if cancel is not None else _never,

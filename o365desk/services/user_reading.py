@@ -99,10 +99,17 @@ class UserReading:
         first = tenant.users == 0
         ahead = first and self._purposes.due(tenant_id)
         seen: set[str] = set()
+        untouched: bool | None = None  # whether all that is stored came with this listing
         for page in self._run.reader.users(tenant_id):
+            ids = [user.object_id for user in page]
             with self._run.database.write() as tx:
-                added, changed = users.save_page_named(tx, tenant_id, page, judge=self._run.judge)
-            seen.update(user.object_id for user in page)
+                if untouched is None:
+                    untouched = users.none_stored(tx, tenant_id)
+                unknown = untouched and seen.isdisjoint(ids)
+                added, changed = users.save_page_named(
+                    tx, tenant_id, page, judge=self._run.judge, unknown=unknown
+                )
+            seen.update(ids)
             result.counts[CollectorKind.USERS] = len(seen)
             self._note_page(result, page, added, changed, quiet=first)
             if ahead and len(seen) > _LONG:
@@ -115,9 +122,11 @@ class UserReading:
                 tenant_id=tenant_id,
                 record=("collector", CollectorKind.USERS.value),
             )
-        with self._run.database.read() as tx:
-            complete = users.nobody_missing(tx, tenant_id, len(seen))
-            missing = [] if complete else users.absent(tx, tenant_id, seen)
+        missing: list[StoredUser] = []
+        if not untouched:
+            with self._run.database.read() as tx:
+                if not users.nobody_missing(tx, tenant_id, len(seen)):
+                    missing = users.absent(tx, tenant_id, seen)
         deleted = self._deleted(result) if missing else None
         link = None
         if start:

@@ -36,6 +36,7 @@ class Transaction:
         recorder: Collects journalled changes while ``journal.recording`` is open; None otherwise.
         writable: Whether it was opened by ``Database.write``.
         touched: Marks that were touched in it already.
+        numbers: Tenant id -> its compact key, of tenants it was asked for.
         staged: Temporary tables it has used on a server.
     """
 
@@ -44,6 +45,7 @@ class Transaction:
         self.writable = writable
         self.recorder: Recorder | None = None
         self.touched: set[str] = set()
+        self.numbers: dict[str, int] = {}
         self.staged: set[str] = set()
 
 
@@ -228,6 +230,8 @@ def _prepare(driver_connection: Any, _record: Any) -> None:
 
 def _begin(connection: Connection) -> None:
     writes = connection.get_execution_options().get("o365desk_write", False)
-    connection.exec_driver_sql(f"PRAGMA query_only={'OFF' if writes else 'ON'}")
+    if connection.info.get("writes") is not writes:
+        connection.exec_driver_sql(f"PRAGMA query_only={'OFF' if writes else 'ON'}")
+        connection.info["writes"] = writes
     # IMMEDIATE: a writer waits for its turn here and not in the middle, where SQLite could only refuse it.
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

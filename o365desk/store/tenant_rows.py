@@ -58,10 +58,14 @@ def number_of(tx: Transaction, tenant_id: str) -> int:
         NotFoundError: No connection lists it (any more).
     """
     key = tenant_id.lower()
+    known = tx.numbers.get(key)
+    if known is not None:
+        return known
     rows = bulk.fetch_in(tx, _table, ("number",), ("tenant_id", key), ("tenant_id", [key]))
     if not rows:
         raise NotFoundError(f"The tenant {tenant_id} is not known.", "No connection lists it.")
-    return int(rows[0][0])
+    tx.numbers[key] = int(rows[0][0])
+    return tx.numbers[key]
 
 
 def numbers_of(tx: Transaction, tenant_ids: Collection[str]) -> dict[str, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import select, update
 
 from o365desk.domain.errors import AppError, NotFoundError
 from o365desk.domain.matching import TenantFacts
@@ -181,9 +181,9 @@ def save_details(tx: Transaction, tenant_id: str, details: TenantDetails, now: d
         "on_premises_sync_enabled": details.on_premises_sync_enabled,
         "technical_notification_mails": safe_text(join_lines(details.technical_notification_mails)),
     }
-    tx.connection.execute(update(_table).where(_table.c.number == number).values(**values))
+    bulk.update(tx, _table, list(values), ["number"], [(*values.values(), number)])
     if before.domains != details.domains:
-        tx.connection.execute(delete(_domain).where(_domain.c.tenant_number == number))
+        bulk.delete(tx, _domain, ["tenant_number"], [(number,)])
         rows: list[Row] = [
             (number, at, safe_text(one.name), one.is_default, one.is_initial, one.is_verified)
             for at, one in enumerate(details.domains)

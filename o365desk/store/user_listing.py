@@ -30,6 +30,7 @@ _PURPOSES = {purpose.value: purpose for purpose in MailboxPurpose}
 _last_id = select(func.max(_user.c.id))
 # By id alone: with the tenant in the condition SQLite walks through all of its users, page by page.
 _above = select(_user.c.tenant_number, _user.c.object_id, _user.c.id).where(_user.c.id > bindparam("last_id"))
+_anybody = select(_user.c.id).where(_user.c.tenant_number == bindparam("number")).limit(1)
 _stored = select(
     _user.c.object_id,
     _user.c.id,
@@ -76,6 +77,8 @@ def save_page_named(
     users: Sequence[User],
     now: datetime | None = None,
     judge: Judge | None = None,
+    *,
+    unknown: bool = False,
 ) -> tuple[list[str], list[str]]:
     """Store a page of a users listing.
 
@@ -88,6 +91,7 @@ def save_page_named(
         users: Any number; of doubles the last counts.
         now: When purposes that the users carry were read.
         judge: Gives the scope of those added and changed; None: scopes stay.
+        unknown: The caller knows that none of them is stored: nothing is looked up.
 
     Returns:
         The object ids of those added and of those changed.
@@ -100,7 +104,7 @@ def save_page_named(
     changed: list[str] = []
     unique = list({user.object_id: user for user in users}.values())
     for some in bulk.chunks(unique, _PAGE_CHUNK):
-        one_added, one_changed = _save_some(tx, number, some, judge)
+        one_added, one_changed = _save_some(tx, number, some, judge, unknown=unknown)
         added += one_added
         changed += one_changed
     purposes = {user.object_id: user.purpose for user in unique if user.purpose is not MailboxPurpose.UNKNOWN}
@@ -136,12 +140,14 @@ def _merged(change: UserChange, known: User | None) -> User:
 
 
 def _save_some(
-    tx: Transaction, number: int, users: Sequence[User], judge: Judge | None
+    tx: Transaction, number: int, users: Sequence[User], judge: Judge | None, *, unknown: bool
 ) -> tuple[list[str], list[str]]:
-    columns = ("object_id", "id", "content_hash", "presence", "purpose")
-    of_page = ("object_id", [user.object_id for user in users])
-    rows = bulk.fetch_in(tx, _user, columns, ("tenant_number", number), of_page)
-    known = {row[0]: row[1:] for row in rows}
+    known: dict[str, Row] = {}
+    if not unknown:
+        columns = ("object_id", "id", "content_hash", "presence", "purpose")
+        of_page = ("object_id", [user.object_id for user in users])
+        rows = bulk.fetch_in(tx, _user, columns, ("tenant_number", number), of_page)
+        known = {row[0]: row[1:] for row in rows}
     fresh: dict[str, tuple[User, bytes]] = {}
     changed: list[tuple[int, User, bytes, str]] = []
     returned: list[Row] = []
@@ -258,6 +264,11 @@ def stored(tx: Transaction, tenant_id: str, object_ids: Collection[str]) -> list
 
 def _stored_user(row: Row) -> StoredUser:
     return StoredUser(id=row[1], object_id=row[0], name=row[4] or row[5] or row[0], presence=Presence(row[2]))
+
+
+def none_stored(tx: Transaction, tenant_id: str) -> bool:
+    """Whether no user of a tenant is stored, not even one that is gone."""
+    return not fetch(tx, _anybody, number=number_of(tx, tenant_id))
 
 
 def nobody_missing(tx: Transaction, tenant_id: str, seen: int) -> bool:
