@@ -72,6 +72,7 @@ _TABLE_KEYS = (
     ("A, M, C, I, R", "Matching: accept, match to, create organization, ignore, revert"),
     ("A, O, D", "Plan: apply to the chosen users, open the contact, decide in the review"),
     ("P", "Contacts: pin or unpin, so that syncs and plans leave them as documented"),
+    ("Ctrl+Shift+F", "Filter a table by a column; a right click on a heading or a cell does it, too"),
     ("Esc", "Clear the search box, close a pane"),
 )
 

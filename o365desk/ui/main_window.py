@@ -20,7 +20,7 @@ from o365desk.ui.text import plain_tooltip
 from o365desk.ui.theme import GRID, Theme, Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.widgets.banner import Banner, LoadingState
-from o365desk.ui.widgets.labels import plain_label
+from o365desk.ui.widgets.labels import button, plain_label
 
 ViewFactory = Callable[[UiContext], ViewBase]
 _LAYOUT_VERSION = 1
@@ -96,9 +96,30 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.sidebar)
+        row.addWidget(self._side())
         row.addWidget(right, 1)
         self.setCentralWidget(body)
+
+    def _side(self) -> QWidget:
+        """The search box's button above the views."""
+        self.find_button = button(
+            "Find anything…    Ctrl+K", "find_button", tooltip="Search everything (Ctrl+K)", look="find",
+            accessible="Find anything",
+        )  # fmt: skip
+        self.icons.bind(self.find_button, "search", Tone.MUTED)
+        self.find_button.setEnabled(False)
+        side = QWidget()
+        side.setObjectName("side")
+        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, GRID + 4, 0, 0)
+        column.setSpacing(GRID // 2)
+        holder = QHBoxLayout()
+        holder.setContentsMargins(GRID, 0, GRID, 0)
+        holder.addWidget(self.find_button)
+        column.addLayout(holder)
+        column.addWidget(self.sidebar, 1)
+        return side
 
     def _dock(self, title: str, content: QWidget) -> QDockWidget:
         dock = QDockWidget(title, self)

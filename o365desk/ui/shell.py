@@ -9,6 +9,7 @@ from o365desk.domain.rows import IntegrationRow
 from o365desk.domain.sync import LogLine, RunProgress, RunSummary, TenantProgress
 from o365desk.ui import help_pages, operations
 from o365desk.ui.context import UiContext
+from o365desk.ui.find_menu import FindMenu
 from o365desk.ui.main_window import MainWindow
 from o365desk.ui.state import ActiveRun, Changes
 from o365desk.ui.sync_runner import SyncRunner
@@ -34,6 +35,7 @@ class Shell(QObject):
         self._rows: list[IntegrationRow] = []
         self._add_sync_menu()
         UndoMenu(window, context, self)
+        self.find_menu = FindMenu(window, context, self)
         state = context.state
         state.run_started.connect(self._run_started)
         state.run_ended.connect(self._run_ended)

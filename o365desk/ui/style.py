@@ -28,8 +28,11 @@ QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
 QStatusBar { background: $sidebar; border-top: 1px solid $border; color: $muted; }
 QStatusBar::item { border: none; }
 
-QListWidget#sidebar { background: $sidebar; border: none; border-right: 1px solid $border;
-    border-radius: 0; padding: 8px; outline: none; }
+QWidget#side { background: $sidebar; border-right: 1px solid $border; }
+QPushButton[look="find"] { background: $surface; color: $muted; border-color: $control_border;
+    padding: 5px 8px; text-align: left; }
+QPushButton[look="find"]:focus { border: 2px solid $accent; padding: 4px 7px; }
+QListWidget#sidebar { background: $sidebar; border: none; border-radius: 0; padding: 8px; outline: none; }
 QListWidget#sidebar::item { padding: 8px 10px; margin: 1px 0; border-radius: 6px; color: $text;
     border: 1px solid transparent; }
 QListWidget#sidebar::item:hover { background: $raised; }
@@ -132,6 +135,15 @@ QFrame[look="badge"][tone="info"] QLabel { color: $accent; }
 QFrame[look="badge"][tone="ok"] QLabel { color: $ok; }
 QFrame[look="badge"][tone="warning"] QLabel { color: $warning; }
 QFrame[look="badge"][tone="error"] QLabel { color: $error; }
+
+QFrame[look="filters"] { background: $surface; border: none; border-bottom: 1px solid $border;
+    border-top-left-radius: 8px; border-top-right-radius: 8px; }
+QFrame[look="chip"] { background: $accent_soft; border: 1px solid $accent; border-radius: 12px; }
+QFrame[look="chip"] QPushButton { background: transparent; border: 1px solid transparent; border-radius: 10px;
+    padding: 1px 2px 1px 8px; color: $text; }
+QFrame[look="chip"] QToolButton { padding: 2px; margin: 1px; border-radius: 9px; }
+QFrame[look="chip"] QPushButton:hover, QFrame[look="chip"] QToolButton:hover { background: $selection; }
+QFrame[look="chip"] QPushButton:focus, QFrame[look="chip"] QToolButton:focus { border: 1px solid $accent; }
 
 QScrollArea, QScrollArea > QWidget > QWidget#scroll_body { background: transparent; border: none; }
 QTableView, QTreeView, QListView {

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import html
-import unicodedata
 from datetime import datetime, timedelta
 
+from o365desk.domain.finding import fold
 from o365desk.domain.values import utc_now
 
 
@@ -23,10 +23,7 @@ def plain_action(text: str) -> str:
 
 def search_key(text: str) -> str:
     """Text as searches compare it: no case, no accents."""
-    if text.isascii():
-        return text.lower()
-    split = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(mark for mark in split if not unicodedata.combining(mark))
+    return fold(text)
 
 
 def format_time(at: datetime | None) -> str:

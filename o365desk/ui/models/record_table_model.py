@@ -5,6 +5,7 @@ At 100,000 rows a QSortFilterProxyModel sorts in seconds; a Python list of cache
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -12,6 +13,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from o365desk.ui.icons import IconSet
+from o365desk.ui.models.column_filter import ColumnFilter, cell_texts, kept
 from o365desk.ui.text import plain_tooltip, search_key
 from o365desk.ui.theme import Theme, Tone
 
@@ -77,11 +79,13 @@ class RecordTableModel(QAbstractTableModel, Generic[T]):
     Signals:
         rearranging, rearranged: Around every change of order or contents, so that a view keeps its selection.
         checks_changed: After a box was ticked or cleared.
+        filters_changed: After other column filters were set.
     """
 
     rearranging = Signal()
     rearranged = Signal()
     checks_changed = Signal()
+    filters_changed = Signal()
 
     def __init__(
         self,
@@ -107,6 +111,8 @@ class RecordTableModel(QAbstractTableModel, Generic[T]):
         self._sort: tuple[int, bool] | None = None
         self._text = ""
         self._predicate: Callable[[T], bool] | None = None
+        self._column_filters: tuple[ColumnFilter, ...] = ()
+        self._cells: dict[str, list[str]] = {}
         self._places: dict[Hashable, int] = {}
         self.checked: set[Hashable] = set()
 
@@ -132,7 +138,8 @@ class RecordTableModel(QAbstractTableModel, Generic[T]):
                 self._records[place] = record
                 self._haystack[place] = hay
         self._sort_cache.clear()
-        if unknown or self._predicate is not None or self._text:
+        self._cells.clear()
+        if unknown or self._predicate is not None or self._text or self._column_filters:
             self._rearrange(self._arrange)
         elif self._shown:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, len(self.columns) - 1))
@@ -181,6 +188,46 @@ class RecordTableModel(QAbstractTableModel, Generic[T]):
         self._predicate = predicate
         self._rearrange(lambda: self._filter(self._order))
 
+    @property
+    def column_filters(self) -> tuple[ColumnFilter, ...]:
+        """The filters on columns, one each."""
+        return self._column_filters
+
+    def set_column_filters(self, filters: Sequence[ColumnFilter]) -> None:
+        """Show only records whose cells pass (besides the other filters); the last one of a column counts."""
+        unique = tuple({one.column: one for one in filters}.values())
+        if unique != self._column_filters:
+            self._column_filters = unique
+            self._rearrange(lambda: self._filter(self._order))
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+            self.filters_changed.emit()
+
+    def column(self, key: str) -> Column[T]:
+        """The column with that key."""
+        return next(column for column in self.columns if column.key == key)
+
+    def values_of(self, key: str) -> list[tuple[str, int]]:
+        """What stands in a column and how often, in order, over all records."""
+        column = self.column(key)
+        shown: dict[str, str] = {}
+        counts: Counter[str] = Counter()
+        for text, record in zip(self._cells_of(column), self._records, strict=True):
+            if text not in shown:
+                shown[text] = column.text(record).strip()
+            counts[text] += 1
+        order = sorted(counts, key=lambda text: (int(text), "") if _is_number(text) else (-1, text))
+        return [(shown[text], counts[text]) for text in order]
+
+    def _cells_of(self, column: Column[T]) -> list[str]:
+        if column.key not in self._cells:
+            texts = map(column.text, self._records)
+            self._cells[column.key] = cell_texts(texts, number=column.number)
+        return self._cells[column.key]
+
+    def has(self, key: Hashable) -> bool:
+        """Whether there is a record with this key, shown or not."""
+        return key in self._places
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; -1 goes back to the order the records came in."""
         self._sort = (column, order == Qt.SortOrder.DescendingOrder) if column >= 0 else None
@@ -190,6 +237,7 @@ class RecordTableModel(QAbstractTableModel, Generic[T]):
         self._records = list(index.records)
         self._haystack = list(index.haystack)
         self._sort_cache.clear()
+        self._cells.clear()
         self._places = {self._key(record): place for place, record in enumerate(self._records)}
         self._arrange()
 
@@ -219,6 +267,9 @@ class RecordTableModel(QAbstractTableModel, Generic[T]):
         if self._predicate is not None:
             keep, records = self._predicate, self._records
             shown = [place for place in shown if keep(records[place])]
+        for one in self._column_filters:
+            column = self.column(one.column)
+            shown = kept(one, self._cells_of(column), shown, number=column.number)
         self._shown = list(shown) if shown is places else shown
 
     def _rearrange(self, change: Callable[[], None]) -> None:
@@ -309,4 +360,13 @@ class RecordTableModel(QAbstractTableModel, Generic[T]):
             return plain_tooltip(column.help)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(_RIGHT if column.number else _LEFT)
+        filtered = any(one.column == column.key for one in self._column_filters)
+        if role == Qt.ItemDataRole.DecorationRole and filtered and self._icons:
+            return self._icons.icon("filter", Tone.ACCENT)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{column.title}, filtered" if filtered else column.title
         return None
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit()

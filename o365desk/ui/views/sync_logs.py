@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from o365desk.domain.finding import Finding
 from o365desk.domain.sync import CollectorResult, LogLevel, LogLine, RunRecord
 from o365desk.ui.context import UiContext
 from o365desk.ui.models.log_columns import collector_columns, line_columns, lines_as_text, run_columns
@@ -32,7 +33,7 @@ Details = tuple[int, list[LogLine], list[CollectorResult]]
 
 
 class SyncLogsView(ViewBase):
-    """Argument: a connection id; its runs are shown."""
+    """Argument: a connection id; its runs are shown. Or a ``Finding`` of a line: its run, at that line."""
 
     name = "Sync Logs"
     stale_on = Changes(runs=True)
@@ -40,6 +41,8 @@ class SyncLogsView(ViewBase):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._run_id: int | None = None
+        self._wanted: Finding | None = None
+        self._opening = False
         self._names: dict[str, str] = {}
         self.connection = choice([("All connections", None)])
         self.connection.setObjectName("log_connection")
@@ -107,14 +110,49 @@ class SyncLogsView(ViewBase):
         self.content.addWidget(splitter, 1)
 
     def open(self, argument: object) -> None:
-        """Show the runs of one connection."""
-        if isinstance(argument, int):
+        """Show the runs of one connection, or the run of a line."""
+        if isinstance(argument, Finding):
+            self._wanted, self._opening = argument, True
+            self._open_wanted()
+        elif isinstance(argument, int):
             place = self.connection.findData(argument)
             if place >= 0:
                 self.connection.setCurrentIndex(place)
             else:
                 self.connection.addItem("This connection", argument)
                 self.connection.setCurrentIndex(self.connection.count() - 1)
+
+    def _open_wanted(self) -> None:
+        """Show the run of the wanted line with all its lines, as soon as the runs are there."""
+        wanted = self._wanted
+        if not self._opening or wanted is None or not self.runs.records.total():
+            return
+        for chooser in (self.connection, self.level, self.search):
+            chooser.blockSignals(True)
+        self.connection.setCurrentIndex(0)
+        self.level.setCurrentIndex(0)
+        self.search.clear()
+        for chooser in (self.connection, self.level, self.search):
+            chooser.blockSignals(False)
+        self.tabs.setCurrentIndex(0)
+        self._filter_runs()
+        # A run that is older than those listed is opened anew by each reload.
+        self._opening = not self.runs.select_key(wanted.run_id)
+        if self._opening:
+            self.runs.clearSelection()
+            self.message.setText("")
+        self._run_id = wanted.run_id
+        self._load_details()
+
+    def _show_wanted(self, lines: Sequence[LogLine]) -> None:
+        wanted = self._wanted
+        if wanted is None or wanted.run_id != self._run_id:
+            self._wanted = None
+            return
+        # It stays wanted while its run is shown: opening the view loads the lines twice.
+        found = next((one for one in lines if one.at == wanted.at and one.message == wanted.title), None)
+        if found is not None and self.lines.select_key(id(found)) and not self.search.hasFocus():
+            self.lines.setFocus()
 
     def reload(self) -> None:
         """Load the runs."""
@@ -142,6 +180,7 @@ class SyncLogsView(ViewBase):
         self._filter_runs()
         if self.runs.current() is None:
             self.runs.select_row(0)
+        self._open_wanted()
 
     def _fill_connections(self, runs: Sequence[RunRecord]) -> None:
         chosen = self.connection.currentData()
@@ -194,6 +233,7 @@ class SyncLogsView(ViewBase):
         searching = bool(self.search.text().strip())
         self.lines.placeholder = "No line matches." if searching else "No line at this level."
         self.lines.set_records(lines)
+        self._show_wanted(lines)
         self.collectors.placeholder = "No collector has ended in this run."
         self.collectors.set_records(collectors)
         self.tabs.setTabText(0, f"&Lines ({len(lines):,})")

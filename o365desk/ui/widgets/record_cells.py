@@ -63,3 +63,19 @@ def fit_widths(columns: Sequence[Column[T]], space: int) -> list[int]:
     elastic = [0 if column.number or column.width <= _SHORT else column.width * 4 // 10 for column in columns]
     give = min(1.0, missing / max(1, sum(elastic)))
     return [width - math.ceil(part * give) for width, part in zip(wanted, elastic, strict=True)]
+
+
+def ranges(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Ascending rows as (first, last) of those without a gap."""
+    found: list[tuple[int, int]] = []
+    for row in rows:
+        if found and found[-1][1] == row - 1:
+            found[-1] = (found[-1][0], row)
+        else:
+            found.append((row, row))
+    return found
+
+
+def one_line(text: str) -> str:
+    """Text for one cell of a tab-separated table."""
+    return text.replace("\t", " ").replace("\n", " ").replace("\r", " ")

@@ -36,7 +36,9 @@ from PySide6.QtWidgets import (
 from o365desk.ui.context import UiContext
 from o365desk.ui.models.record_table_model import Column, RecordIndex, RecordTableModel
 from o365desk.ui.text import plain_action
-from o365desk.ui.widgets.record_cells import RecordDelegate, fit_widths
+from o365desk.ui.widgets.filter_header import FilterHeader
+from o365desk.ui.widgets.record_cells import RecordDelegate, fit_widths, one_line, ranges
+from o365desk.ui.widgets.table_filters import TableFilters
 
 T = TypeVar("T")
 _ROW_HEIGHT = 32
@@ -46,8 +48,8 @@ class RecordTable(QTableView, Generic[T]):
     """Shows a ``RecordTableModel``: rows, not cells; keyboard first; selection survives reloads.
 
     J/K and arrows move, Enter opens, Ctrl+C copies the selected rows as tab-separated text, a right click on
-    the headings shows and hides columns. Widths, order and hidden columns are remembered under the object
-    name.
+    the headings filters, shows and hides columns. Widths, order, hidden columns and filters are remembered
+    under the object name.
 
     Signals:
         record_activated: Enter or double-click on a record.
@@ -82,6 +84,7 @@ class RecordTable(QTableView, Generic[T]):
         self._hand_sized = False
         self.placeholder = "Nothing to show."
         self.menu_actions: list[QAction] = []
+        self.filters: TableFilters | None = None
         self.setObjectName(name)
         self.setAccessibleName(accessible)
         self.setModel(model)
@@ -101,6 +104,7 @@ class RecordTable(QTableView, Generic[T]):
         header.sectionResized.connect(self._section_resized)
 
     def _set_up(self, multiple: bool) -> None:
+        self.setHorizontalHeader(FilterHeader(self))
         mode = QAbstractItemView.SelectionMode
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(mode.ExtendedSelection if multiple else mode.SingleSelection)
@@ -173,8 +177,14 @@ class RecordTable(QTableView, Generic[T]):
             self.select_row(max(0, self.currentIndex().row()))
 
     def select_key(self, key: Hashable) -> bool:
-        """Put the cursor on the record with this key. False if it is not shown."""
+        """Put the cursor on the record with this key. False if it is not shown.
+
+        Column filters that hide it are cleared: who asks for a record wants to see it.
+        """
         rows = self._model.rows_of({key})
+        if not rows and self._model.column_filters and self._model.has(key):
+            self._model.set_column_filters(())
+            rows = self._model.rows_of({key})
         if rows:
             self.select_row(rows[0])
         return bool(rows)
@@ -195,7 +205,7 @@ class RecordTable(QTableView, Generic[T]):
         self._restoring = True
         selection = QItemSelection()
         last = self._model.columnCount() - 1
-        for first, final in _ranges(self._model.rows_of(selected)):
+        for first, final in ranges(self._model.rows_of(selected)):
             selection.select(self._model.index(first, 0), self._model.index(final, last))
         chosen = self.selectionModel()
         rows = self._model.rows_of({current}) if current is not None else []
@@ -263,7 +273,7 @@ class RecordTable(QTableView, Generic[T]):
         columns = [self._model.columns[place] for place in order if not self.isColumnHidden(place)]
         lines = ["\t".join(column.title for column in columns)]
         lines += [
-            "\t".join(_one_line(column.text(record)) for column in columns) for record in self.selected()
+            "\t".join(one_line(column.text(record)) for column in columns) for record in self.selected()
         ]
         QGuiApplication.clipboard().setText("\n".join(lines))
 
@@ -274,18 +284,23 @@ class RecordTable(QTableView, Generic[T]):
         for action in self.menu_actions:
             menu.addAction(action)
         menu.addSeparator()
+        if self.filters is not None:
+            self.filters.fill_cell_menu(menu, place)
         menu.addAction("Copy Rows", QKeySequence(QKeySequence.StandardKey.Copy), self.copy_selected)
         menu.exec(self.viewport().mapToGlobal(place))
         menu.deleteLater()
 
     def _show_column_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
+        header = self.horizontalHeader()
+        if self.filters is not None:
+            self.filters.fill_column_menu(menu, header.logicalIndexAt(place))
         for number, column in enumerate(self._model.columns):
             action = menu.addAction(plain_action(column.title))
             action.setCheckable(True)
             action.setChecked(not self.isColumnHidden(number))
             action.toggled.connect(lambda on, number=number: self._show_column(number, on))
-        menu.exec(self.horizontalHeader().mapToGlobal(place))
+        menu.exec(header.viewport().mapToGlobal(place))
         menu.deleteLater()
 
     def _show_column(self, number: int, on: bool) -> None:
@@ -368,19 +383,6 @@ def make_table(
     )
     table = RecordTable(model, name, accessible, context.settings, multiple=multiple, checkable=checkable)
     model.setParent(table)
+    table.filters = TableFilters(context, table, model)
     context.theme.changed.connect(table.viewport().update)
     return table
-
-
-def _ranges(rows: list[int]) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    for row in rows:
-        if found and found[-1][1] == row - 1:
-            found[-1] = (found[-1][0], row)
-        else:
-            found.append((row, row))
-    return found
-
-
-def _one_line(text: str) -> str:
-    return text.replace("\t", " ").replace("\n", " ").replace("\r", " ")
