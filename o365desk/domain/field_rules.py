@@ -217,6 +217,8 @@ def _because(
         return KeptBecause.PINNED
     if field.value in edited:
         return KeptBecause.EDITED
+    if field is ContactField.ALIASES and not contact.emails and ContactField.PRIMARY_EMAIL in edited:
+        return KeptBecause.EDITED  # the first address of all would stand as the primary one
     if rule is FieldRule.DOCUMENTED_WINS:
         return KeptBecause.RULE
     if rule is FieldRule.FILL_BLANKS and ours:

@@ -129,7 +129,11 @@ class LinkRun:
                 if draft.options.locations:
                     _save_location(tx, tenant_id, name, source.organization_id)
                 if draft.plan is not None:
-                    outcome = self._linking.apply(tx, draft.plan, create=create)
+                    outcome = (
+                        self._linking.write_contacts(tx, draft.plan, draft.options)
+                        if create
+                        else self._linking.apply(tx, draft.plan)
+                    )
                     recorder.title = applied_title("Sync", name, outcome)
             said = {
                 "waiting": outcome.waiting,

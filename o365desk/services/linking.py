@@ -268,6 +268,30 @@ class LinkingService:
             users.apply_links(tx, proposals, found)
         return outcome
 
+    def write_contacts(
+        self, tx: Transaction, plan: LinkPlan, options: SyncOptions, only: frozenset[int] | None = None
+    ) -> LinkOutcome:
+        """Write a plan with its contacts, and what follows for those who wait.
+
+        A contact that was just created or linked may be what a held user's evidence now points at: their
+        states are derived anew at once, so that the same plan, applied again, changes nothing.
+
+        Args:
+            tx: A write transaction.
+            plan: What to write.
+            options: Those it was made by.
+            only: As ``apply``.
+        """
+        outcome = self.apply(tx, plan, create=True, only=only)
+        wrote = outcome.created or outcome.linked or outcome.updated
+        if not wrote or not (outcome.waiting or outcome.undecided or outcome.resembling):
+            return outcome
+        source = plan_sources.sources(tx, [plan.tenant_id])[plan.tenant_id]
+        after = self.apply(tx, self.plan_many(tx, [(source, plan.organization_id)], options)[0])
+        outcome.waiting, outcome.undecided = after.waiting, after.undecided
+        outcome.resembling = after.resembling
+        return outcome
+
     @staticmethod
     def _update(tx: Transaction, plan: LinkPlan, items: Sequence[Planned], outcome: LinkOutcome) -> None:
         """Write fields into the contacts of kept and new links, by the rules."""

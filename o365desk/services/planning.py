@@ -108,7 +108,7 @@ class PlanningService:
         with self._database.write() as tx:
             tenant = tenants.get(tx, tenant_id)
             plan = self._linking.plan(tx, tenant)
-            if plan is None:
+            if plan is None or tenant.connection_id is None:
                 raise AppError(
                     f"There is nothing to apply for {tenant.name}.",
                     "It is not matched to an organization, or its options link no contacts.",
@@ -123,7 +123,8 @@ class PlanningService:
                     code="users_incomplete",
                 )
             with journal.recording(tx, actor, "") as recorder:
-                outcome = self._linking.apply(tx, plan, create=True, only=only)
+                options = connections.get(tx, tenant.connection_id).options
+                outcome = self._linking.write_contacts(tx, plan, options, only)
                 recorder.title = applied_title("Apply plan", tenant.name, outcome)
         return ApplyResult(
             linked=len(outcome.linked),

@@ -382,3 +382,22 @@ def test_display_names_are_split_right() -> None:
     assert split_display_name("Ann Lee | Contoso") == ("Ann", "Lee")
     assert split_display_name("") == ("", "")
     assert person_name(User(object_id="o", display_name="X Y", given_name="Ann")) == ("Ann", "")
+
+
+def test_a_pinned_contact_is_linked_by_hand_only() -> None:
+    users = [user(1, "Ann", "Lee", "ann@contoso.example"), user(2, "Bob", "Ray")]
+    contacts = [contact(11, "Ann", "Lee", "ann@contoso.example"), contact(12, "Bob", "Ray")]
+    free = plan(users, contacts)
+    assert [free[n].action for n in (1, 2)] == [LinkAction.LINK] * 2
+    pinned = [msgspec.structs.replace(one, pinned=True) for one in contacts]
+    made = plan(users, pinned)
+    assert (made[1].action, made[1].candidate_ids) == (LinkAction.CONFLICT, (11,))
+    assert (made[2].action, made[2].candidate_ids) == (LinkAction.POSSIBLE_DUPLICATE, (12,))
+    assert all("pinned" in one.reason for one in made.values())
+    by_hand = [
+        msgspec.structs.replace(
+            one, link_state=LinkState.LINKED, link_rule=LinkRule.TECHNICIAN, contact_id=one.id + 10
+        )
+        for one in users
+    ]
+    assert [plan(by_hand, pinned)[n].action for n in (1, 2)] == [LinkAction.KEEP] * 2

@@ -127,7 +127,7 @@ def test_accept_takes_the_best_candidate_once(house: House, matched: tuple[str, 
     late = house.contacts.decide_users([other], LinkDecision.ACCEPT_SUGGESTION, actor=ME)
     assert "linked to bob@contoso.example already" in late.refused[0]
     house.journal.undo(done.journal_id, ME)
-    assert house.states(tenant)["bob@contoso.example"] == ("conflict", None)
+    assert house.states(tenant)["bob@contoso.example"] == ("possible duplicate", None)
     nobody = house.contacts.decide_users(
         [_id(house, "ann@contoso.example")], LinkDecision.ACCEPT_SUGGESTION, actor=ME
     )
