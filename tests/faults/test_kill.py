@@ -41,6 +41,13 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
             found.close()
 
 
+def test_plans_and_syncs_write_fields_too(house: House) -> None:
+    applied = [title for title in house.titles("export") if title.startswith("Apply plan")]
+    assert any("updated" in title for title in applied), applied
+    synced = [title for title in house.titles("later sync") if title.startswith("Sync")]
+    assert any("updated" in title for title in synced), synced
+
+
 @pytest.mark.parametrize(
     ("phase", "first"),
     [

@@ -19,6 +19,7 @@ from typing import Any
 
 import msgspec
 
+from o365desk.domain.field_rules import FieldRule, FieldRules
 from o365desk.domain.options import NewContacts, SyncOptions
 from o365desk.sandbox.people import MEMBER, SHARED
 from o365desk.sandbox.server import SandboxServer
@@ -35,6 +36,8 @@ from tests.store.test_profile import _old_profile as old_profile
 SEED = 3_140_366
 _SETTLING = ("first sync", "later sync", "decisions")
 _PATIENCE_S = 60.0
+_RULES = FieldRules(rule=FieldRule.OFFICE_365_WINS)
+"""So that a sync and an applied plan write fields into contacts, too."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +113,8 @@ class House:
             secret = self.cloud.partner.secret
             assert secret is not None
             self._connection_id = desk.connections.add(draft_of(self.cloud), secret).id
-            desk.options.save(self._connection_id, SyncOptions(new_contacts=NewContacts.HOLD))
+            held = SyncOptions(new_contacts=NewContacts.HOLD, field_rules=_RULES)
+            desk.options.save(self._connection_id, held)
         self._derive("bare", "import", ())
         self._derive("bare", "decisions", ("first sync",))
         self._derive("bare", "apply", ("import", "first sync"))
@@ -123,7 +127,8 @@ class House:
         _make_older(self._begin("export"), self._begin("migration"))
         self._derive("bare", "first sync", ("import",))
         with closing(self._job("settings", self._begin("first sync")).open()) as desk:
-            desk.options.save(self._connection_id, SyncOptions(new_contacts=NewContacts.CREATE))
+            at_once = SyncOptions(new_contacts=NewContacts.CREATE, field_rules=_RULES)
+            desk.options.save(self._connection_id, at_once)
         self._derive("first sync", "later sync", ("first sync", "first sync"))
         for tenant_id in self.tenants:
             roster = self.cloud.estate.tenants[tenant_id].roster
@@ -148,6 +153,11 @@ class House:
             self._courses[phase] = self._look(job, said)
             shutil.rmtree(job.folder)
         return self._courses[phase]
+
+    def titles(self, phase: str) -> list[str]:
+        """What the journal says at the beginning of a phase."""
+        with closing(self._copy(phase).open()) as desk:
+            return [entry.title for entry in desk.journal.listing(10_000)]
 
     def kill(self, phase: str, number: int, of: int) -> tuple[bool, list[str]]:
         """Kill a child at point ``number`` of ``of``, repeat the phase, and say what is not as it must be.
@@ -268,6 +278,9 @@ def _doubled_changes(folder: Path) -> Iterator[str]:
             yield f"made {count} times: {row}"
 
 
+_OLD_STATE = "CASE link_state WHEN 'possible duplicate' THEN 'conflict' ELSE link_state END"
+
+
 def _make_older(source: Path, target: Path) -> None:
     """The same content as an o365desk of schema 0002 would hold it."""
     file = old_profile(target, "0002")
@@ -283,7 +296,8 @@ def _make_older(source: Path, target: Path) -> None:
             old = [row[1] for row in connection.execute(f"PRAGMA main.table_info('{name}')")]
             new = {row[1] for row in connection.execute(f"PRAGMA now.table_info('{name}')")}
             columns = ", ".join(f'"{column}"' for column in old if column in new)
-            connection.execute(f'INSERT INTO main."{name}" ({columns}) SELECT {columns} FROM now."{name}"')
+            values = columns.replace('"link_state"', _OLD_STATE)
+            connection.execute(f'INSERT INTO main."{name}" ({columns}) SELECT {values} FROM now."{name}"')
         connection.commit()
     for path in source.iterdir():
         if path.is_file() and not path.name.startswith(FILE_NAME):
