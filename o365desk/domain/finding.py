@@ -20,6 +20,7 @@ LEAST = 2
 _WORDS = 8
 _PHONE = re.compile(r"[\d\s()+\-./]+")
 _LEAST_DIGITS = 3
+_MANY_DIGITS = 5
 _LOCAL_DIGITS = 9
 """So many digits at the end of a number are its line, with or without a country's prefix."""
 _START = re.compile(r"[\n\t @._\-/(]")
@@ -37,7 +38,7 @@ class FoundKind(StrEnum):
 
 
 class Wanted(Value, frozen=True):
-    """What somebody looks for: every word of one of the alternatives, in any order."""
+    """What somebody looks for: every word of one of the alternatives, in any order; blanks count."""
 
     alternatives: tuple[tuple[str, ...], ...] = ()
 
@@ -120,7 +121,10 @@ def wanted(text: str) -> Wanted:
     words = tuple(sorted(dict.fromkeys(bare.split()), key=len, reverse=True)[:_WORDS])
     found = [words]
     if _PHONE.fullmatch(bare):
-        found += [(digits,) for digits in _phone_ways(bare)]
+        ways = _phone_ways(bare)
+        if ways and len(ways[0]) >= _MANY_DIGITS:
+            found = [(bare,)]  # groups of one number, not several numbers
+        found += [(digits,) for digits in ways]
     return Wanted(tuple(dict.fromkeys(found)))
 
 

@@ -20,6 +20,8 @@ _SLOW_MS = 250
 """After so long without an answer the box says that it searches."""
 _PAGE = 8
 _SIZE = QSize(680, 540)
+_LOW = 210
+"""Height of the box while there is nothing to list."""
 _STEPS = {
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Up: -1,
@@ -97,8 +99,8 @@ class FindBox(QFrame):
     def open_over(self, window: QWidget) -> None:
         """Show in the upper middle of the window, with what was typed last marked."""
         width = min(_SIZE.width(), window.width() - 6 * GRID)
-        height = min(_SIZE.height(), window.height() - 12 * GRID)
-        self.resize(width, height)
+        self._tall = min(_SIZE.height(), window.height() - 12 * GRID)
+        self.resize(width, self.height() if self._lists else _LOW)
         self.move(window.mapToGlobal(QPoint((window.width() - width) // 2, 7 * GRID)))
         self.show()
         self.box.setFocus()
@@ -167,7 +169,7 @@ class FindBox(QFrame):
             waiting = f"{found.pending:,} tenants and organizations are not indexed yet…"
             self._say(f"{text}\n\n{waiting}" if found.pending else text)
             return
-        self._pages.setCurrentWidget(self.results)
+        self._turn_to(self.results)
         same = next((at for at in range(self.model.rowCount()) if self.model.row_at(at) == kept), -1)
         self._go_to(same if isinstance(kept, FoundRow) and same >= 0 else self.model.next_choice(-1, 0))
         self._explain()
@@ -183,13 +185,28 @@ class FindBox(QFrame):
         self.message.setText(text)
         self.message.setProperty("look", look)
         repolish(self.message)
-        self._pages.setCurrentWidget(self.message)
+        self._turn_to(self.message)
         self._explain()
 
+    @property
+    def _lists(self) -> bool:
+        return self._pages.currentWidget() is self.results
+
+    def _turn_to(self, page: QWidget) -> None:
+        self._pages.setCurrentWidget(page)
+        self.resize(self.width(), self._wanted_height())
+
+    def _wanted_height(self) -> int:
+        """As high as what is in it, within the window."""
+        if not self._lists:
+            return _LOW
+        around = self.height() - self.results.viewport().height() if self.isVisible() else 2 * GRID
+        rows = range(min(self.model.rowCount(), _SIZE.height() // GRID))
+        return max(_LOW, min(self._tall, sum(map(self.results.sizeHintForRow, rows)) + around))
+
     def _explain(self) -> None:
-        shown = self._pages.currentWidget() is self.results
         back = "Esc back to all kinds" if self._kinds else "Esc close"
-        self.hint.setText(f"↑ ↓ move   Enter open   {back}" if shown else back)
+        self.hint.setText(f"↑ ↓ move   Enter open   {back}" if self._lists else back)
 
     # Keys
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from o365desk.domain.errors import AppError
@@ -102,8 +102,9 @@ class MainWindow(QMainWindow):
 
     def _side(self) -> QWidget:
         """The search box's button above the views."""
+        keys = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
         self.find_button = button(
-            "Find anything…    Ctrl+K", "find_button", tooltip="Search everything (Ctrl+K)", look="find",
+            f"Find anything…   {keys}", "find_button", tooltip=f"Search everything ({keys})", look="find",
             accessible="Find anything",
         )  # fmt: skip
         self.icons.bind(self.find_button, "search", Tone.MUTED)

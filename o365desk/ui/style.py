@@ -105,19 +105,20 @@ QSpinBox::up-arrow { image: url($up_icon); width: 12px; height: 12px; }
 QSpinBox::down-arrow { image: url($down_icon); width: 12px; height: 12px; }
 
 QCheckBox, QRadioButton { spacing: 8px; }
-QCheckBox::indicator, QRadioButton::indicator, QTableView::indicator { width: 14px; height: 14px;
-    border: 1px solid $control_border; background: $surface; }
-QCheckBox::indicator, QTableView::indicator { border-radius: 4px; }
+QCheckBox::indicator, QRadioButton::indicator, QTableView::indicator, QListView::indicator {
+    width: 14px; height: 14px; border: 1px solid $control_border; background: $surface; }
+QCheckBox::indicator, QTableView::indicator, QListView::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
-QCheckBox::indicator:checked, QTableView::indicator:checked { background: $accent; border-color: $accent;
-    image: url($check_icon); }
+QCheckBox::indicator:checked, QTableView::indicator:checked, QListView::indicator:checked {
+    background: $accent; border-color: $accent; image: url($check_icon); }
 QRadioButton::indicator:checked { background: $accent; border-color: $accent; image: url($dot_icon); }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent; width: 12px;
     height: 12px; }
 
 QFrame[look="card"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
+QFrame#find_box, QFrame#filter_editor { border: 1px solid $control_border; }
 QFrame[look="well"] { background: $raised; border: 1px solid $border; border-radius: 6px; }
 QFrame[look="line"] { background: $border; max-height: 1px; min-height: 1px; border: none; }
 QFrame[look="banner"] { border-radius: 8px; border: 1px solid $border; background: $surface; }
@@ -136,6 +137,7 @@ QFrame[look="badge"][tone="ok"] QLabel { color: $ok; }
 QFrame[look="badge"][tone="warning"] QLabel { color: $warning; }
 QFrame[look="badge"][tone="error"] QLabel { color: $error; }
 
+QListWidget#filter_values::item { padding: 4px 6px; }
 QFrame[look="filters"] { background: $surface; border: none; border-bottom: 1px solid $border;
     border-top-left-radius: 8px; border-top-right-radius: 8px; }
 QFrame[look="chip"] { background: $accent_soft; border: 1px solid $accent; border-radius: 12px; }

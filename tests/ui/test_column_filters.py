@@ -144,6 +144,12 @@ def test_one_of_is_ticked_in_a_list(table: RecordTable[Person], qtbot: QtBot) ->
     assert len(_ids(table)) == 5
 
 
+def test_values_are_those_that_the_other_filters_leave(table: RecordTable[Person]) -> None:
+    table.records.set_column_filters([ColumnFilter(column="name", kind=FilterKind.CONTAINS, values=("zo",))])
+    assert table.records.values_of("count") == [("0", 1), ("1,200", 1)]
+    assert ("adam", 1) in table.records.values_of("name")
+
+
 def test_escape_changes_nothing(table: RecordTable[Person]) -> None:
     assert table.filters is not None
     table.filters.edit("name")

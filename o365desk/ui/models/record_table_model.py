@@ -207,16 +207,16 @@ class RecordTableModel(QAbstractTableModel, Generic[T]):
         return next(column for column in self.columns if column.key == key)
 
     def values_of(self, key: str) -> list[tuple[str, int]]:
-        """What stands in a column and how often, in order, over all records."""
+        """What stands in a column and how often, in order, in the rows that pass all other filters."""
         column = self.column(key)
-        shown: dict[str, str] = {}
+        cells = self._cells_of(column)
+        places: dict[str, int] = {}
         counts: Counter[str] = Counter()
-        for text, record in zip(self._cells_of(column), self._records, strict=True):
-            if text not in shown:
-                shown[text] = column.text(record).strip()
-            counts[text] += 1
+        for place in self._passing(self._order, but=key):
+            places.setdefault(cells[place], place)
+            counts[cells[place]] += 1
         order = sorted(counts, key=lambda text: (int(text), "") if _is_number(text) else (-1, text))
-        return [(shown[text], counts[text]) for text in order]
+        return [(column.text(self._records[places[text]]).strip(), counts[text]) for text in order]
 
     def _cells_of(self, column: Column[T]) -> list[str]:
         if column.key not in self._cells:
@@ -259,18 +259,23 @@ class RecordTableModel(QAbstractTableModel, Generic[T]):
         return self._sort_cache[column]
 
     def _filter(self, places: list[int]) -> None:
-        words = self._text.split()
+        shown = self._passing(places)
+        self._shown = list(shown) if shown is places else shown
+
+    def _passing(self, places: list[int], *, but: str = "") -> list[int]:
+        """Those of some places that pass all filters, that on the column ``but`` apart."""
         hay = self._haystack
         shown = places
-        for word in words:
+        for word in self._text.split():
             shown = [place for place in shown if word in hay[place]]
         if self._predicate is not None:
             keep, records = self._predicate, self._records
             shown = [place for place in shown if keep(records[place])]
         for one in self._column_filters:
-            column = self.column(one.column)
-            shown = kept(one, self._cells_of(column), shown, number=column.number)
-        self._shown = list(shown) if shown is places else shown
+            if one.column != but:
+                column = self.column(one.column)
+                shown = kept(one, self._cells_of(column), shown, number=column.number)
+        return shown
 
     def _rearrange(self, change: Callable[[], None]) -> None:
         self.rearranging.emit()

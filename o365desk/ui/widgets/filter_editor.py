@@ -126,7 +126,7 @@ class FilterEditor(QFrame):
         self._check()
         # The layout learns first which parts are hidden.
         QTimer.singleShot(0, self, self.adjustSize)
-        if self.isVisible() and not self.kind.hasFocus():
+        if self.isVisible() and not (self.kind.hasFocus() or self.column.hasFocus()):
             self._focus()
 
     def _focus(self) -> None:

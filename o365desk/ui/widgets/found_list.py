@@ -89,11 +89,28 @@ class FoundDelegate(QStyledItemDelegate):
         half = area.height() // 2
         upper = QRect(area.left() + _LEFT - GRID, area.top() + 2, area.width() - _LEFT + GRID, half - 2)
         lower = QRect(upper.left(), area.top() + half, upper.width(), half - 2)
-        upper.setRight(self._aside(painter, option, upper, one.place, QColor(self._theme.tokens.muted)))
-        lower.setRight(self._aside(painter, option, lower, one.note, self._theme.colour(tone)))
         detail = "  ".join(part for part in (when(one), one.detail) if part)
+        muted = QColor(self._theme.tokens.muted)
+        if not detail and not one.note:
+            upper.setBottom(lower.bottom())
+        upper.setRight(self._place(painter, option, upper, one.place, wanted))
+        lower.setRight(self._aside(painter, option, lower, one.note, self._theme.colour(tone)))
         self._marked(painter, option, upper, one.title, wanted, QColor(self._theme.tokens.text))
-        self._marked(painter, option, lower, detail, wanted, QColor(self._theme.tokens.muted))
+        self._marked(painter, option, lower, detail, wanted, muted)
+
+    def _place(
+        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, text: str, wanted: Wanted
+    ) -> int:
+        """Draw whose it is at the right, marked like the rest; returns where the room left of it ends."""
+        if not text:
+            return area.right()
+        bold = QFont(option.font)
+        bold.setBold(True)
+        metrics = QFontMetrics(bold if spans(wanted, _one_line(text)) else option.font)
+        width = min(metrics.horizontalAdvance(_one_line(text)) + 1, area.width() * 2 // 5)
+        place = QRect(area.right() - width, area.top(), width, area.height())
+        self._marked(painter, option, place, text, wanted, QColor(self._theme.tokens.muted))
+        return area.right() - width - 2 * GRID
 
     def _aside(
         self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, text: str, colour: QColor

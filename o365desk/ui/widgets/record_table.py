@@ -92,6 +92,7 @@ class RecordTable(QTableView, Generic[T]):
         self._set_up(multiple)
         model.rearranging.connect(self._keep)
         model.rearranged.connect(self._restore)
+        model.filters_changed.connect(self.ensure_row)
         self.selectionModel().currentRowChanged.connect(self._current_changed)
         self.selectionModel().selectionChanged.connect(self._selection_changed)
         self.doubleClicked.connect(self._activate)
