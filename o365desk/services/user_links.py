@@ -16,6 +16,7 @@ from o365desk.domain.organization import Contact
 from o365desk.domain.user import LinkRule, LinkState, Presence, UserRecord
 from o365desk.domain.values import Value, is_guid, utc_now
 from o365desk.services.candidates import with_suggestions
+from o365desk.services.lessons import Lesson
 from o365desk.services.linking import LinkingService
 from o365desk.store import contacts, journal, tenants, users
 from o365desk.store.engine import Database, Transaction
@@ -39,6 +40,8 @@ class _Step(msgspec.Struct, frozen=True):
     record: UserRecord
     organization_id: int
     contact: Contact | None = None
+    score: float | None = None
+    """The suggestion's, 0 to 100, where one is accepted."""
 
 
 class UserLinkService:
@@ -119,11 +122,11 @@ class UserLinkService:
             target = contacts.get(tx, contact_id) if contact_id is not None else None
             suggested = _suggested(tx, user_ids) if decision is LinkDecision.ACCEPT_SUGGESTION else {}
             for user_id in dict.fromkeys(user_ids):
-                chosen = suggested.get(user_id, target)
+                chosen, score = suggested.get(user_id, (target, None))
                 answer = (
                     chosen
                     if isinstance(chosen, str)
-                    else _judge(tx, users.record(tx, user_id), decision, chosen)
+                    else _judge(tx, users.record(tx, user_id), decision, chosen, score)
                 )
                 if isinstance(answer, str):
                     refused.append(answer)
@@ -131,10 +134,13 @@ class UserLinkService:
                     steps.append(answer)
             title = _title(decision, steps)
             with journal.recording(tx, actor, title) as recorder:
+                lesson = Lesson(tx, title, actor, self._clock())
                 for step in steps:
-                    self._apply(tx, step, decision)
+                    self._apply(tx, step, decision, lesson)
                 if decision is LinkDecision.REVERT_LINK:
-                    self._plan_anew(tx, steps)
+                    lesson.unlinked([step.record for step in steps])
+                    for tenant_id in dict.fromkeys(step.record.tenant_id for step in steps):
+                        self._linking.refresh(tx, tenant_id)
         with self._database.read() as tx:
             rows = tuple(with_suggestions(tx, _rows(tx, user_ids)))
         return LinkDecisionResult(
@@ -144,12 +150,16 @@ class UserLinkService:
             message=title if steps else "Nothing was changed.",
         )
 
-    def _apply(self, tx: Transaction, step: _Step, decision: LinkDecision) -> None:
+    def _apply(self, tx: Transaction, step: _Step, decision: LinkDecision, lesson: Lesson) -> None:
         record = step.record
         if decision in (LinkDecision.LINK_TO, LinkDecision.ACCEPT_SUGGESTION):
             assert step.contact is not None
-            users.set_link(tx, record.id, LinkState.LINKED, step.contact.id, LinkRule.TECHNICIAN, "")
+            lesson.linked(record, step.contact.id)
+            users.set_link(
+                tx, record.id, LinkState.LINKED, step.contact.id, LinkRule.TECHNICIAN, score=step.score
+            )
         elif decision is LinkDecision.CREATE_CONTACT:
+            lesson.linked(record, None)
             now = self._clock()
             draft = contact_from_user(record.user, step.organization_id)
             made = contacts.add(tx, replace(draft, created_at=now, updated_at=now))
@@ -157,18 +167,7 @@ class UserLinkService:
         elif decision is LinkDecision.IGNORE:
             users.set_link(tx, record.id, LinkState.IGNORED, None, LinkRule.TECHNICIAN, "Ignored by hand.")
         else:
-            users.set_link(tx, record.id, LinkState.NONE, None, LinkRule.NONE, "")
-
-    def _plan_anew(self, tx: Transaction, steps: Sequence[_Step]) -> None:
-        """After Revert Link the rules look again; the link just taken off is not simply made anew."""
-        for tenant_id in dict.fromkeys(step.record.tenant_id for step in steps):
-            self._linking.refresh(tx, tenant_id)
-        for step in steps:
-            before, now = step.record, users.record(tx, step.record.id)
-            if before.contact_id is None or now.contact_id != before.contact_id:
-                continue
-            note = f"The link to {contacts.get(tx, before.contact_id).name} was reverted by hand."
-            users.set_link(tx, now.id, LinkState.IGNORED, None, LinkRule.TECHNICIAN, note)
+            users.set_link(tx, record.id, LinkState.NONE, None, LinkRule.NONE, "", score=step.score)
 
 
 def _named(tx: Transaction, text: str) -> list[UserRecord]:
@@ -181,34 +180,42 @@ def _named(tx: Transaction, text: str) -> list[UserRecord]:
     return users.by_address(tx, text) if text else []
 
 
-def _suggested(tx: Transaction, user_ids: Sequence[int]) -> dict[int, Contact | str]:
-    """User id -> its best candidate, or why there is none to accept."""
-    found: dict[int, Contact | str] = {}
+def _suggested(
+    tx: Transaction, user_ids: Sequence[int]
+) -> dict[int, tuple[Contact | str | None, float | None]]:
+    """User id -> its best candidate with its score, or why there is none to accept."""
+    found: dict[int, tuple[Contact | str | None, float | None]] = {}
     by_id = {row.record.id: row for row in with_suggestions(tx, _rows(tx, user_ids))}
     claims = Counter(row.best.contact_id for row in by_id.values() if row.best is not None)
     for user_id, row in by_id.items():
         name, best = row.record.user.user_principal_name or row.record.user.display_name, row.best
         if best is None:
-            found[user_id] = f"{name} has no suggestion."
+            found[user_id] = f"{name} has no suggestion.", None
         elif len(row.suggestions) > 1 and best.gap < _LEAST_GAP:
             other = row.suggestions[1].contact_name
-            found[user_id] = f"{name}: {best.contact_name} and {other} fit equally well; choose with Link To."
+            why = f"{name}: {best.contact_name} and {other} fit equally well; choose with Link To."
+            found[user_id] = why, None
         elif claims[best.contact_id] > 1:
-            found[user_id] = f"{name}: {best.contact_name} is the suggestion of another chosen user as well."
+            why = f"{name}: {best.contact_name} is the suggestion of another chosen user as well."
+            found[user_id] = why, None
         else:
-            found[user_id] = contacts.get(tx, best.contact_id)
+            found[user_id] = contacts.get(tx, best.contact_id), best.score
     return found
 
 
 def _judge(
-    tx: Transaction, record: UserRecord, decision: LinkDecision, target: Contact | None
+    tx: Transaction,
+    record: UserRecord,
+    decision: LinkDecision,
+    target: Contact | None,
+    score: float | None = None,
 ) -> _Step | str:
     """The step for one user, or why it is refused."""
     name = record.user.user_principal_name or record.user.display_name or record.user.object_id
     tenant = tenants.get(tx, record.tenant_id)
     if tenant.organization_id is None:
         return f"{name}: its tenant {tenant.name} is not matched to an organization yet."
-    step = _Step(record, tenant.organization_id, target)
+    step = _Step(record, tenant.organization_id, target, score)
     linked = record.link_state in (LinkState.LINKED, LinkState.LEFT) and record.contact_id is not None
     if decision is LinkDecision.REVERT_LINK:
         undecided = not linked and record.link_state is not LinkState.IGNORED

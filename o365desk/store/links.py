@@ -44,6 +44,9 @@ _STATE_OF_ACTION = {
 }
 
 
+_NO_SCORES: Mapping[int, float] = {}
+
+
 class Link(Value, frozen=True, kw_only=True):
     """Where a user stands: the link's columns."""
 
@@ -124,7 +127,8 @@ def apply_links(
         if old is None or proposal.action is LinkAction.KEEP:
             continue
         wanted[proposal.user_id] = _proposed(proposal, old)
-    return write(tx, found, wanted)
+    linked = [proposal for proposal in proposals if proposal.action is LinkAction.LINK and proposal.score]
+    return write(tx, found, wanted, {proposal.user_id: proposal.score for proposal in linked})
 
 
 def _proposed(proposal: LinkProposal, old: Link) -> Link:
@@ -151,8 +155,11 @@ def set_link(
     note: str = "",
     *,
     candidate_ids: Sequence[int] = (),
+    score: float | None = None,
 ) -> None:
     """Set where one user stands. A contact that only a user who left holds is taken over from it.
+
+    ``score`` is that of the suggestion that was decided about, for the journal.
 
     Raises:
         NotFoundError: The user or the contact is gone.
@@ -169,7 +176,7 @@ def set_link(
         contact_id=contact_id,
         candidate_ids=tuple(candidate_ids),
     )
-    write(tx, found, {user_id: wanted})
+    write(tx, found, {user_id: wanted}, {} if score is None else {user_id: score})
 
 
 def release(tx: Transaction, contact_id: int) -> None:
@@ -179,8 +186,13 @@ def release(tx: Transaction, contact_id: int) -> None:
     write(tx, found, {user_id: Link() for user_id in holders})
 
 
-def write(tx: Transaction, found: Mapping[int, Link], wanted: Mapping[int, Link]) -> int:
-    """Write links where they differ from what was found, and tell the recorder.
+def write(
+    tx: Transaction,
+    found: Mapping[int, Link],
+    wanted: Mapping[int, Link],
+    scores: Mapping[int, float] = _NO_SCORES,
+) -> int:
+    """Write links where they differ from what was found, and tell the recorder; ``scores`` are for it.
 
     Returns:
         How many users changed.
@@ -204,7 +216,7 @@ def write(tx: Transaction, found: Mapping[int, Link], wanted: Mapping[int, Link]
             if tx.recorder.run_id is not None and old.state in DERIVED and link.state in DERIVED:
                 continue
             # All columns together: half a link means nothing.
-            tx.recorder.changed_whole(LINK, user_id, old.as_state(), link.as_state())
+            tx.recorder.changed_whole(LINK, user_id, old.as_state(), link.as_state(), scores.get(user_id))
     return len(changed)
 
 

@@ -324,3 +324,33 @@ def test_marks_are_no_settings_and_go_with_their_tenants(
         assert not [name for name in settings.listing(tx) if name.startswith("mark")]
         connections.remove(tx, office.house.connection.id, delete_data=True)
         assert marks.plans(tx) == {}
+
+
+def test_at_once_applies_the_safe_part_and_names_updates_and_what_is_held(
+    office: Office, two: tuple[str, str, int, int]
+) -> None:
+    first, _, org, ann = two
+    house = office.house
+    rob = house.contact(org, "Bob", "Jones")
+    robert = person("robert@contoso.example", "Robert", "Jones", title="Cook")
+    office.read(first, replace(ANN, job_title="Engineer"), BO, robert)
+    held = office.sync()
+    assert (held.counts.contacts_updated, held.counts.contacts_created) == (0, 0)
+    assert held.counts.possible_duplicates == 1
+    office.options(new_contacts=NewContacts.CREATE)
+    state = office.sync()
+    counts = state.counts
+    assert (counts.contacts_updated, counts.contacts_created, counts.possible_duplicates) == (1, 2, 1)
+    assert house.contacts.get(ann).title == "Engineer"
+    assert house.contacts.get(rob).title == ""
+    assert house.states(first)["robert@contoso.example"] == ("possible duplicate", None)
+    with house.database.read() as tx:
+        lines = [line.message for line in runs.lines(tx, state.run.id)]
+    assert any(line.startswith("Contact of Ann Lee updated. Title: – → Engineer") for line in lines)
+    assert any("1 updated, 0 held for review, 0 in conflict, 1 possible duplicates" in line for line in lines)
+    entry = next(one for one in house.journal.listing() if "updated 1" in one.title)
+    assert (entry.actor, entry.run_id) == ("sync", state.run.id)
+    house.journal.undo(entry.id, ME)
+    again = office.sync()
+    assert (again.counts.contacts_updated, again.counts.contacts_created) == (0, 0)
+    assert house.contacts.get(ann).title == ""
