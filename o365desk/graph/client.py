@@ -234,6 +234,10 @@ class GraphClient:
             loop=lambda: loop_error(self.name_of(tenant_id), what),
         )
 
+    def may_follow(self, link: str | None, tenant_id: str) -> bool:
+        """Whether a link may be asked, so that it may be kept for a later run, too."""
+        return bool(link) and not link_problem(link or "", self.endpoints.graph, tenant_id)
+
     def judge_link(self, link: str, tenant_id: str, what: str) -> None:
         """Refuse a link that must never be asked, before it is stored.
 

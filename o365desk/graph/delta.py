@@ -75,6 +75,10 @@ class DeltaPage(msgspec.Struct, frozen=True, kw_only=True):
     removed: dict[str, Removal]
     """By object id."""
     delta_link: str | None
+    next_link: str = ""
+    """Where the round's next page is; empty on the last one."""
+    skipped: int = 0
+    """How many rows could not be read."""
 
 
 def delta_start(client: GraphClient, tenant_id: str) -> str:
@@ -90,7 +94,7 @@ def delta_start(client: GraphClient, tenant_id: str) -> str:
                 client.judge_link(page.delta_link, tenant_id, "users")
                 return page.delta_link
     except GraphError as error:
-        if not _is_expired(error) and error.http_status != 501:
+        if not is_expired(error) and error.http_status != 501:
             raise
     return ""
 
@@ -112,24 +116,26 @@ def users_delta(client: GraphClient, tenant_id: str, link: str, on_skipped: OnSk
             if page.delta_link and not page.next_link:
                 client.judge_link(page.delta_link, tenant_id, "changed users")
                 ended = True
-            yield _page_of(page)
+            yield _page_of(page, client.may_follow(page.next_link, tenant_id))
     except GraphError as error:
-        if _is_expired(error):
-            raise _expired(client, tenant_id, error) from None
+        if is_expired(error):
+            raise expired(client, tenant_id, error) from None
         raise
     if not ended:
-        raise _expired(client, tenant_id, None)
+        raise expired(client, tenant_id, None)
 
 
 _STALE_PAGES = 200
 """A round may repeat users and may have empty pages for long; what cannot end is found by its links."""
 
 
-def _is_expired(error: GraphError) -> bool:
+def is_expired(error: GraphError) -> bool:
+    """Whether a link that Microsoft gave leads no further."""
     return error.http_status in _EXPIRED_STATUS or error.code.lower() in _EXPIRED_CODES
 
 
-def _expired(client: GraphClient, tenant_id: str, error: GraphError | None) -> DeltaExpiredError:
+def expired(client: GraphClient, tenant_id: str, error: GraphError | None) -> DeltaExpiredError:
+    """The error for such a link, or for a round that ended without one."""
     return DeltaExpiredError(
         f"{client.name_of(tenant_id)}: the changes of users could not be followed.",
         "Microsoft no longer knows the position of the last sync."
@@ -142,7 +148,7 @@ def _expired(client: GraphClient, tenant_id: str, error: GraphError | None) -> D
     )
 
 
-def _page_of(page: Rows[Any]) -> DeltaPage:
+def _page_of(page: Rows[Any], follows: bool) -> DeltaPage:
     changes: dict[str, UserChange] = {}
     removed: dict[str, Removal] = {}
     for row in page.rows:
@@ -156,7 +162,13 @@ def _page_of(page: Rows[Any]) -> DeltaPage:
         known = changes.pop(object_id, None)
         changes[object_id] = change if known is None else _later(known, change)
     last = None if page.next_link else page.delta_link
-    return DeltaPage(changes=list(changes.values()), removed=removed, delta_link=last)
+    return DeltaPage(
+        changes=list(changes.values()),
+        removed=removed,
+        delta_link=last,
+        next_link=(page.next_link or "") if follows else "",
+        skipped=page.skipped,
+    )
 
 
 def _change_of(row: Any) -> UserChange:

@@ -11,6 +11,7 @@ from o365desk.domain.values import is_guid
 from o365desk.graph import payloads, tenant_payloads
 from o365desk.graph.client import GraphClient
 from o365desk.graph.decoding import BrokenAnswerError, read_object
+from o365desk.graph.delta import expired, is_expired
 from o365desk.graph.exceptions import GraphError, NotAvailableError, NotGraphAnswerError, TenantHeldError
 from o365desk.graph.paging import ahead
 from o365desk.graph.payloads import BatchAnswer, BatchPart, KeyRow, MailboxSettings, UserRow
@@ -82,26 +83,63 @@ def domains(client: GraphClient, tenant_id: str) -> tuple[Domain, ...]:
     return tuple(found)
 
 
-def users(client: GraphClient, tenant_id: str, on_warning: OnWarning) -> Iterator[list[User]]:
+_GONE = frozenset({403, 404})
+"""What else a link to a page may get that Microsoft no longer knows; asked from its beginning the list says
+the same once more if it is meant."""
+
+
+class UserPage(list[User]):
+    """The users of one page.
+
+    Attributes:
+        next_link: Where the next page is; empty on the last one.
+        skipped: How many rows could not be read.
+    """
+
+    next_link: str = ""
+    skipped: int = 0
+
+
+def users(client: GraphClient, tenant_id: str, on_warning: OnWarning, link: str = "") -> Iterator[UserPage]:
     """All users of a tenant, page by page (Graph: user-list, ``$top`` 999).
 
     Complete only if the iterator ends without an error.
+
+    Args:
+        client: Graph.
+        tenant_id: Whose users.
+        on_warning: Told what could not be read.
+        link: The next link of an earlier listing: go on there.
+
+    Raises:
+        DeltaExpiredError: Microsoft does not know that link any more.
+        GraphError: Any other fault.
     """
     total = 0
     pages = client.pages(
         tenant_id,
-        "/users",
+        link or "/users",
         payloads.USERS,
-        params={"$select": payloads.USER_SELECT, "$top": _PAGE},
+        params=None if link else {"$select": payloads.USER_SELECT, "$top": _PAGE},
         what="users",
         key=lambda row: row.id,
     )
-    for page in ahead(pages):
-        if page.skipped:
-            on_warning(tenant_id, skipped_error(client, tenant_id, page.skipped))
-        total += len(page.rows)
-        client.know_size(tenant_id, total)
-        yield list(map(payloads.user_of, page.rows))
+    try:
+        for page in ahead(pages):
+            if page.skipped:
+                on_warning(tenant_id, skipped_error(client, tenant_id, page.skipped))
+            total += len(page.rows)
+            if not link:
+                client.know_size(tenant_id, total)
+            found = UserPage(map(payloads.user_of, page.rows))
+            found.skipped = page.skipped
+            if page.next_link and client.may_follow(page.next_link, tenant_id):
+                found.next_link = page.next_link
+            yield found
+    except GraphError as error:
+        if link and not total and (is_expired(error) or error.http_status in _GONE):
+            raise expired(client, tenant_id, error) from None
+        raise
 
 
 def skipped_error(client: GraphClient, tenant_id: str, count: int) -> GraphError:

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from o365desk.domain.sync import CollectorKind
 from o365desk.domain.tenant import Domain, ListedTenant, SkuTerms, SubscribedSku, TenantDetails
-from o365desk.domain.user import MailboxPurpose, MailboxUsage, MfaRegistration, SignInActivity, User
+from o365desk.domain.user import MailboxPurpose, MailboxUsage, MfaRegistration, SignInActivity
 from o365desk.graph import delta, directory, licences, partner, prefetch, reports
 from o365desk.graph.client import GraphClient
 from o365desk.graph.delta import DeltaPage
-from o365desk.graph.directory import OnWarning
+from o365desk.graph.directory import OnWarning, UserPage
 from o365desk.graph.exceptions import GraphError
 from o365desk.graph.payloads import USER_SELECT
 from o365desk.graph.prefetch import Question
@@ -81,9 +81,13 @@ class GraphReader:
         """All domains, also those not verified; ``NotAvailableError`` without Domain.Read.All."""
         return directory.domains(self.client, tenant_id)
 
-    def users(self, tenant_id: str) -> Iterator[list[User]]:
-        """All users, up to 999 a page."""
-        return directory.users(self.client, tenant_id, self._on_warning)
+    def users(self, tenant_id: str, link: str = "") -> Iterator[UserPage]:
+        """All users, up to 999 a page; with ``link`` from that page of an earlier listing on.
+
+        Raises:
+            DeltaExpiredError: Microsoft does not know that page any more.
+        """
+        return directory.users(self.client, tenant_id, self._on_warning, link)
 
     @property
     def user_properties(self) -> str:

@@ -39,7 +39,7 @@ from o365desk.services.run_outcome import RunState
 from o365desk.services.run_reporter import RunReporter
 from o365desk.services.sign_ins import SignIns
 from o365desk.services.tenant_sync import TenantSync
-from o365desk.store import brakes, connections, delta_links, licences, runs, users
+from o365desk.store import brakes, connections, delta_links, licences, runs, unfinished, users
 from o365desk.store.engine import Database, Transaction
 from o365desk.store.lock import SyncLocks
 
@@ -305,6 +305,7 @@ class SyncService:
                 links=delta_links.of_connection(tx, connection_id),
                 brakes={brake.tenant_id: brake for brake in brakes.listing(tx, connection_id)},
                 skus=licences.skus_of_connection(tx, connection_id),
+                unfinished=unfinished.begun(tx, connection_id),
                 to_ask=users.purpose_candidates_of(tx, connection_id, self._clock() - PURPOSE_AGE),
             )
         return Reading(

@@ -32,6 +32,7 @@ from o365desk.store.schema.kept import (
     sync_collector,
     sync_log,
     sync_run,
+    unfinished_listing,
 )
 from o365desk.store.schema.read import (
     USER_FLAGS,
@@ -81,6 +82,7 @@ __all__ = [
     "sync_run",
     "tenant",
     "tenant_domain",
+    "unfinished_listing",
     "user",
     "user_address",
     "user_licence",

@@ -48,6 +48,16 @@ delta_link = Table(
     text_column("properties"),  # the $select it was asked with; another one needs a full listing
 )
 
+unfinished_listing = Table(
+    "unfinished_listing",
+    metadata,
+    key_reference("tenant_number", "tenant.number"),
+    Column("kind", Text, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("link", Text, nullable=False),  # where the next page is
+    Column("document", Text, nullable=False),
+)
+
 brake = Table(
     "brake",
     metadata,
