@@ -31,6 +31,8 @@ class PlanBook:
         users_complete: bool,
         taken: frozenset[int],
         undone: frozenset[tuple[int, int]],
+        rejected: frozenset[tuple[int, int]] = frozenset(),
+        known_domains: frozenset[str] = frozenset(),
     ) -> None:
         self._users = sorted(users, key=lambda record: record.id)
         self._contacts = {contact.id: contact for contact in sorted(contacts, key=lambda each: each.id)}
@@ -39,6 +41,8 @@ class PlanBook:
         self._tenant_domains = tenant_domains
         self._users_complete = users_complete
         self._undone = undone
+        self._rejected = rejected
+        self._known_domains = known_domains
         self._made: dict[int, LinkProposal] = {}
         self._owner: dict[int, str] = dict.fromkeys(taken, "a user of another tenant")
         self._left: dict[int, UserRecord] = {}
@@ -92,7 +96,14 @@ class PlanBook:
 
     def _judged(self, record: UserRecord, contact_ids: Iterable[int]) -> list[ContactSuggestion]:
         mine = self._facts_of(record)
-        return [judge(mine, self._facts[number], number, self._tenant_domains) for number in contact_ids]
+        return [
+            judge(mine, self._facts[number], number, self._tenant_domains, known_domains=self._known_domains)
+            for number in contact_ids
+        ]
+
+    def _taught_apart(self, record: UserRecord, contact_id: int) -> bool:
+        """Whether a technician taught that the user is not that contact."""
+        return (record.id, contact_id) in self._rejected
 
     # --- what is settled before any rule
 

@@ -84,6 +84,8 @@ def _domain(pair: Pair, index: OrganizationIndex) -> str:
     if not pair.domain:
         return ""
     facts = pair.organization.facts
+    if pair.domain in facts.learned_domains:
+        return f"Domain {pair.domain} belongs to the organization, as a technician taught."
     where = (
         "website" if any(pair.domain in site for site in facts.website_domains) else "contacts' e-mail domain"
     )
@@ -94,7 +96,8 @@ def _domain(pair: Pair, index: OrganizationIndex) -> str:
 
 
 def _differing(pair: Pair) -> str:
-    ours, theirs = min(pair.tenant.domains, default=""), min(pair.organization.domains, default="")
+    documented = pair.organization.domains.difference(pair.organization.facts.learned_domains)
+    ours, theirs = min(pair.tenant.domains, default=""), min(documented, default="")
     return f"The known domains differ: {ours} here, {theirs} there."
 
 

@@ -109,6 +109,8 @@ class OrganizationView:
     labels: tuple[str, ...]
     own_labels: frozenset[str]
     """The first label of each domain."""
+    documented: bool
+    """Whether any of the domains is documented: learned ones speak for it only, never against."""
     aliases: frozenset[str]
     phone: str
 
@@ -252,7 +254,8 @@ def spell_out(view: TenantView, segment: Callable[[str, bool], str]) -> TenantVi
 
 def view_organization(facts: OrganizationFacts, own_domains: frozenset[str]) -> OrganizationView:
     """Look at an organization."""
-    domains = _telling((*facts.website_domains, *facts.email_domains), own_domains)
+    documented = _telling((*facts.website_domains, *facts.email_domains), own_domains)
+    domains = documented | _telling(facts.learned_domains, own_domains)
     name = view_name(facts.name)
     short = fold_name(facts.short_name)
     return OrganizationView(
@@ -263,6 +266,7 @@ def view_organization(facts: OrganizationFacts, own_domains: frozenset[str]) -> 
         registrable=frozenset(map(registrable_domain, domains)),
         labels=_labels(domains, ""),
         own_labels=_own_labels(domains),
+        documented=bool(documented),
         aliases=frozenset(alias for alias in (short, *name.parts) if alias and alias != name.folded),
         phone=phone_digits(facts.phone),
     )

@@ -29,6 +29,8 @@ class OrganizationFacts(Value, frozen=True, kw_only=True):
     website_domains: tuple[str, ...] = ()
     email_domains: tuple[str, ...] = ()
     """Domains of its contacts' addresses, the most frequent first."""
+    learned_domains: tuple[str, ...] = ()
+    """Domains of which a technician taught that they are its own: they speak for it, never against it."""
     city: str = ""
     postal_code: str = ""
     phone: str = ""
@@ -54,6 +56,8 @@ class Suggestion(Value, frozen=True, kw_only=True):
     auto: bool = False
     """Whether it may match without asking."""
     rule: MatchRule = MatchRule.EVIDENCE
+    verdict: str = ""
+    """Why it may or may not match without asking, one sentence."""
 
     @property
     def reasons(self) -> str:

@@ -26,6 +26,7 @@ _ADDRESS_POINTS, _ALIAS_POINTS, _ALIKE_POINTS, _UNLIKE_POINTS = 95.0, 92.0, 5.0,
 _PHONE_POINTS, _TITLE_POINTS, _MAILBOX_POINTS = 10.0, 4.0, 10.0
 _GIVEN_PHONE_POINTS, _GIVEN_TITLE_POINTS = 32.0, 24.0
 _MAILBOX_ALONE_POINTS = 55.0
+_KNOWN_DOMAIN_POINTS = 10.0
 _OTHER_ADDRESS_POINTS, _OTHER_PHONE_POINTS = -25.0, -8.0
 _STRANGE_POINTS = -10.0
 _WORD = re.compile("[a-z]+")
@@ -114,6 +115,7 @@ def judge(
     contact_id: int,
     tenant_domains: frozenset[str],
     kind: Kind | None = None,
+    known_domains: frozenset[str] = frozenset(),
 ) -> ContactSuggestion:
     """How well a user and a contact fit.
 
@@ -123,6 +125,7 @@ def judge(
         contact_id: The contact.
         tenant_domains: The tenant's verified domains, lower case.
         kind: What ``name_kind`` says of the two, if that is known already.
+        known_domains: Domains of which a technician taught that they are the organization's.
 
     Returns:
         Score and parts; ``against`` is the first thing that forbids a link without asking, ``sure`` whether
@@ -140,7 +143,7 @@ def judge(
     _add_company(parts, kind if not shared else Kind.EQUAL, user, contact, phone)
     if not shared:
         against = _add_contrary(parts, user, contact, phone, tenant_domains)
-        _add_mailbox(parts, kind, user, contact)
+        _add_mailbox(parts, kind, user, contact, known_domains)
     score = min(100.0, max(0.0, sum(part.points for part in parts)))
     sure = bool(shared) or kind in _SURE or (kind in _CLOSE and bool(phone))
     return ContactSuggestion(
@@ -244,8 +247,14 @@ def _strange_word(address: str, name: PersonName) -> str:
     return address if any(known) and not all(known) else ""
 
 
-def _add_mailbox(parts: list[EvidencePart], kind: Kind, user: PersonFacts, contact: PersonFacts) -> None:
-    """The same name before the @, at another domain."""
+def _add_mailbox(
+    parts: list[EvidencePart],
+    kind: Kind,
+    user: PersonFacts,
+    contact: PersonFacts,
+    known_domains: frozenset[str],
+) -> None:
+    """The same name before the @, at another domain: more so if that is known to be the organization's."""
     if not contact.addresses:
         return
     same = user.mailboxes & contact.mailboxes
@@ -254,8 +263,17 @@ def _add_mailbox(parts: list[EvidencePart], kind: Kind, user: PersonFacts, conta
     nameless = not contact.name.whole
     if kind is Kind.UNLIKE and not nameless:
         return
-    text = f"Both have an address {min(same)}@, at different domains."
     points = _MAILBOX_ALONE_POINTS if nameless else _MAILBOX_POINTS
+    mailbox, domain = min(same), ""
+    if known_domains:
+        theirs = sorted(each.partition("@") for each in contact.addresses)
+        known = ((box, at) for box, _, at in theirs if box in same and at in known_domains)
+        mailbox, domain = next(known, (mailbox, ""))
+    if domain:
+        text = f"Both have an address {mailbox}@; {domain} is the organization's, as was taught."
+        points += _KNOWN_DOMAIN_POINTS
+    else:
+        text = f"Both have an address {mailbox}@, at different domains."
     parts.append(EvidencePart(name="mailbox", points=points, text=text))
 
 

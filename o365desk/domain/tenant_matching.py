@@ -78,6 +78,7 @@ def suggest(
     *,
     rejected: frozenset[tuple[str, int]] = frozenset(),
     own_domains: frozenset[str] = frozenset(),
+    also: frozenset[tuple[str, int]] = frozenset(),
     limit: int = 5,
     cancelled: Callable[[], bool] = never,
 ) -> dict[str, tuple[Suggestion, ...]]:
@@ -88,6 +89,8 @@ def suggest(
         organizations: All organizations.
         rejected: (tenant id, organization id) pairs that a technician turned down; never suggested again.
         own_domains: The MSP's own domains; they count nothing.
+        also: (tenant id, organization id) pairs that are judged and listed whatever comes of it, rejected
+            ones too, to explain them.
         limit: Most suggestions per tenant.
         cancelled: Asked every few tenants.
 
@@ -100,16 +103,18 @@ def suggest(
     """
     index = OrganizationIndex([view_organization(each, own_domains) for each in organizations], cancelled)
     segment = index.segmenter.segment
+    rejected -= also
+    wanted = _places(index, also)
     views = [spell_out(view_tenant(each, own_domains), segment) for each in tenants]
     names = Counter(view.name.joined for view in views)
     scored: dict[str, list[_Scored]] = {}
     for view in views:
         if cancelled():
             raise CancelledError("Matching was cancelled.", "The suggestions from before were kept.")
-        scored[view.facts.tenant_id] = _score(view, index, rejected)
+        scored[view.facts.tenant_id] = _score(view, index, rejected, wanted.get(view.facts.tenant_id, ()))
     settled = _together(scored)
     return {
-        view.facts.tenant_id: _suggestions(settled[view.facts.tenant_id], index, names, limit)
+        view.facts.tenant_id: _suggestions(settled[view.facts.tenant_id], index, names, limit, also)
         for view in views
     }
 
@@ -125,11 +130,25 @@ def duplicates_among(
     }
 
 
-def _score(view: TenantView, index: OrganizationIndex, rejected: frozenset[tuple[str, int]]) -> list[_Scored]:
+def _places(index: OrganizationIndex, pairs: frozenset[tuple[str, int]]) -> dict[str, list[int]]:
+    """Tenant id -> places of the organizations that are compared with it in any case."""
+    if not pairs:
+        return {}
+    known = {view.facts.organization_id: place for place, view in enumerate(index.organizations)}
+    found: dict[str, list[int]] = {}
+    for tenant_id, organization_id in sorted(pairs):
+        if organization_id in known:
+            found.setdefault(tenant_id, []).append(known[organization_id])
+    return found
+
+
+def _score(
+    view: TenantView, index: OrganizationIndex, rejected: frozenset[tuple[str, int]], also: Sequence[int]
+) -> list[_Scored]:
     scored: list[_Scored] = []
     if not view.name.folded:
         return scored
-    for place in index.candidates(view, _CANDIDATES):
+    for place in dict.fromkeys((*index.candidates(view, _CANDIDATES), *also)):
         organization = index.organizations[place]
         if (view.facts.tenant_id, organization.facts.organization_id) not in rejected:
             pair = compare(view, organization, index)
@@ -156,14 +175,21 @@ def _together(scored: dict[str, list[_Scored]]) -> dict[str, list[_Scored]]:
 
 
 def _suggestions(
-    ranked: Sequence[_Scored], index: OrganizationIndex, names: Counter[str], limit: int
+    ranked: Sequence[_Scored],
+    index: OrganizationIndex,
+    names: Counter[str],
+    limit: int,
+    also: frozenset[tuple[str, int]],
 ) -> tuple[Suggestion, ...]:
-    shown = [each for each in ranked if each.probability >= SUGGESTION_FLOOR][:limit]
+    likely = sum(each.probability >= SUGGESTION_FLOOR for each in ranked)
     made: list[Suggestion] = []
-    for place, each in enumerate(shown):
+    for place, each in enumerate(ranked):
+        pair = (each.pair.tenant.facts.tenant_id, each.organization_id)
+        if place >= min(likely, limit) and pair not in also:
+            continue
         following = ranked[place + 1].probability if place + 1 < len(ranked) else 0.0
         gap = each.probability - following
-        rule = _auto_rule(each, gap, index, names) if place == 0 else None
+        rule, verdict = _auto_rule(each, gap, index, names) if place == 0 else (None, _NOT_THE_BEST)
         made.append(
             Suggestion(
                 organization_id=each.organization_id,
@@ -172,27 +198,47 @@ def _suggestions(
                 gap=round(100.0 * gap, 1),
                 auto=rule is not None,
                 rule=rule or MatchRule.EVIDENCE,
+                verdict=verdict,
             )
         )
     return tuple(made)
 
 
-def _auto_rule(each: _Scored, gap: float, index: OrganizationIndex, names: Counter[str]) -> MatchRule | None:
-    """The rule by which the best proposal may match without asking, or None."""
+def _auto_rule(
+    each: _Scored, gap: float, index: OrganizationIndex, names: Counter[str]
+) -> tuple[MatchRule | None, str]:
+    """The rule by which the best proposal may match without asking, or None; and why."""
     features = each.pair.features
     if features["remarks_differ"] or features["numbers_differ"] or features["state_differs"]:
-        return None
+        return None, "It is not matched by itself: numbers, states or remarks in the names differ."
     if _is_unique_name(each.pair, index, names) and gap >= NAME_MARGIN and each.probability >= NAME_THRESHOLD:
-        return MatchRule.NAME if not features["domain_differs"] or _outweighs_domains(each.pair) else None
-    if features["domain_differs"] or (_is_other_body(each.pair) and not each.pair.domain):
-        return None
+        if features["domain_differs"] and not _outweighs_domains(each.pair):
+            return None, "It is not matched by itself: the names are equal, but the known domains differ."
+        return MatchRule.NAME, "It may be matched by itself: nobody else on either side has that name."
+    if features["domain_differs"]:
+        return None, "It is not matched by itself: the known domains differ."
+    if _is_other_body(each.pair) and not each.pair.domain:
+        return None, "It is not matched by itself: the names may be those of two kinds of body."
     if each.probability >= AUTO_THRESHOLD and _is_own_website(each.pair):
-        return MatchRule.EVIDENCE
+        return MatchRule.EVIDENCE, "It may be matched by itself: the domain is this organization's alone."
     if each.probability >= AUTO_THRESHOLD and gap >= AUTO_MARGIN and _may_decide(each.pair, index, names):
-        return MatchRule.EVIDENCE
+        return MatchRule.EVIDENCE, "It may be matched by itself: such evidence decides, and nobody is near."
     if each.probability >= CLEAR_THRESHOLD and gap >= CLEAR_MARGIN and _is_clear(each.pair, names):
-        return MatchRule.EVIDENCE
-    return None
+        return MatchRule.EVIDENCE, "It may be matched by itself: it is all but certain, and nobody is near."
+    return None, _why_not(each, gap)
+
+
+_NOT_THE_BEST = "It is not matched by itself: another organization fits better."
+
+
+def _why_not(each: _Scored, gap: float) -> str:
+    """Why a proposal that nothing forbids does not match without asking."""
+    if each.probability < AUTO_THRESHOLD:
+        return f"It is not matched by itself: its score is below {AUTO_THRESHOLD:.0%}.".replace("%", " %")
+    if gap < AUTO_MARGIN:
+        least = f"{100 * AUTO_MARGIN:.0f} points"
+        return f"It is not matched by itself: the runner-up is nearer than {least}."
+    return "It is not matched by itself: evidence of this kind never decides alone."
 
 
 def _is_clear(pair: Pair, names: Counter[str]) -> bool:
@@ -262,9 +308,11 @@ def _same_public_body(pair: Pair) -> bool:
 def _is_own_website(pair: Pair) -> bool:
     """Whether the shared domain is the organization's own website and nobody else's.
 
-    A contact's address alone may be that of an accountant or a caretaker.
+    A contact's address alone may be that of an accountant or a caretaker. What a technician taught counts as
+    a website.
     """
-    sites = pair.organization.facts.website_domains
+    facts = pair.organization.facts
+    sites = (*facts.website_domains, *facts.learned_domains)
     return pair.features["domain_host"] == 1.0 and any(website_domain(site) == pair.domain for site in sites)
 
 

@@ -41,6 +41,8 @@ def plan_links(
     users_complete: bool,
     taken: frozenset[int] = frozenset(),
     undone: frozenset[tuple[int, int]] = frozenset(),
+    rejected: frozenset[tuple[int, int]] = frozenset(),
+    known_domains: frozenset[str] = frozenset(),
 ) -> tuple[LinkProposal, ...]:
     """Propose what to do with each user of one tenant.
 
@@ -57,11 +59,23 @@ def plan_links(
             concluded to be unique, so nothing is linked by name.
         taken: Contacts linked to users of other tenants of the same organization.
         undone: (user id, contact id) of links that somebody took back: no rule makes them again.
+        rejected: (user id, contact id) of which a technician taught that they are not the same: neither
+            linked nor proposed.
+        known_domains: Domains of which a technician taught that they are the organization's, lower case.
 
     Returns:
         One proposal per user, by user id.
     """
-    plan = _Plan(users, contacts, tenant_domains, users_complete=users_complete, taken=taken, undone=undone)
+    plan = _Plan(
+        users,
+        contacts,
+        tenant_domains,
+        users_complete=users_complete,
+        taken=taken,
+        undone=undone,
+        rejected=rejected,
+        known_domains=known_domains,
+    )
     pending = plan.settle_known(options, recommended)
     remaining = plan.by_address(pending)
     plan.by_name([record for record in remaining if is_person(record.user)])
@@ -86,8 +100,13 @@ class _Plan(PlanBook):
         found: dict[int, list[ContactSuggestion]] = {}
         claims: Counter[int] = Counter()
         for record in pending:
-            numbers = {n for one in self._facts_of(record).addresses for n in self._by_address.get(one, ())}
-            if numbers:
+            having = {n for one in self._facts_of(record).addresses for n in self._by_address.get(one, ())}
+            numbers = {number for number in having if not self._taught_apart(record, number)}
+            if having and not numbers:
+                # Held, not created: a contact of its address beside the other would be a double.
+                reason = f"Its address is at {self._names(having)}, which is somebody else, as was taught."
+                self._propose(record, LinkAction.CONFLICT, reason)
+            elif numbers:
                 found[record.id] = self._judged(record, sorted(numbers))
                 claims.update(numbers)
         links: list[tuple[UserRecord, ContactSuggestion]] = []
@@ -103,7 +122,7 @@ class _Plan(PlanBook):
         for record, one in links:  # behind all conflicts: those do not depend on who comes first
             rule = self._address_rule(record.user, one.contact_id)
             self._link(record, rule, one, f"Its {rule.value} is an e-mail address of the contact.")
-        return [record for record in pending if record.id not in found]
+        return [record for record in pending if record.id not in self._made and record.id not in found]
 
     def _address_rule(self, user: User, contact_id: int) -> LinkRule:
         aliases = {fold_address(alias) for alias in user.aliases}
@@ -183,12 +202,12 @@ class _Plan(PlanBook):
         kinds = [
             (number, name_kind(mine, self._facts[number]))
             for number in self._index.near(mine)
-            if number not in self._owner
+            if number not in self._owner and not self._taught_apart(record, number)
         ]
         return ranked(
             one
             for one in (
-                judge(mine, self._facts[number], number, self._tenant_domains, kind)
+                judge(mine, self._facts[number], number, self._tenant_domains, kind, self._known_domains)
                 for number, kind in kinds
                 if kind is not Kind.UNLIKE or not self._facts[number].name.whole
             )
@@ -257,7 +276,11 @@ class _Plan(PlanBook):
         if pending and not self._index.plain:
             self._index = ContactIndex(self._facts)
         for record in pending:
-            numbers = [one for one in self._index.named(self._facts_of(record)) if one not in self._owner]
+            numbers = [
+                one
+                for one in self._index.named(self._facts_of(record))
+                if one not in self._owner and not self._taught_apart(record, one)
+            ]
             why = f"Possible duplicate: {self._names(numbers)} (same name)." if numbers else ""
             self._create_or_hold(record, self._judged(record, numbers), why)
 

@@ -18,7 +18,7 @@ from o365desk.services.linking import LinkingService
 from o365desk.services.run_outcome import RunState
 from o365desk.services.run_reporter import RunReporter
 from o365desk.services.suggestions import SuggestionService
-from o365desk.store import journal, organizations, tenants
+from o365desk.store import journal, learned, organizations, tenants
 from o365desk.store.engine import Database
 
 _BATCH = 50
@@ -102,7 +102,7 @@ class AfterSync:
         matched: dict[str, str] = {}
         with self._database.write() as tx:
             unmatched = tenants.in_state(tx, MatchState.UNMATCHED)
-            rejected = tenants.rejections(tx)
+            rejected = learned.rejections(tx)
             names = organizations.names(tx)
             for tenant_id, suggestion in best.items():
                 name = names.get(suggestion.organization_id, "")

@@ -10,7 +10,8 @@ from o365desk.domain.linking import ContactSuggestion, UserRow
 from o365desk.domain.matching import EvidencePart
 from o365desk.domain.organization import Contact
 from o365desk.domain.person_matching import PersonFacts, contact_facts, judge, ranked, user_facts
-from o365desk.store import contact_rows, tenants, users
+from o365desk.domain.user import UserRecord
+from o365desk.store import contact_rows, learned, tenants, users
 from o365desk.store.engine import Transaction
 
 
@@ -23,6 +24,7 @@ def with_suggestions(tx: Transaction, rows: Sequence[UserRow]) -> list[UserRow]:
     facts = {key: contact_facts(contact) for key, contact in contacts.items()}
     holders = users.holders(tx, wanted)
     domains: dict[str, frozenset[str]] = {}
+    known = {owner: frozenset(some) for owner, some in learned.domains(tx).items()}
     judged: list[UserRow] = []
     for row in rows:
         if not row.record.candidate_ids:
@@ -31,8 +33,17 @@ def with_suggestions(tx: Transaction, rows: Sequence[UserRow]) -> list[UserRow]:
         tenant_id = row.record.tenant_id
         if tenant_id not in domains:
             domains[tenant_id] = _domains(tx, tenant_id)
-        judged.append(_judged(row, contacts, facts, holders, domains[tenant_id]))
+        mine = known.get(row.organization_id or 0, frozenset())
+        judged.append(_judged(row, contacts, facts, holders, domains[tenant_id], mine))
     return judged
+
+
+def score_of(tx: Transaction, record: UserRecord, contact: Contact) -> float | None:
+    """How well a user and a contact fit, for the journal; None where nothing speaks for them."""
+    mine, theirs = user_facts(record.user), contact_facts(contact)
+    known = frozenset(learned.domains(tx).get(contact.organization_id, ()))
+    found = judge(mine, theirs, contact.id, _domains(tx, record.tenant_id), known_domains=known)
+    return found.score or None
 
 
 def _domains(tx: Transaction, tenant_id: str) -> frozenset[str]:
@@ -46,10 +57,17 @@ def _judged(
     facts: dict[int, PersonFacts],
     holders: dict[int, tuple[str, bool]],
     domains: frozenset[str],
+    known: frozenset[str],
 ) -> UserRow:
     mine = user_facts(row.record.user)
     found = ranked(
-        _held(replace(judge(mine, facts[key], key, domains), contact_name=contacts[key].name), holders)
+        _held(
+            replace(
+                judge(mine, facts[key], key, domains, known_domains=known),
+                contact_name=contacts[key].name,
+            ),
+            holders,
+        )
         for key in row.record.candidate_ids
         if key in contacts
     )

@@ -21,6 +21,7 @@ from o365desk.services.connections import ConnectionService
 from o365desk.services.contacts import ContactService
 from o365desk.services.database_place import open_database
 from o365desk.services.documents import DocumentationService
+from o365desk.services.facts import FactService
 from o365desk.services.finding import FindService
 from o365desk.services.graph_access import GraphAccess
 from o365desk.services.history import JournalService
@@ -67,6 +68,7 @@ class Desk:
     changes: ChangeService
     overview: OverviewService
     finding: FindService
+    facts: FactService
 
     def close(self) -> None:
         """Close the database. Cancel and await running syncs first."""
@@ -158,6 +160,7 @@ def _build(
         changes=ChangeService(database),
         overview=OverviewService(database, products, clock),
         finding=FindService(database, products),
+        facts=FactService(database, linking, suggestions),
     )
 
 

@@ -215,6 +215,8 @@ class LinkingService:
                 users_complete=source.complete,
                 taken=material.taken,
                 undone=frozenset((user, one) for user, ids in material.undone.items() for one in ids if one),
+                rejected=material.rejected,
+                known_domains=material.known_domains,
             )
             by_id = {record.id: record for record in material.users}
             plans.append(

@@ -11,20 +11,21 @@ from msgspec.structs import replace
 from o365desk.domain.errors import AppError
 from o365desk.domain.linking import LinkAction
 from o365desk.domain.matching import Decision, DecisionResult, DuplicateWarning, MatchRow, TenantFacts
-from o365desk.domain.names import fold_name
 from o365desk.domain.organization import Contact, Organization, Origin, location_of
 from o365desk.domain.tenant import MatchRule, MatchState, TenantRecord
 from o365desk.domain.tenant_matching import duplicates_among
 from o365desk.domain.user import LinkRule, LinkState
 from o365desk.domain.values import utc_now
 from o365desk.services.comparison import compare
+from o365desk.services.lessons import Lesson
 from o365desk.services.linking import LinkingService
 from o365desk.services.name_search import find_by_name, rank_names
 from o365desk.services.suggestions import SuggestionService
 from o365desk.store import contacts, journal, links, organizations, tenants, users
 from o365desk.store.engine import Database, Transaction
 
-_AUTOMATIC = (MatchRule.NAME, MatchRule.EVIDENCE)
+_PASSED_OVER = 30.0
+"""Score from which a suggestion that was not taken counts as turned down."""
 
 
 class _Step(msgspec.Struct, frozen=True):
@@ -119,8 +120,9 @@ class MatchingService:
             steps, refused = self._judge(tx, tenant_ids, decision, organization_id, confirmed)
             title = _title(decision, steps)
             with journal.recording(tx, actor, title) as recorder:
+                lesson = Lesson(tx, title, actor, self._clock(), [step.row.tenant for step in steps])
                 for step in steps:
-                    self._apply(tx, step)
+                    self._apply(tx, step, lesson)
         stale = decision in (Decision.CREATE_ORGANIZATION, Decision.REVERT_MATCH)
         if steps and stale:
             self._suggestions.refresh()
@@ -196,7 +198,7 @@ class MatchingService:
                 steps.append(answer)
         return steps, refused
 
-    def _apply(self, tx: Transaction, step: _Step) -> None:
+    def _apply(self, tx: Transaction, step: _Step, lesson: Lesson) -> None:
         tenant = step.row.tenant
         old, organization_id = tenant.organization_id, step.organization_id
         if step.create:
@@ -204,12 +206,9 @@ class MatchingService:
         made: dict[int, Contact] = {}
         if old is not None and old != organization_id:
             made = _unlink(tx, tenant.tenant_id)
-            automatic = tenant.match_rule in _AUTOMATIC
-            if organization_id is None and (automatic or _would_match_again(tx, tenant, old)):
-                # Remembered, so that the next sync does not simply match it again.
-                tenants.add_rejection(tx, tenant.tenant_id, old)
+            lesson.unmatched(tenant, old, reverted=organization_id is None)
         if organization_id is not None:
-            tenants.remove_rejection(tx, tenant.tenant_id, organization_id)
+            lesson.matched(tenant, organization_id, _passed_over(step))
         tenants.set_match(tx, tenant.tenant_id, step.state, organization_id, step.rule)
         if organization_id is not None:
             self._bring_along(tx, tenant.tenant_id, organization_id, made)
@@ -329,13 +328,12 @@ def _warnings(tx: Transaction, tenant_ids: Sequence[str]) -> list[DuplicateWarni
     ]
 
 
-def _would_match_again(tx: Transaction, tenant: TenantRecord, organization_id: int) -> bool:
-    """Whether the rules alone would make this match."""
-    stored = tenants.suggestions(tx, [tenant.tenant_id]).get(tenant.tenant_id, ())
-    if any(one.auto and one.organization_id == organization_id for one in stored):
-        return True
-    organization = organizations.get(tx, organization_id)
-    return fold_name(organization.name) == fold_name(tenant.name)
+def _passed_over(step: _Step) -> list[int]:
+    """The organizations whose suggestions stood before the one that was taken, and were not taken."""
+    shown = [one.suggestion for one in step.row.suggestions]
+    ids = [one.organization_id for one in shown]
+    before = shown[: ids.index(step.organization_id)] if step.organization_id in ids else shown
+    return [one.organization_id for one in before if one.score >= _PASSED_OVER]
 
 
 def _unlink(tx: Transaction, tenant_id: str) -> dict[int, Contact]:

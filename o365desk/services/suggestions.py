@@ -9,7 +9,7 @@ from o365desk import __version__
 from o365desk.domain.errors import CancelledError
 from o365desk.domain.matching import Suggestion
 from o365desk.domain.tenant_matching import suggest
-from o365desk.store import marks, organizations, tenants
+from o365desk.store import learned, marks, organizations, tenants
 from o365desk.store.engine import Database, Transaction
 
 _TRUE: dict[str, Any] = {"rules": __version__}
@@ -79,7 +79,7 @@ def compute(tx: Transaction, cancel: threading.Event | None = None) -> dict[str,
     found = suggest(
         tenants.facts(tx),
         documented,
-        rejected=frozenset(tenants.rejections(tx)),
+        rejected=learned.rejections(tx),
         own_domains=tenants.own_domains(tx),
         cancelled=cancel.is_set if cancel is not None else _never,
     )

@@ -15,7 +15,7 @@ from o365desk.domain.linking import LinkDecision, UserRow
 from o365desk.domain.organization import Contact
 from o365desk.domain.user import LinkRule, LinkState, Presence, UserRecord
 from o365desk.domain.values import Value, is_guid, utc_now
-from o365desk.services.candidates import with_suggestions
+from o365desk.services.candidates import score_of, with_suggestions
 from o365desk.services.lessons import Lesson
 from o365desk.services.linking import LinkingService
 from o365desk.store import contacts, journal, tenants, users
@@ -155,9 +155,8 @@ class UserLinkService:
         if decision in (LinkDecision.LINK_TO, LinkDecision.ACCEPT_SUGGESTION):
             assert step.contact is not None
             lesson.linked(record, step.contact.id)
-            users.set_link(
-                tx, record.id, LinkState.LINKED, step.contact.id, LinkRule.TECHNICIAN, score=step.score
-            )
+            score = step.score or score_of(tx, record, step.contact)
+            users.set_link(tx, record.id, LinkState.LINKED, step.contact.id, LinkRule.TECHNICIAN, score=score)
         elif decision is LinkDecision.CREATE_CONTACT:
             lesson.linked(record, None)
             now = self._clock()
@@ -167,7 +166,9 @@ class UserLinkService:
         elif decision is LinkDecision.IGNORE:
             users.set_link(tx, record.id, LinkState.IGNORED, None, LinkRule.TECHNICIAN, "Ignored by hand.")
         else:
-            users.set_link(tx, record.id, LinkState.NONE, None, LinkRule.NONE, "", score=step.score)
+            before = record.contact_id
+            score = score_of(tx, record, contacts.get(tx, before)) if before is not None else None
+            users.set_link(tx, record.id, LinkState.NONE, None, LinkRule.NONE, "", score=score)
 
 
 def _named(tx: Transaction, text: str) -> list[UserRecord]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import msgspec
 from sqlalchemy import Column, Index, Select, Table, and_, func, inspect, not_, or_, select
 
+from o365desk.domain.learned import FactKind
 from o365desk.domain.tenant import MatchState
 from o365desk.domain.user import LinkState
 from o365desk.store import schema
@@ -20,6 +21,7 @@ from o365desk.store.engine import Transaction
 _LIMIT = 20
 _user = schema.user
 _tenant = schema.tenant
+_fact = schema.fact
 _WITH_CONTACT = (LinkState.LINKED.value, LinkState.LEFT.value)
 _BLAMED_INDEX = re.compile(r"(?:from|in) index (\w+)")
 _matched = _tenant.c.match_state == MatchState.MATCHED.value
@@ -56,12 +58,22 @@ HALF_MATCHES: Query = select(_tenant.c.tenant_id, _tenant.c.number).where(
         _tenant.c.match_state.not_in([state.value for state in MatchState]),
     )
 )
+HALF_FACTS: Query = select(_fact.c.record_key, _fact.c.number).where(
+    or_(
+        (_fact.c.kind == FactKind.NOT_CONTACT.value)
+        != and_(_fact.c.user_id.is_not(None), _fact.c.contact_id.is_not(None)),
+        (_fact.c.kind != FactKind.NOT_CONTACT.value) != _fact.c.organization_id.is_not(None),
+        (_fact.c.kind == FactKind.NOT_ORGANIZATION.value) != _fact.c.tenant_number.is_not(None),
+        (_fact.c.kind == FactKind.DOMAIN.value) != (_fact.c.domain != ""),
+    )
+)
 _INVARIANTS: tuple[tuple[Query, str], ...] = (
     (SHARED_CONTACTS, "Contact {0} is linked to {1} users; it may have one."),
     (LINKED_TO_NOBODY, "User {0} ({1}) counts as linked but has no contact."),
     (UNCOUNTED_LINKS, "User {0} ({1}) has a contact but does not count as linked."),
     (UNKNOWN_LINK_STATES, "User {0} ({1}) is in a state that does not exist."),
     (LINKS_WITHOUT_MATCH, "User {0} ({1}) is linked although its tenant is not matched."),
+    (HALF_FACTS, "The fact “{0}” lacks what it is about."),
     (HALF_MATCHES, "Tenant {0} is matched without an organization, or has one without being matched."),
 )
 

@@ -13,7 +13,7 @@ from o365desk.domain.organization import Contact
 from o365desk.domain.rows import ContactRow
 from o365desk.domain.user import LinkState, Presence
 from o365desk.domain.values import utc_now
-from o365desk.store import contact_fields, contact_rows, links, marks, schema
+from o365desk.store import contact_fields, contact_rows, learned, links, marks, schema
 from o365desk.store.bulk import Row, fetch
 from o365desk.store.encoding import like_pattern, safe_text
 from o365desk.store.engine import Transaction
@@ -101,6 +101,7 @@ def remove(tx: Transaction, contact_id: int) -> None:
     marks.remember_undone(tx, {row[0]: 0 for row in holders})
     links.release(tx, contact_id)
     contact_fields.release(tx, contact_id)
+    learned.forget(tx, contact_ids=[contact_id])
     contact_rows.remove_many(tx, [contact_id])
     if tx.recorder:
         tx.recorder.removed(CONTACT, contact_id, state_of(before))

@@ -16,6 +16,7 @@ from o365desk.store import (
     connections,
     contact_fields,
     contact_rows,
+    learned,
     licences,
     matches,
     schema,
@@ -59,6 +60,7 @@ def canonical_records(tx: Transaction) -> list[Record]:
         ("edited field", {"contact": _reference(links, contact_id), "field": field, "by": by})
         for contact_id, field, by in contact_fields.all_edited(tx)
     ]
+    found += _facts(tx, owners, links)
     found += _tenants(tx, owners)
     found += [_user(one, links) for one in user_rows.load(tx)]
     found += [
@@ -88,10 +90,28 @@ def _tenants(tx: Transaction, owners: dict[int, str]) -> list[Record]:
             state = msgspec.to_builtins(suggestion)
             state["organization_id"] = _reference(owners, suggestion.organization_id)
             found.append(("suggestion", {"tenant": tenant_id, "position": position} | state))
-    for tenant_id, organization_id in matches.rejections(tx):
-        pair = {"tenant": tenant_id, "organization": _reference(owners, organization_id)}
-        found.append(("rejection", pair))
     return found
+
+
+def _facts(tx: Transaction, owners: dict[int, str], contacts: dict[int, str]) -> list[Record]:
+    """What technicians taught; without the time."""
+    users: dict[int, str] = dict(fetch(tx, select(schema.user.c.id, schema.user.c.object_id)))
+    return [
+        (
+            "fact",
+            {
+                "kind": one.fact.kind.value,
+                "tenant": one.fact.tenant_id,
+                "domain": one.fact.domain,
+                "organization": _reference(owners, one.fact.organization_id or None),
+                "user": users.get(one.fact.user_id, ""),
+                "contact": _reference(contacts, one.fact.contact_id or None),
+                "by": one.taught_by,
+                "decision": one.decision,
+            },
+        )
+        for one in learned.listing(tx)
+    ]
 
 
 def _user(one: UserRecord, contacts: dict[int, str]) -> Record:

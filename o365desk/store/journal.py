@@ -1,8 +1,8 @@
 """The journal: every decision and applied plan with what it changed, so that it can be undone and redone.
 
 Inside ``with recording(tx, …)`` the ordinary writing functions of this room tell the transaction's recorder
-what was before and is after. Recorded are matches, rejections, links, contacts, organizations, locations and
-sync options.
+what was before and is after. Recorded are matches, links, facts, contacts, organizations, locations and sync
+options.
 
 An undo keeps what it wrote (``journal_undo``); the redo takes exactly that back, as far as it still stands.
 An undone entry is in the redo branch until a newer decision touches one of its records, or one of an undone

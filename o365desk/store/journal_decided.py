@@ -1,4 +1,4 @@
-"""The kinds of decisions the journal knows (matches, links, rejections, options), and all kinds by name."""
+"""The kinds of decisions the journal knows (matches, links, facts, options), and all kinds by name."""
 
 from __future__ import annotations
 
@@ -8,9 +8,20 @@ from typing import Any, ClassVar
 import msgspec
 from sqlalchemy import ColumnElement, and_, or_, select, update
 
+from o365desk.domain.learned import fact_of
 from o365desk.domain.options import SyncOptions
 from o365desk.domain.user import LinkState
-from o365desk.store import bulk, connections, contact_fields, links, marks, matches, schema, tenant_rows
+from o365desk.store import (
+    bulk,
+    connections,
+    contact_fields,
+    learned,
+    links,
+    marks,
+    matches,
+    schema,
+    tenant_rows,
+)
 from o365desk.store.bulk import fetch
 from o365desk.store.encoding import to_json
 from o365desk.store.engine import Transaction
@@ -65,25 +76,23 @@ class LinkKind(Kind):
         links.store(tx, {int(key): links.Link.from_state(state) for key, state in states.items()})
 
 
-class RejectionKind(Kind):
-    """Pairs that were turned down; the key is the tenant id and the organization id."""
+class FactKind(Kind):
+    """What technicians taught; the key is the fact's."""
 
     def load(self, tx: Transaction, keys: Sequence[str]) -> States:
         """See ``Kind``."""
-        return {key: {} for key in keys if matches.has_rejection(tx, *pair_of(key))}
+        return learned.load_states(tx, keys)
 
     def write(self, tx: Transaction, states: Mapping[str, State]) -> None:
-        """See ``Kind``."""
+        """See ``Kind``. A fact comes and goes; nobody changes one."""
 
     def create(self, tx: Transaction, states: Mapping[str, State]) -> None:
         """See ``Kind``."""
-        for key in states:
-            matches.add_rejection(tx, *pair_of(key))
+        learned.store_states(tx, states)
 
     def delete(self, tx: Transaction, keys: Sequence[str]) -> None:
         """See ``Kind``."""
-        for key in keys:
-            matches.remove_rejection(tx, *pair_of(key))
+        learned.remove_states(tx, keys)
 
 
 class OptionsKind(Kind):
@@ -158,12 +167,6 @@ class MemoryKind(Kind):
         marks.store_undone(tx, {int(key): state["contact_ids"] for key, state in states.items()})
 
 
-def pair_of(key: str) -> tuple[str, int]:
-    """Tenant id and organization id of a rejection's key."""
-    tenant_id, organization_id = key.split()
-    return tenant_id, int(organization_id)
-
-
 def kinds() -> dict[str, Kind]:
     """Every kind by its name, in an order in which parents come before what refers to them."""
     return {
@@ -174,8 +177,8 @@ def kinds() -> dict[str, Kind]:
         contact_fields.TAKEN_BACK: TakenBackKind(),
         connections.OPTIONS: OptionsKind(),
         matches.MATCH: MatchKind(),
-        matches.REJECTION: RejectionKind(),
         links.LINK: LinkKind(),
+        learned.FACT: FactKind(),
         MEMORY: MemoryKind(),
     }
 
@@ -185,9 +188,16 @@ def missing_references(tx: Transaction, kind: str, states: Mapping[str, State]) 
     organizations: dict[str, int] = {}
     contacts: dict[str, int] = {}
     tenants: dict[str, str] = {}
+    users: dict[str, int] = {}
     for key, state in states.items():
-        if kind == matches.REJECTION:
-            tenants[key], organizations[key] = pair_of(key)
+        if kind == learned.FACT:
+            fact = fact_of(key)
+            if fact.tenant_id:
+                tenants[key] = fact.tenant_id
+            if fact.organization_id:
+                organizations[key] = fact.organization_id
+            if fact.user_id:
+                users[key], contacts[key] = fact.user_id, fact.contact_id
         elif state.get("organization_id") is not None:
             organizations[key] = state["organization_id"]
         if kind in (contact_fields.EDITED, contact_fields.TAKEN_BACK):
@@ -198,6 +208,7 @@ def missing_references(tx: Transaction, kind: str, states: Mapping[str, State]) 
     for wanted, column, what in (
         (contacts, schema.contact.c.id, "contact"),
         (tenants, _tenant.c.tenant_id, "tenant"),
+        (users, schema.user.c.id, "user"),
         (organizations, schema.organization.c.id, "organization"),
     ):
         present = _present(tx, column, set(wanted.values()))

@@ -9,12 +9,13 @@ from sqlalchemy import ColumnElement, select
 
 from o365desk.domain.contact_fields import FIELD_LABELS
 from o365desk.domain.journal import JournalLine
+from o365desk.domain.learned import Fact, FactKind, fact_of
 from o365desk.domain.tenant import MatchState
 from o365desk.domain.user import LinkState
-from o365desk.store import bulk, connections, contact_fields, links, matches, schema
+from o365desk.store import bulk, connections, contact_fields, learned, links, matches, schema
 from o365desk.store.bulk import fetch
 from o365desk.store.engine import Transaction
-from o365desk.store.journal_decided import QUIET, LinkKind, pair_of
+from o365desk.store.journal_decided import QUIET, LinkKind
 from o365desk.store.recorder import Change, State
 
 _LABELS = {
@@ -24,8 +25,8 @@ _LABELS = {
     "contact": ("Contact", "contact", "contacts"),
     "organization": ("Organization", "organization", "organizations"),
     "location": ("Location", "location", "locations"),
-    matches.REJECTION: ("Rejection", "rejection", "rejections"),
     contact_fields.EDITED: ("Edited field", "edited field", "edited fields"),
+    learned.FACT: ("Fact", "fact", "facts"),
 }
 """Kind -> its word, one and many in a count; what leads an entry comes first."""
 _FIELD_LABELS = {field.value: label for field, label in FIELD_LABELS.items()}
@@ -62,7 +63,9 @@ class Words:
             return f"The match of {subject}"
         if kind == links.LINK:
             return f"The link of {subject}"
-        if kind in (matches.REJECTION, connections.OPTIONS):
+        if kind == learned.FACT:
+            return f"The fact that {subject}"
+        if kind == connections.OPTIONS:
             return f"{word} of {subject}"
         return f"{word} {subject}"
 
@@ -74,9 +77,8 @@ class Words:
             return self._users.get(key, f"user {key}")
         if kind == connections.OPTIONS:
             return self._connections.get(key, f"connection {key}")
-        if kind == matches.REJECTION:
-            tenant_id, organization_id = pair_of(key)
-            return f"{self._tenants.get(tenant_id, tenant_id)} and {self._organization(organization_id)}"
+        if kind == learned.FACT:
+            return self._fact(fact_of(key))
         if kind == contact_fields.EDITED:
             contact_id, field = contact_fields.pair_of(key)
             label = _FIELD_LABELS.get(field, field)
@@ -105,8 +107,8 @@ class Words:
         )
 
     def _sides(self, change: Change) -> tuple[str, str]:
-        if change.kind == matches.REJECTION:
-            return ("", "turned down") if change.before is None else ("turned down", "")
+        if change.kind == learned.FACT:
+            return ("", "learned") if change.before is None else ("learned", "forgotten")
         if change.kind == contact_fields.EDITED:
             sides = ("" if one is None else "a technician's" for one in (change.before, change.after))
             return next(sides), next(sides)
@@ -130,6 +132,15 @@ class Words:
         name = self._contacts.get(contact) or f"contact {contact}"
         return f"{name} (left)" if state.get("link_state") == LinkState.LEFT.value else name
 
+    def _fact(self, fact: Fact) -> str:
+        if fact.kind is FactKind.NOT_CONTACT:
+            user = self._users.get(str(fact.user_id), f"user {fact.user_id}")
+            return f"{user} is not {self._contacts.get(fact.contact_id) or f'contact {fact.contact_id}'}"
+        organization = self._organization(fact.organization_id)
+        if fact.kind is FactKind.DOMAIN:
+            return f"{fact.domain} belongs to {organization}"
+        return f"{self._tenants.get(fact.tenant_id, fact.tenant_id)} is not {organization}"
+
     def _organization(self, organization_id: Any) -> str:
         return self._organizations.get(organization_id) or f"organization {organization_id}"
 
@@ -142,11 +153,11 @@ class Words:
             for state in (change.before or {}, change.after or {}):
                 organizations.add(state.get("organization_id") or 0)
                 contacts.add(state.get("contact_id") or 0)
-        pairs = [pair_of(key) for key in keys.get(matches.REJECTION, ())]
-        organizations |= {pair[1] for pair in pairs} | _numbers(keys.get("organization", ()))
-        contacts |= _numbers(keys.get("contact", ()))
+        facts = [fact_of(key) for key in keys.get(learned.FACT, ())]
+        organizations |= {fact.organization_id for fact in facts} | _numbers(keys.get("organization", ()))
+        contacts |= {fact.contact_id for fact in facts} | _numbers(keys.get("contact", ()))
         contacts |= {contact_fields.pair_of(key)[0] for key in keys.get(contact_fields.EDITED, ())}
-        wanted = keys.get(matches.MATCH, set()) | {pair[0] for pair in pairs}
+        wanted = keys.get(matches.MATCH, set()) | {fact.tenant_id for fact in facts}
         tenant, user, contact, organization = (
             schema.tenant.c,
             schema.user.c,
@@ -155,7 +166,7 @@ class Words:
         )
         for key, name, _ in _members(tx, tenant.tenant_id, wanted, tenant.display_name):
             self._tenants[key] = name or f"tenant {key}"
-        users = _numbers(keys.get(links.LINK, ()))
+        users = _numbers(keys.get(links.LINK, ())) | {fact.user_id for fact in facts}
         for key, name, other in _members(tx, user.id, users, user.display_name, user.user_principal_name):
             self._users[str(key)] = name or other
         for key, name, _ in _members(tx, organization.id, organizations, organization.name):

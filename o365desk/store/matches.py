@@ -1,6 +1,6 @@
-"""Matches of tenants to organizations, suggestions and rejections. ``tenants`` offers these functions too.
+"""Matches of tenants to organizations, and suggestions. ``tenants`` offers these functions too.
 
-Matches and rejections are journalled while a recording is open; suggestions are not, they are made anew.
+Matches are journalled while a recording is open; suggestions are not, they are made anew.
 """
 
 from __future__ import annotations
@@ -20,10 +20,8 @@ from o365desk.store.encoding import safe_text, to_json
 from o365desk.store.engine import Transaction
 
 MATCH = "match"
-REJECTION = "rejection"
 _tenant = schema.tenant
 _suggestion = schema.suggestion
-_rejection = schema.rejection
 _organization = schema.organization
 _decoder = msgspec.json.Decoder(Suggestion)
 
@@ -168,51 +166,6 @@ def suggestions(
         if wanted is None or tenant_id in wanted:
             lists.setdefault(tenant_id, []).append(_decoder.decode(document))
     return {tenant_id: tuple(some) for tenant_id, some in lists.items()}
-
-
-def rejections(tx: Transaction) -> frozenset[tuple[str, int]]:
-    """Pairs (tenant id, organization id) a technician turned down."""
-    query = select(_tenant.c.tenant_id, _rejection.c.organization_id).join(
-        _rejection, _rejection.c.tenant_number == _tenant.c.number
-    )
-    return frozenset((row[0], row[1]) for row in fetch(tx, query))
-
-
-def add_rejection(tx: Transaction, tenant_id: str, organization_id: int) -> None:
-    """Remember that this pair was turned down; twice is once.
-
-    Raises:
-        NotFoundError: The tenant or the organization does not exist.
-    """
-    number = tenant_rows.number_of(tx, tenant_id)
-    _require_organization(tx, organization_id)
-    if has_rejection(tx, tenant_id, organization_id):
-        return
-    bulk.insert(tx, _rejection, ["tenant_number", "organization_id"], [(number, organization_id)])
-    marks.touch(tx, marks.SUGGESTIONS)
-    if tx.recorder:
-        tx.recorder.created(REJECTION, f"{tenant_id} {organization_id}", {})
-
-
-def remove_rejection(tx: Transaction, tenant_id: str, organization_id: int) -> None:
-    """Forget that this pair was turned down; nothing happens if it was not."""
-    if not has_rejection(tx, tenant_id, organization_id):
-        return
-    number = tenant_rows.number_of(tx, tenant_id)
-    bulk.delete(tx, _rejection, ["tenant_number", "organization_id"], [(number, organization_id)])
-    marks.touch(tx, marks.SUGGESTIONS)
-    if tx.recorder:
-        tx.recorder.removed(REJECTION, f"{tenant_id} {organization_id}", {})
-
-
-def has_rejection(tx: Transaction, tenant_id: str, organization_id: int) -> bool:
-    """Whether this pair was turned down."""
-    query = (
-        select(_rejection.c.organization_id)
-        .join(_tenant, _tenant.c.number == _rejection.c.tenant_number)
-        .where(_tenant.c.tenant_id == tenant_id, _rejection.c.organization_id == organization_id)
-    )
-    return fetch_one(tx, query) is not None
 
 
 def _require_organization(tx: Transaction, organization_id: int) -> None:

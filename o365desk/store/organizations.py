@@ -13,7 +13,7 @@ from o365desk.domain.rows import OrganizationRow
 from o365desk.domain.tenant import MatchState
 from o365desk.domain.user import LinkState
 from o365desk.domain.values import utc_now
-from o365desk.store import matches, organization_rows, schema
+from o365desk.store import learned, organization_rows, schema
 from o365desk.store.bulk import fetch, fetch_one
 from o365desk.store.encoding import like_pattern, safe_text
 from o365desk.store.engine import Transaction
@@ -54,7 +54,7 @@ def save(tx: Transaction, organization: Organization) -> Organization:
 
 
 def remove(tx: Transaction, organization_id: int) -> None:
-    """Remove an organization with its locations and rejections.
+    """Remove an organization with its locations and what was learned about it.
 
     Raises:
         AppError: It has contacts, or tenants are matched to it (code ``in_use``).
@@ -65,9 +65,7 @@ def remove(tx: Transaction, organization_id: int) -> None:
     if reason:
         raise AppError(f"{before.name} cannot be removed.", reason, code="in_use")
     # Recorded one by one: the foreign key would take them along unseen, and undo could not bring them back.
-    for tenant_id, rejected_id in matches.rejections(tx):
-        if rejected_id == organization_id:
-            matches.remove_rejection(tx, tenant_id, organization_id)
+    learned.forget(tx, organization_ids=[organization_id])
     for place in locations(tx, organization_id):
         organization_rows.remove_location(tx, place.id)
         if tx.recorder:
@@ -180,6 +178,7 @@ def facts(tx: Transaction) -> list[OrganizationFacts]:
         .group_by(tenant.c.organization_id)
     )
     matched = {row[0]: row[1] for row in fetch(tx, matched_query)}
+    taught = learned.domains(tx)
     return [
         OrganizationFacts(
             organization_id=organization.id,
@@ -189,6 +188,7 @@ def facts(tx: Transaction) -> list[OrganizationFacts]:
                 dict.fromkeys(domain for site in organization.websites if (domain := website_domain(site)))
             ),
             email_domains=tuple(domains.get(organization.id, ())),
+            learned_domains=taught.get(organization.id, ()),
             city=organization.city,
             postal_code=organization.postal_code,
             phone=organization.phone,

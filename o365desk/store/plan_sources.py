@@ -11,7 +11,7 @@ from o365desk.domain.sync import CollectorKind, CollectorOutcome
 from o365desk.domain.tenant import MatchState
 from o365desk.domain.user import UserRecord
 from o365desk.domain.values import Value
-from o365desk.store import bulk, contact_fields, contact_rows, marks, schema, user_rows
+from o365desk.store import bulk, contact_fields, contact_rows, learned, marks, schema, user_rows
 from o365desk.store.bulk import fetch
 from o365desk.store.contact_fields import FieldMarks
 from o365desk.store.engine import Transaction
@@ -46,6 +46,10 @@ class PlanMaterial(Value, frozen=True, kw_only=True):
     """Contacts that users of other tenants hold."""
     undone: dict[int, list[int]]
     """User id -> contacts it shall not be linked to by rule; 0: none shall be created from it."""
+    rejected: frozenset[tuple[int, int]]
+    """(user id, contact id) of which a technician taught that they are not the same."""
+    known_domains: frozenset[str]
+    """Domains of which a technician taught that they belong to the organization."""
     fields: dict[int, FieldMarks]
     """Contact id -> its fields that plans leave alone; absent where there are none."""
 
@@ -107,6 +111,7 @@ def materials(tx: Transaction, pairs: Sequence[tuple[PlanSource, int]]) -> list[
     domains = _domains(tx, numbers)
     holders = _holders(tx, owners)
     undone = marks.undone(tx, numbers)
+    rejected, known = learned.not_contacts(tx, numbers), learned.domains(tx)
     fields = contact_fields.marks_of(tx, owners)
     return [
         PlanMaterial(
@@ -119,6 +124,8 @@ def materials(tx: Transaction, pairs: Sequence[tuple[PlanSource, int]]) -> list[
                 if number != source.number
             ),
             undone=undone.get(source.number, {}),
+            rejected=rejected.get(source.number, frozenset()),
+            known_domains=frozenset(known.get(organization_id, ())),
             fields={one.id: fields[one.id] for one in contacts.get(organization_id, ()) if one.id in fields}
             if fields
             else {},

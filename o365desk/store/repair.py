@@ -36,6 +36,7 @@ def repair(tx: Transaction) -> list[str]:
     steps: tuple[Callable[[Transaction], list[str]], ...] = (
         _drop_blamed_indexes,
         _references,
+        _half_facts,
         _half_matches,
         _unknown_states,
         _shared_contacts,
@@ -95,7 +96,7 @@ def _references(tx: Transaction) -> list[str]:
             values = {"organization_id": None, "match_state": MatchState.UNMATCHED.value, "match_rule": ""}
             tx.connection.execute(update(_tenant).where(orphaned).values(values))
             done.append(f"{_were(count, 'tenant')} matched to an organization that is gone; now unmatched.")
-        elif column.nullable:
+        elif column.nullable and table is not schema.fact:
             tx.connection.execute(update(table).where(orphaned).values({column.name: None}))
             done.append(f"{rows} no longer refer to a {parent.name} that is gone.")
         elif table in (_contact, schema.location):
@@ -121,7 +122,15 @@ def _organizations_again(tx: Transaction, column: Column[int]) -> list[str]:
     return done
 
 
-# Matches
+# Facts and matches
+
+
+def _half_facts(tx: Transaction) -> list[str]:
+    found = [row[-1] for row in fetch(tx, check.HALF_FACTS)]
+    if not found:
+        return []
+    tx.connection.execute(delete(schema.fact).where(schema.fact.c.number.in_(found)))
+    return [f"{len(found)} of the facts that technicians taught had nothing to be about; removed."]
 
 
 def _half_matches(tx: Transaction) -> list[str]:

@@ -24,12 +24,8 @@ from o365desk.store.bulk import Row, fetch
 from o365desk.store.encoding import join_lines, safe_text, to_us
 from o365desk.store.engine import Transaction
 from o365desk.store.matches import (
-    add_rejection,
-    has_rejection,
     match_counts,
     match_rows,
-    rejections,
-    remove_rejection,
     save_suggestions,
     set_match,
     suggestions,
@@ -37,13 +33,11 @@ from o365desk.store.matches import (
 
 __all__ = [
     "ListedChange",
-    "add_rejection",
     "address",
     "clear_held",
     "facts",
     "find",
     "get",
-    "has_rejection",
     "in_state",
     "listing",
     "mark_unlisted",
@@ -51,8 +45,6 @@ __all__ = [
     "match_rows",
     "organization_of",
     "own_domains",
-    "rejections",
-    "remove_rejection",
     "save_details",
     "save_listed",
     "save_suggestions",

@@ -11,13 +11,14 @@ from sqlalchemy import select
 from o365desk.domain.contact_fields import documented_values
 from o365desk.domain.organization import Contact
 from o365desk.domain.user import LinkRule, LinkState
-from o365desk.store import bulk, contact_fields, links, marks, matches, schema
+from o365desk.store import bulk, contact_fields, learned, links, marks, matches, schema
 from o365desk.store.bulk import fetch
 from o365desk.store.contacts import CONTACT
 from o365desk.store.engine import Transaction
 from o365desk.store.journal_decided import kinds, missing_references, reset_derived
 from o365desk.store.journal_kinds import Kind, States
 from o365desk.store.journal_words import Words
+from o365desk.store.organizations import ORGANIZATION
 from o365desk.store.recorder import Change, Recorder, State
 
 
@@ -186,10 +187,22 @@ class Reversal:
             else:
                 doomed.append(key)
                 self.effects.removed(name, key, now)
+        self._forget_facts(name, doomed)
         kind.delete(self._tx, doomed)
         self._count(kind, len(doomed))
 
     # What follows from it
+
+    def _forget_facts(self, name: str, doomed: Sequence[str]) -> None:
+        """What was learned since about records that go: a redo brings it back with them."""
+        ids = [int(key) for key in doomed] if name in (CONTACT, ORGANIZATION) else []
+        if ids:
+            self._tx.recorder, outer = self.effects, self._tx.recorder
+            if name == CONTACT:
+                learned.forget(self._tx, contact_ids=ids)
+            else:
+                learned.forget(self._tx, organization_ids=ids)
+            self._tx.recorder = outer
 
     def _forget_derived(self, restored: Mapping[str, State], sparing: frozenset[int]) -> None:
         """Tenants that lost their match: what rules derived for the rest of their users goes with it."""

@@ -7,7 +7,7 @@ from typing import Any
 from o365desk.store.engine import Database
 from o365desk.store.export import canonical_records
 
-_OWN = ("licence", "mailbox usage", "suggestion", "rejection", "brake")
+_OWN = ("licence", "mailbox usage", "suggestion", "brake")
 
 
 def canonical_export(database: Database) -> dict[str, Any]:

@@ -24,6 +24,7 @@ from o365desk.domain.matching import Decision
 from o365desk.domain.options import SyncOptions
 from o365desk.domain.organization import Contact, ContactEmail, Organization
 from o365desk.domain.user import User
+from o365desk.services.facts import FactService
 from o365desk.services.options import OptionsService
 from o365desk.services.planning import PlanningService
 from o365desk.store import connections
@@ -36,6 +37,7 @@ _FIRST = ("Ann", "Bo", "Cy", "Dee", "Eli", "Flo", "Gus", "Hal")
 _LAST = ("Ek", "Lund", "Meyer", "Núñez", "O'Hara", "Poe")
 _COMPANIES = ("Contoso", "Fabrikam", "Litware", "Northwind")
 _LINK_DECISIONS = (
+    LinkDecision.ACCEPT_SUGGESTION,
     LinkDecision.LINK_TO,
     LinkDecision.CREATE_CONTACT,
     LinkDecision.IGNORE,
@@ -94,9 +96,10 @@ class Decider:
         self._random = Random(seed)
         self._options = OptionsService(database, self.house.linking, PRODUCTS)
         self._planning = PlanningService(database, self.house.linking)
+        self._facts = FactService(database, self.house.linking, self.house.suggestions)
         self._ways: tuple[Callable[[], object], ...] = (
             self._match, self._match, self._match, self._link, self._link, self._contact, self._contact,
-            self._remove, self._organization, self._set_options, self._import, self._apply,
+            self._remove, self._organization, self._set_options, self._import, self._apply, self._forget,
         )  # fmt: skip
 
     def decide(self) -> None:
@@ -177,6 +180,10 @@ class Decider:
             kind = ImportKind.CONTACTS
         mapping = self.house.documents.preview(path, kind).mapping
         self.house.documents.import_file(path, kind, mapping, skip_errors=True, actor=ME)
+
+    def _forget(self) -> None:
+        known = [one.number for one in self._facts.listing()]
+        self._facts.forget(self._random.sample(known, min(len(known), self._random.choice((1, 2)))), ME)
 
     def _apply(self) -> None:
         tenants = [one.tenant.tenant_id for one in self.house.matching.rows()]

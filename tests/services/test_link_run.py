@@ -10,6 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from o365desk.domain.brake import BrakeKind
+from o365desk.domain.learned import not_organization
 from o365desk.domain.linking import LinkDecision
 from o365desk.domain.matching import Decision
 from o365desk.domain.options import NewContacts, SyncOptions
@@ -23,7 +24,7 @@ from o365desk.services.run_outcome import RunState
 from o365desk.services.run_reporter import RunReporter
 from o365desk.services.tenant_result import TenantResult
 from o365desk.services.user_links import UserLinkService
-from o365desk.store import brakes, connections, contacts, marks, runs, tenants, users
+from o365desk.store import brakes, connections, contacts, learned, marks, runs, tenants, users
 from o365desk.store.engine import Database, Transaction
 from o365desk.store.plan_sources import PlanSource
 from tests.services.house import ME, PRODUCTS, House, person
@@ -170,7 +171,7 @@ def test_suggestions_are_computed_only_when_a_side_changed(
     with office.house.database.read() as tx:
         assert tenants.get(tx, tenant).organization_id == made
     with office.house.database.write() as tx:
-        tenants.add_rejection(tx, two[1], made)
+        learned.teach(tx, [not_organization(two[1], made)], by=ME, decision="Revert Match", at=utc_now())
     office.sync()
     assert len(computed) == count + 1
 

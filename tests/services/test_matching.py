@@ -12,7 +12,7 @@ from o365desk.domain.organization import Origin
 from o365desk.domain.tenant import MatchRule, MatchState
 from o365desk.domain.user import LinkState
 from o365desk.services.name_search import find_by_name, rank_names
-from o365desk.store import organizations, tenants
+from o365desk.store import learned, organizations
 from tests.services.house import ME, House, person
 
 
@@ -117,11 +117,11 @@ def test_reverting_what_would_match_by_itself_is_remembered(house: House) -> Non
     house.matching.decide([tenant], Decision.ACCEPT_SUGGESTION, actor=ME)
     house.matching.decide([tenant], Decision.REVERT_MATCH, actor=ME)
     with house.database.read() as tx:
-        assert (tenant, org) in tenants.rejections(tx)
+        assert (tenant, org) in learned.rejections(tx)
     assert not any(each.suggestion.auto for each in house.matching.row(tenant).suggestions)
     house.matching.decide([tenant], Decision.MATCH_TO, organization_id=org, actor=ME)
     with house.database.read() as tx:
-        assert tenants.rejections(tx) == frozenset()
+        assert learned.rejections(tx) == frozenset()
 
 
 def test_ignore_and_its_revert(house: House) -> None:

@@ -82,8 +82,10 @@ def test_a_reverted_link_is_not_simply_made_again(house: House, matched: tuple[s
     tenant, _, ann = matched
     user = _id(house, "ann@contoso.example")
     house.contacts.decide_users([user], LinkDecision.REVERT_LINK, actor=ME)
-    assert house.states(tenant)["ann@contoso.example"] == ("ignored", None)
-    house.contacts.decide_users([user], LinkDecision.REVERT_LINK, actor=ME)
+    row = next(one for one in house.contacts.users(tenant_id=tenant) if one.record.id == user)
+    assert (row.record.link_state, row.candidates) == (LinkState.CONFLICT, ())
+    assert "somebody else, as was taught" in row.record.link_note
+    house.journal.undo(None, ME)
     assert house.states(tenant)["ann@contoso.example"] == ("linked", ann)
 
 

@@ -2,10 +2,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from o365desk.domain.learned import not_organization
 from o365desk.domain.matching import Suggestion
 from o365desk.domain.tenant import SubscribedSku
 from o365desk.domain.user import LinkState, MailboxUsage
-from o365desk.store import contacts, licences, tenants, users
+from o365desk.store import contacts, learned, licences, tenants, users
 from o365desk.store.engine import Database, Transaction
 from o365desk.store.export import canonical_export
 from tests.store.build import (
@@ -32,7 +33,7 @@ def _fill(tx: Transaction, *, backwards: bool) -> int:
     users.set_link(tx, ids[0], LinkState.LINKED, first["A"])
     users.set_link(tx, ids[1], LinkState.CONFLICT, candidate_ids=[first["B"], first["A"]][::order])
     tenants.save_suggestions(tx, {tenant_id: [Suggestion(organization_id=owners["B"], score=9)]})
-    tenants.add_rejection(tx, tenant_id, owners["B"])
+    learned.teach(tx, [not_organization(tenant_id, owners["B"])], by="ada", decision="Revert Match", at=at)
     licences.save_skus(tx, tenant_id, [SubscribedSku(sku_id=E3, sku_part_number="E3")], at)
     users.save_mailbox_usage(tx, tenant_id, [MailboxUsage(user_principal_name="user10@contoso.example")], at)
     return first["A"]
@@ -49,7 +50,7 @@ def test_equal_states_give_equal_text_whatever_the_way(db: Database) -> None:
     assert texts[0] == texts[1]
     kinds = {line.split(" {")[0] for line in texts[0].splitlines()}
     assert kinds == {
-        "connection", "contact", "licence", "mailbox usage", "organization", "rejection", "suggestion",
+        "connection", "contact", "fact", "licence", "mailbox usage", "organization", "suggestion",
         "tenant", "user",
     }  # fmt: skip
 

@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from o365desk.domain.errors import AppError, NotFoundError
+from o365desk.domain.learned import not_organization
 from o365desk.domain.matching import EvidencePart, Suggestion
 from o365desk.domain.tenant import (
     CustomerSource,
@@ -12,7 +13,7 @@ from o365desk.domain.tenant import (
     MatchState,
     TenantAccess,
 )
-from o365desk.store import contacts, organizations, tenants, users
+from o365desk.store import contacts, learned, organizations, tenants, users
 from o365desk.store.engine import Database
 from tests.store.build import (
     HOUR,
@@ -217,23 +218,10 @@ def test_an_organization_takes_its_suggestions_along(db: Database) -> None:
         tenant_id = add_tenant(tx)
         organization = add_organization(tx)
         tenants.save_suggestions(tx, {tenant_id: [Suggestion(organization_id=organization.id, score=9)]})
-        tenants.add_rejection(tx, tenant_id, organization.id)
+        learned.teach(tx, [not_organization(tenant_id, organization.id)], by="ada", decision="x", at=None)
         organizations.remove(tx, organization.id)
         assert tenants.suggestions(tx) == {}
-        assert tenants.rejections(tx) == frozenset()
-
-
-def test_rejections(db: Database) -> None:
-    with db.write() as tx:
-        tenant_id, organization = add_tenant(tx), add_organization(tx)
-        tenants.add_rejection(tx, tenant_id, organization.id)
-        tenants.add_rejection(tx, tenant_id, organization.id)
-        assert tenants.rejections(tx) == {(tenant_id, organization.id)}
-        tenants.remove_rejection(tx, tenant_id, organization.id)
-        tenants.remove_rejection(tx, tenant_id, organization.id)
-        assert tenants.rejections(tx) == frozenset()
-        with pytest.raises(NotFoundError):
-            tenants.add_rejection(tx, tenant_id, 999)
+        assert learned.rejections(tx) == frozenset()
 
 
 def test_users_that_are_gone_do_not_count(db: Database) -> None:

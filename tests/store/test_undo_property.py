@@ -10,14 +10,15 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from o365desk.domain.errors import AppError
+from o365desk.domain.learned import Fact, domain_of, not_contact, not_organization
 from o365desk.domain.linking import LinkAction, LinkProposal
 from o365desk.domain.organization import ContactEmail, Location
 from o365desk.domain.tenant import MatchRule, MatchState
 from o365desk.domain.user import LinkState
-from o365desk.store import contacts, journal, links, organizations, tenants, users
+from o365desk.store import contacts, journal, learned, links, organizations, tenants, users
 from o365desk.store.engine import Database, Transaction
 from o365desk.store.export import canonical_export
-from tests.store.build import add_contact, add_organization, add_tenant, guid, list_users, user
+from tests.store.build import NOW, add_contact, add_organization, add_tenant, guid, list_users, user
 
 Step = tuple[int, int, int]
 
@@ -68,9 +69,22 @@ def _match(tx: Transaction, a: int, b: int) -> None:
     tenants.set_match(tx, tenant_id, state, owner, list(MatchRule)[a % 4])
 
 
-def _reject(tx: Transaction, a: int, b: int) -> None:
-    change = tenants.add_rejection if b % 2 else tenants.remove_rejection
-    change(tx, guid(1 + a % 2), _pick(list(organizations.names(tx)), a))
+def _fact(tx: Transaction, a: int, b: int) -> None:
+    owner = _pick(list(organizations.names(tx)), a)
+    person = _pick([row.id for row in contacts.rows(tx)], a)
+    facts = (
+        not_organization(guid(1 + a % 2), owner),
+        domain_of(f"d{a % 3}.example", owner),
+        not_contact(1 + a % 4, person),
+    )
+    _teach_or_not(tx, facts[b % 3], teach=b % 4 != 0)
+
+
+def _teach_or_not(tx: Transaction, fact: Fact, *, teach: bool) -> None:
+    if teach:
+        learned.teach(tx, [fact], by="ada", decision="Match To", at=NOW)
+    else:
+        learned.withdraw(tx, [fact])
 
 
 def _link(tx: Transaction, a: int, b: int) -> None:
@@ -103,7 +117,7 @@ _STEPS: list[Callable[[Transaction, int, int], None]] = [
     _contact,
     _location,
     _match,
-    _reject,
+    _fact,
     _link,
     _plan,
 ]
@@ -197,11 +211,12 @@ def _undo_all(db: Database, decisions: list[list[Step]]) -> None:
         pass
 
 
-def test_undoing_the_removal_of_an_organization_brings_its_rejections_back(db: Database) -> None:
+def test_undoing_the_removal_of_an_organization_brings_its_facts_back(db: Database) -> None:
     with db.write() as tx:
         _world(tx)
         organization = add_organization(tx, "Turned down")
-        tenants.add_rejection(tx, guid(2), organization.id)
+        facts = [not_organization(guid(2), organization.id), domain_of("d.example", organization.id)]
+        learned.teach(tx, facts, by="ada", decision="Revert Match", at=NOW)
         before = canonical_export(tx)
         with journal.recording(tx, "ada", "Remove organization") as recorder:
             organizations.remove(tx, organization.id)

@@ -8,7 +8,7 @@ journalled has columns of its own.
 from __future__ import annotations
 
 from o365desk.store.schema.base import SCHEMA_VERSION, metadata
-from o365desk.store.schema.connected import connection, rejection, suggestion, tenant, tenant_domain
+from o365desk.store.schema.connected import connection, suggestion, tenant, tenant_domain
 from o365desk.store.schema.derived import search_entry
 from o365desk.store.schema.documented import (
     contact,
@@ -34,6 +34,7 @@ from o365desk.store.schema.kept import (
     sync_run,
     unfinished_listing,
 )
+from o365desk.store.schema.learned import fact
 from o365desk.store.schema.read import (
     USER_FLAGS,
     USER_TEXTS,
@@ -61,6 +62,7 @@ __all__ = [
     "contact_phone",
     "contact_undone",
     "delta_link",
+    "fact",
     "journal_change",
     "journal_entry",
     "journal_step",
@@ -71,7 +73,6 @@ __all__ = [
     "mfa_registration",
     "organization",
     "organization_website",
-    "rejection",
     "search_entry",
     "setting",
     "sign_in_activity",

@@ -111,11 +111,3 @@ suggestion = Table(
     Column("document", Text, nullable=False),
     Index("ix_suggestion_organization_id", "organization_id"),
 )
-
-rejection = Table(
-    "rejection",
-    metadata,
-    key_reference("tenant_number", "tenant.number"),
-    key_reference("organization_id", "organization.id"),
-    Index("ix_rejection_organization_id", "organization_id"),
-)
