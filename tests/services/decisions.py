@@ -18,6 +18,7 @@ from random import Random
 from msgspec.structs import replace
 
 from o365desk.domain.errors import AppError
+from o365desk.domain.field_rules import ContactField, FieldRule, FieldRules
 from o365desk.domain.imports import ImportKind
 from o365desk.domain.linking import LinkDecision
 from o365desk.domain.matching import Decision
@@ -68,6 +69,8 @@ def furnish(database: Database) -> None:
                     display_name=f"{first} {last}",
                     given_name=first,
                     surname=last,
+                    job_title=f"Title {place}",
+                    mobile_phone=f"+44 20 7946 00{number}{place}",
                     mail=f"u{place}@{domain}",
                     aliases=(f"u{place}@{domain}",),
                     user_type="Guest" if place == 0 else "Member",
@@ -100,6 +103,7 @@ class Decider:
         self._ways: tuple[Callable[[], object], ...] = (
             self._match, self._match, self._match, self._link, self._link, self._contact, self._contact,
             self._remove, self._organization, self._set_options, self._import, self._apply, self._forget,
+            self._pin, self._release,
         )  # fmt: skip
 
     def decide(self) -> None:
@@ -162,7 +166,13 @@ class Decider:
 
     def _set_options(self) -> None:
         flags = [self._random.random() < 0.5 for _ in range(4)]
-        options = SyncOptions(guests=flags[0], unlicensed=flags[1], disabled=flags[2], mfa=flags[3])
+        rules = FieldRules(
+            rule=self._random.choice(list(FieldRule)),
+            fields={self._random.choice(list(ContactField)).value: self._random.choice(list(FieldRule))},
+        )
+        options = SyncOptions(
+            guests=flags[0], unlicensed=flags[1], disabled=flags[2], mfa=flags[3], field_rules=rules
+        )
         self._options.save(self.house.connection.id, options, actor=ME)
 
     def _import(self) -> None:
@@ -184,6 +194,15 @@ class Decider:
     def _forget(self) -> None:
         known = [one.number for one in self._facts.listing()]
         self._facts.forget(self._random.sample(known, min(len(known), self._random.choice((1, 2)))), ME)
+
+    def _pin(self) -> None:
+        known = self._contacts()
+        chosen = self._random.sample(known, min(len(known), self._random.choice((1, 2))))
+        self.house.contacts.pin(chosen, self._random.random() < 0.4, ME)
+
+    def _release(self) -> None:
+        fields = None if self._random.random() < 0.5 else [self._random.choice(list(ContactField)).value]
+        self.house.contacts.release_fields(self._some(self._contacts()), fields, ME)
 
     def _apply(self) -> None:
         tenants = [one.tenant.tenant_id for one in self.house.matching.rows()]
