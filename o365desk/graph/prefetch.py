@@ -11,6 +11,8 @@ import logging
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from requests.structures import CaseInsensitiveDict
+
 from o365desk.graph.asking import Ask
 from o365desk.graph.budgets import charges_of
 from o365desk.graph.decoding import BrokenAnswerError, read_object
@@ -18,7 +20,6 @@ from o365desk.graph.payloads import BatchAnswer, BatchPart
 from o365desk.graph.throttle import parse_retry_after
 from o365desk.graph.transport import Answer
 from o365desk.graph.urls import link_problem
-from o365desk.graph.wire import Headers
 
 if TYPE_CHECKING:
     from o365desk.graph.client import GraphClient
@@ -97,7 +98,7 @@ def read_ahead(client: GraphClient, tenant_id: str, addresses: Sequence[str]) ->
 
 def _judge(client: GraphClient, tenant_id: str, target: str, part: BatchPart) -> Answer | None:
     """A part's answer if it is a good one; what it tells of budgets and waits is heeded in any case."""
-    headers = Headers(part.headers)
+    headers = CaseInsensitiveDict(part.headers or {})
     path, _, query = target.partition("?")
     client.limits.learn(tenant_id, charges_of(path, query), headers)
     _log.debug("%s: in a batch, GET /v1.0%s: %s", client.name_of(tenant_id), path, part.status)

@@ -16,24 +16,18 @@ import socket
 import ssl
 import threading
 import time
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
 
+from requests import PreparedRequest, Response
+from requests.adapters import HTTPAdapter
 from urllib3 import PoolManager, ProxyManager
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
-from urllib3.exceptions import (
-    ConnectTimeoutError,
-    HTTPError,
-    NameResolutionError,
-    NewConnectionError,
-    ProxyError,
-)
+from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
 from urllib3.util import make_headers, parse_url
 
 from o365desk.graph.flights import Flight, Watch
-from o365desk.graph.wire import Reception
 
 _SLICE_S = 0.1
 _MOST_IDLE = 256
@@ -143,6 +137,13 @@ class WatchedConnection(HTTPSConnection):
         self.flight.uses(self.handle)
         return sock
 
+    def request(self, *args: Any, **kwargs: Any) -> None:  # the library's own signature, passed on
+        """Send a request; a kept-alive connection is announced to the flight first."""
+        if self.sock is not None:
+            self.flight.uses(self.handle)
+        self.flight.take_off()
+        super().request(*args, **kwargs)
+
     def close(self) -> None:
         """Close the connection and its second handle."""
         super().close()
@@ -186,19 +187,20 @@ class RefusedPool(HTTPConnectionPool):
         raise NewConnectionError(HTTPConnection(self.host), "plain http is refused")
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """What will be sent. ``url`` is the one to judge: all other parts are its own."""
+class Prepared(PreparedRequest):
+    """What will be sent, taken apart once. ``url`` is the one to judge: the other parts are its own."""
 
-    method: str
-    url: str
     host: str
     port: int
-    wire: bytes
+    target: str
 
 
-class Connections:
+class WatchedAdapter(HTTPAdapter):
     """A client's connections: kept alive, watched, over one TLS context, https only. Its threads share them.
+
+    What requests' own adapter does around each request is left out: looking for CA bundles (it would add
+    certifi's to the context, also for a local cloud), for proxies of the environment, for cookies. That
+    costs as much processor time as the request itself.
 
     Args:
         context: Decides which certificates are trusted, and nothing besides.
@@ -207,6 +209,7 @@ class Connections:
     """
 
     def __init__(self, context: ssl.SSLContext, proxy: str, watch: Watch) -> None:
+        super().__init__()
         self._watch = watch
         self._here = Here()
         options: dict[str, Any] = {"num_pools": 8, "maxsize": _MOST_IDLE, "ssl_context": context}
@@ -217,7 +220,7 @@ class Connections:
         else:
             self._manager = PoolManager(**options)
         self._manager.pool_classes_by_scheme = {"http": RefusedPool, "https": WatchedPool}
-        self._known: dict[tuple[str, int], WatchedPool] = {}
+        self._known: dict[tuple[str, int], HTTPConnectionPool] = {}
 
     @property
     def flight(self) -> Flight:
@@ -231,64 +234,37 @@ class Connections:
         """Let this thread's next request use a new connection."""
         self._here.fresh = True
 
-    def exchange(self, request: Prepared, *, connect_s: float, silence_s: float, max_bytes: int) -> Reception:
-        """Send a request and read its whole answer.
-
-        Args:
-            request: What is sent.
-            connect_s: Seconds for a new connection.
-            silence_s: Seconds without a byte after which it counts as dead.
-            max_bytes: Largest body.
-
-        Raises:
-            NotNowError: The flight may not go any more; nothing was sent.
-            CutOffError, EncodingError, TooLargeError: The answer did not come whole.
-            OSError, HTTPError: The connection was not made, or broke.
-        """
-        pool = self._pool(request)
-        connection: WatchedConnection = pool._get_conn()
-        reception = Reception(max_bytes)
-        try:
-            if connection.is_closed:
-                connection.timeout = connect_s
-                _open(pool, connection)
-            else:
-                connection.flight.uses(connection.handle)
-            connection.flight.take_off()
-            sock = connection.sock
-            assert sock is not None
-            sock.settimeout(silence_s)
-            sock.sendall(request.wire)
-            reception.read(sock)
-        finally:
-            if not reception.reusable:
-                connection.close()
-            pool._put_conn(connection)
-        return reception
-
-    def _pool(self, request: Prepared) -> WatchedPool:
+    def get_connection_with_tls_context(
+        self, request: PreparedRequest, verify: Any, proxies: Any = None, cert: Any = None
+    ) -> HTTPConnectionPool:
+        """The connections to the request's host."""
+        assert isinstance(request, Prepared)
         pool = self._known.get((request.host, request.port))
         if pool is None:
-            found = self._manager.connection_from_host(request.host, request.port, "https")
-            assert isinstance(found, WatchedPool)
-            pool = found
+            pool = self._manager.connection_from_host(request.host, request.port, "https")
+            assert isinstance(pool, WatchedPool)
             pool.here = self._here
             self._known[request.host, request.port] = pool
         return pool
+
+    def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
+        """Trust what the context trusts."""
+
+    def request_url(self, request: PreparedRequest, proxies: Any) -> str:
+        """Path and query; through a proxy, too, as all is https."""
+        assert isinstance(request, Prepared)
+        return request.target
+
+    def build_response(self, req: PreparedRequest, resp: Any) -> Response:
+        """The answer without a cookie jar."""
+        response = Response()
+        response.status_code = resp.status
+        response.headers = resp.headers
+        response.raw = resp
+        response.request = req
+        return response
 
     def close(self) -> None:
         """Close every connection that waits; those in use close when they come back."""
         self._known.clear()
         self._manager.clear()
-
-
-def _open(pool: WatchedPool, connection: WatchedConnection) -> None:
-    try:
-        if pool.proxy is None:
-            connection.connect()
-        else:
-            pool._prepare_proxy(connection)
-    except (OSError, HTTPError) as error:
-        if pool.proxy is not None and not connection.has_connected_to_proxy:
-            raise ProxyError("no tunnel through the proxy", error) from error
-        raise
