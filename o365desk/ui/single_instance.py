@@ -59,7 +59,8 @@ class SingleInstance(QObject):
         self._server.close()
 
     def _answer(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
+        while self._server.hasPendingConnections():
+            socket = self._server.nextPendingConnection()
             socket.disconnected.connect(socket.deleteLater)
             socket.abort()
             socket.deleteLater()
