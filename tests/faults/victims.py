@@ -296,6 +296,8 @@ def _make_older(source: Path, target: Path) -> None:
             old = [row[1] for row in connection.execute(f"PRAGMA main.table_info('{name}')")]
             new = {row[1] for row in connection.execute(f"PRAGMA now.table_info('{name}')")}
             columns = ", ".join(f'"{column}"' for column in old if column in new)
+            if not columns:
+                continue  # a table that is no more: what it held became facts
             values = columns.replace('"link_state"', _OLD_STATE)
             connection.execute(f'INSERT INTO main."{name}" ({columns}) SELECT {values} FROM now."{name}"')
         connection.commit()
