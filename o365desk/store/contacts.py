@@ -8,12 +8,13 @@ from typing import Any
 from msgspec.structs import replace
 from sqlalchemy import ColumnElement, Select, or_, select
 
+from o365desk.domain.duplicates import DuplicateKind
 from o365desk.domain.errors import NotFoundError
 from o365desk.domain.organization import Contact
 from o365desk.domain.rows import ContactRow
 from o365desk.domain.user import LinkState, Presence
 from o365desk.domain.values import utc_now
-from o365desk.store import contact_fields, contact_rows, learned, links, marks, schema
+from o365desk.store import contact_fields, contact_rows, duplicates, learned, links, marks, schema
 from o365desk.store.bulk import Row, fetch
 from o365desk.store.encoding import like_pattern, safe_text
 from o365desk.store.engine import Transaction
@@ -102,6 +103,7 @@ def remove(tx: Transaction, contact_id: int) -> None:
     links.release(tx, contact_id)
     contact_fields.release(tx, contact_id)
     learned.forget(tx, contact_ids=[contact_id])
+    duplicates.forget(tx, DuplicateKind.CONTACTS, [contact_id])
     contact_rows.remove_many(tx, [contact_id])
     if tx.recorder:
         tx.recorder.removed(CONTACT, contact_id, state_of(before))

@@ -11,11 +11,13 @@ from typing import Any
 import msgspec
 from sqlalchemy import Table, select
 
+from o365desk.domain.duplicates import DuplicateKind
 from o365desk.domain.user import UserRecord
 from o365desk.store import (
     connections,
     contact_fields,
     contact_rows,
+    duplicates,
     learned,
     licences,
     matches,
@@ -61,6 +63,7 @@ def canonical_records(tx: Transaction) -> list[Record]:
         for contact_id, field, by in contact_fields.all_edited(tx)
     ]
     found += _facts(tx, owners, links)
+    found += _merged(tx, owners, links)
     found += _tenants(tx, owners)
     found += [_user(one, links) for one in user_rows.load(tx)]
     found += [
@@ -112,6 +115,19 @@ def _facts(tx: Transaction, owners: dict[int, str], contacts: dict[int, str]) ->
         )
         for one in learned.listing(tx)
     ]
+
+
+def _merged(tx: Transaction, owners: dict[int, str], contacts: dict[int, str]) -> list[Record]:
+    """What is not the same, and what merged records were called."""
+    found: list[Record] = []
+    for kind, known in ((DuplicateKind.ORGANIZATIONS, owners), (DuplicateKind.CONTACTS, contacts)):
+        for one in duplicates.listing(tx, kind):
+            pair = sorted(_reference(known, each) for each in (one.first, one.second))
+            found.append(("not duplicates", {"kind": kind.value, "pair": pair, "by": one.decided_by}))
+        for external_id, record_id in duplicates.former_ids(tx, kind):
+            state = {"kind": kind.value, "of": _reference(known, record_id), "external_id": external_id}
+            found.append(("former id", state))
+    return found
 
 
 def _user(one: UserRecord, contacts: dict[int, str]) -> Record:

@@ -15,6 +15,7 @@ from o365desk.store import (
     bulk,
     connections,
     contact_fields,
+    duplicates,
     learned,
     links,
     marks,
@@ -30,7 +31,7 @@ from o365desk.store.recorder import State
 from o365desk.store.states import options_state
 
 MEMORY = marks.MEMORY
-QUIET = frozenset({MEMORY, contact_fields.TAKEN_BACK})
+QUIET = frozenset({MEMORY, contact_fields.TAKEN_BACK, duplicates.FORMER})
 """Kinds that are restored like decisions, but neither counted nor told."""
 _tenant = schema.tenant
 _connection = schema.connection
@@ -152,6 +153,46 @@ class TakenBackKind(Kind):
         contact_fields.store_undone(tx, {key: state["value"] for key, state in states.items()})
 
 
+class ApartKind(Kind):
+    """Pairs that are not the same; the key is the kind and the two ids."""
+
+    def load(self, tx: Transaction, keys: Sequence[str]) -> States:
+        """See ``Kind``."""
+        return duplicates.load_states(tx, keys)
+
+    def write(self, tx: Transaction, states: Mapping[str, State]) -> None:
+        """See ``Kind``. Such a pair comes and goes; nobody changes one."""
+
+    def create(self, tx: Transaction, states: Mapping[str, State]) -> None:
+        """See ``Kind``."""
+        duplicates.store_states(tx, states)
+
+    def delete(self, tx: Transaction, keys: Sequence[str]) -> None:
+        """See ``Kind``."""
+        duplicates.remove_states(tx, keys)
+
+
+class FormerIdKind(Kind):
+    """External ids of merged records; the key is all there is."""
+
+    quiet = True
+
+    def load(self, tx: Transaction, keys: Sequence[str]) -> States:
+        """See ``Kind``."""
+        return {key: {} for key in duplicates.load_former(tx, keys)}
+
+    def write(self, tx: Transaction, states: Mapping[str, State]) -> None:
+        """See ``Kind``. Nothing of it can change."""
+
+    def create(self, tx: Transaction, states: Mapping[str, State]) -> None:
+        """See ``Kind``."""
+        duplicates.store_former(tx, states)
+
+    def delete(self, tx: Transaction, keys: Sequence[str]) -> None:
+        """See ``Kind``."""
+        duplicates.remove_former(tx, keys)
+
+
 class MemoryKind(Kind):
     """What of a user was undone, so that rules do not do it again; the key is the user's id."""
 
@@ -175,6 +216,8 @@ def kinds() -> dict[str, Kind]:
         "contact": ContactKind(),
         contact_fields.EDITED: EditedFieldKind(),
         contact_fields.TAKEN_BACK: TakenBackKind(),
+        duplicates.APART: ApartKind(),
+        duplicates.FORMER: FormerIdKind(),
         connections.OPTIONS: OptionsKind(),
         matches.MATCH: MatchKind(),
         links.LINK: LinkKind(),
@@ -185,6 +228,8 @@ def kinds() -> dict[str, Kind]:
 
 def missing_references(tx: Transaction, kind: str, states: Mapping[str, State]) -> dict[str, str]:
     """What states refer to that is gone: key -> one sentence; absent where nothing is gone."""
+    if kind in (duplicates.APART, duplicates.FORMER):
+        return duplicates.missing(tx, kind, states)
     organizations: dict[str, int] = {}
     contacts: dict[str, int] = {}
     tenants: dict[str, str] = {}

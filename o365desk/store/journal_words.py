@@ -8,11 +8,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, select
 
 from o365desk.domain.contact_fields import FIELD_LABELS
+from o365desk.domain.duplicates import DuplicateKind
 from o365desk.domain.journal import JournalLine
 from o365desk.domain.learned import Fact, FactKind, fact_of
 from o365desk.domain.tenant import MatchState
 from o365desk.domain.user import LinkState
-from o365desk.store import bulk, connections, contact_fields, learned, links, matches, schema
+from o365desk.store import bulk, connections, contact_fields, duplicates, learned, links, matches, schema
 from o365desk.store.bulk import fetch
 from o365desk.store.engine import Transaction
 from o365desk.store.journal_decided import QUIET, LinkKind
@@ -27,6 +28,7 @@ _LABELS = {
     "location": ("Location", "location", "locations"),
     contact_fields.EDITED: ("Edited field", "edited field", "edited fields"),
     learned.FACT: ("Fact", "fact", "facts"),
+    duplicates.APART: ("Not duplicates", "pair that is not the same", "pairs that are not the same"),
 }
 """Kind -> its word, one and many in a count; what leads an entry comes first."""
 _FIELD_LABELS = {field.value: label for field, label in FIELD_LABELS.items()}
@@ -65,6 +67,8 @@ class Words:
             return f"The link of {subject}"
         if kind == learned.FACT:
             return f"The fact that {subject}"
+        if kind == duplicates.APART:
+            return f"The decision that {subject}"
         if kind == connections.OPTIONS:
             return f"{word} of {subject}"
         return f"{word} {subject}"
@@ -79,6 +83,8 @@ class Words:
             return self._connections.get(key, f"connection {key}")
         if kind == learned.FACT:
             return self._fact(fact_of(key))
+        if kind == duplicates.APART:
+            return self._apart(key)
         if kind == contact_fields.EDITED:
             contact_id, field = contact_fields.pair_of(key)
             label = _FIELD_LABELS.get(field, field)
@@ -109,6 +115,8 @@ class Words:
     def _sides(self, change: Change) -> tuple[str, str]:
         if change.kind == learned.FACT:
             return ("", "learned") if change.before is None else ("learned", "forgotten")
+        if change.kind == duplicates.APART:
+            return ("", "decided") if change.before is None else ("decided", "")
         if change.kind == contact_fields.EDITED:
             sides = ("" if one is None else "a technician's" for one in (change.before, change.after))
             return next(sides), next(sides)
@@ -141,6 +149,14 @@ class Words:
             return f"{fact.domain} belongs to {organization}"
         return f"{self._tenants.get(fact.tenant_id, fact.tenant_id)} is not {organization}"
 
+    def _apart(self, key: str) -> str:
+        kind, *ids = duplicates.pair_of(key)
+        if kind is DuplicateKind.ORGANIZATIONS:
+            names = [self._organization(one) for one in ids]
+        else:
+            names = [self._contacts.get(one) or f"contact {one}" for one in ids]
+        return f"{names[0]} is not {names[1]}"
+
     def _organization(self, organization_id: Any) -> str:
         return self._organizations.get(organization_id) or f"organization {organization_id}"
 
@@ -157,6 +173,8 @@ class Words:
         organizations |= {fact.organization_id for fact in facts} | _numbers(keys.get("organization", ()))
         contacts |= {fact.contact_id for fact in facts} | _numbers(keys.get("contact", ()))
         contacts |= {contact_fields.pair_of(key)[0] for key in keys.get(contact_fields.EDITED, ())}
+        for kind, *ids in map(duplicates.pair_of, keys.get(duplicates.APART, ())):
+            (contacts if kind is DuplicateKind.CONTACTS else organizations).update(ids)
         wanted = keys.get(matches.MATCH, set()) | {fact.tenant_id for fact in facts}
         tenant, user, contact, organization = (
             schema.tenant.c,

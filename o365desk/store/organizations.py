@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 from sqlalchemy import func, or_, select
 
+from o365desk.domain.duplicates import DuplicateKind
 from o365desk.domain.errors import AppError, NotFoundError
 from o365desk.domain.matching import OrganizationFacts
 from o365desk.domain.names import website_domain
@@ -13,7 +14,7 @@ from o365desk.domain.rows import OrganizationRow
 from o365desk.domain.tenant import MatchState
 from o365desk.domain.user import LinkState
 from o365desk.domain.values import utc_now
-from o365desk.store import learned, organization_rows, schema
+from o365desk.store import duplicates, learned, organization_rows, schema
 from o365desk.store.bulk import fetch, fetch_one
 from o365desk.store.encoding import like_pattern, safe_text
 from o365desk.store.engine import Transaction
@@ -66,6 +67,7 @@ def remove(tx: Transaction, organization_id: int) -> None:
         raise AppError(f"{before.name} cannot be removed.", reason, code="in_use")
     # Recorded one by one: the foreign key would take them along unseen, and undo could not bring them back.
     learned.forget(tx, organization_ids=[organization_id])
+    duplicates.forget(tx, DuplicateKind.ORGANIZATIONS, [organization_id])
     for place in locations(tx, organization_id):
         organization_rows.remove_location(tx, place.id)
         if tx.recorder:

@@ -25,6 +25,8 @@ _user = schema.user
 _tenant = schema.tenant
 _contact = schema.contact
 _MENDED = "Mended by o365desk check --repair."
+_OF_NOTHING = (schema.fact, schema.not_duplicate, schema.former_id)
+"""What is nothing without the records it is about."""
 
 
 def repair(tx: Transaction) -> list[str]:
@@ -96,7 +98,7 @@ def _references(tx: Transaction) -> list[str]:
             values = {"organization_id": None, "match_state": MatchState.UNMATCHED.value, "match_rule": ""}
             tx.connection.execute(update(_tenant).where(orphaned).values(values))
             done.append(f"{_were(count, 'tenant')} matched to an organization that is gone; now unmatched.")
-        elif column.nullable and table is not schema.fact:
+        elif column.nullable and table not in _OF_NOTHING:
             tx.connection.execute(update(table).where(orphaned).values({column.name: None}))
             done.append(f"{rows} no longer refer to a {parent.name} that is gone.")
         elif table in (_contact, schema.location):

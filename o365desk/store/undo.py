@@ -9,9 +9,10 @@ import msgspec
 from sqlalchemy import select
 
 from o365desk.domain.contact_fields import documented_values
+from o365desk.domain.duplicates import DuplicateKind
 from o365desk.domain.organization import Contact
 from o365desk.domain.user import LinkRule, LinkState
-from o365desk.store import bulk, contact_fields, learned, links, marks, matches, schema
+from o365desk.store import bulk, contact_fields, duplicates, learned, links, marks, matches, schema
 from o365desk.store.bulk import fetch
 from o365desk.store.contacts import CONTACT
 from o365desk.store.engine import Transaction
@@ -200,8 +201,10 @@ class Reversal:
             self._tx.recorder, outer = self.effects, self._tx.recorder
             if name == CONTACT:
                 learned.forget(self._tx, contact_ids=ids)
+                duplicates.forget(self._tx, DuplicateKind.CONTACTS, ids)
             else:
                 learned.forget(self._tx, organization_ids=ids)
+                duplicates.forget(self._tx, DuplicateKind.ORGANIZATIONS, ids)
             self._tx.recorder = outer
 
     def _forget_derived(self, restored: Mapping[str, State], sparing: frozenset[int]) -> None:

@@ -35,6 +35,7 @@ from o365desk.store.schema.kept import (
     unfinished_listing,
 )
 from o365desk.store.schema.learned import fact
+from o365desk.store.schema.merged import former_id, not_duplicate
 from o365desk.store.schema.read import (
     USER_FLAGS,
     USER_TEXTS,
@@ -63,6 +64,7 @@ __all__ = [
     "contact_undone",
     "delta_link",
     "fact",
+    "former_id",
     "journal_change",
     "journal_entry",
     "journal_step",
@@ -71,6 +73,7 @@ __all__ = [
     "mailbox_usage",
     "metadata",
     "mfa_registration",
+    "not_duplicate",
     "organization",
     "organization_website",
     "search_entry",
