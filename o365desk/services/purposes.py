@@ -65,14 +65,20 @@ class PurposeReading:
                 found |= answer.result()
         result.answers.clear()
         result.count(CollectorKind.MAILBOX_PURPOSE, len(found))
-        if found:
+        first = result.first
+        if first is not None:
+            told = {key: purpose for key, purpose in found.items() if purpose is not MailboxPurpose.UNKNOWN}
+            first.answers |= told
+        elif found:
             result.later(lambda tx: _save(tx, run, tenant_id, found), len(found))
         if error is not None:
             raise error
         if wanted and not found:
             raise self._refused(tenant_id, len(wanted))
         silent = set(wanted) - set(found)
-        if silent:
+        if first is not None:
+            first.answers |= dict.fromkeys(silent)
+        elif silent:
             result.later(lambda tx: users.stamp_purposes(tx, tenant_id, silent, now), len(silent))
         return len(found)
 
@@ -81,6 +87,10 @@ class PurposeReading:
         run = self._run
         if result.users_unchanged:
             return run.known.to_ask.get(result.tenant_id, [])
+        if result.first is not None:
+            likely = [user for user in result.first.users.values() if _is_likely(user)]
+            likely.sort(key=lambda user: (user.account_enabled is not False, user.object_id))
+            return [user.object_id for user in likely]
         now = run.clock()
         with run.database.read() as tx:
             stale = now if run.full else now - PURPOSE_AGE

@@ -51,6 +51,8 @@ class Known:
     links: Mapping[str, DeltaLink] = field(default_factory=dict)
     brakes: Mapping[str, Brake] = field(default_factory=dict)
     skus: Mapping[str, list[SubscribedSku]] = field(default_factory=dict)
+    unlisted: frozenset[str] = frozenset()
+    """Those of which no user is stored."""
     unfinished: frozenset[tuple[str, CollectorKind]] = frozenset()
     """Lists that an earlier run read in part."""
     to_ask: Mapping[str, list[str]] = field(default_factory=dict)

@@ -305,6 +305,7 @@ class SyncService:
                 links=delta_links.of_connection(tx, connection_id),
                 brakes={brake.tenant_id: brake for brake in brakes.listing(tx, connection_id)},
                 skus=licences.skus_of_connection(tx, connection_id),
+                unlisted=users.never_listed(tx, connection_id),
                 unfinished=unfinished.begun(tx, connection_id),
                 to_ask=users.purpose_candidates_of(tx, connection_id, self._clock() - PURPOSE_AGE),
             )

@@ -12,13 +12,23 @@ from msgspec.structs import replace
 from o365desk.domain.brake import Brake
 from o365desk.domain.sync import CollectorKind, CollectorOutcome, CollectorResult, TenantPhase
 from o365desk.domain.tenant import SubscribedSku, TenantAccess, TenantDetails
-from o365desk.domain.user import MailboxPurpose
+from o365desk.domain.user import MailboxPurpose, User
 from o365desk.store.delta_links import DeltaLink
 from o365desk.store.engine import Transaction
 
 Write = Callable[[Transaction], None]
 HEAVY = 2_000
 """Records from which on a write has a transaction of its own, so that none is long."""
+
+
+@dataclass(slots=True)
+class FirstSight:
+    """Users of a tenant of which none was stored, kept back until its end."""
+
+    users: dict[str, User]
+    """By object id."""
+    answers: dict[str, MailboxPurpose | None] = field(default_factory=dict)
+    """Their mailbox types, of those that were asked for; None where it was not told."""
 
 
 @dataclass(slots=True)
@@ -53,6 +63,7 @@ class TenantResult:
     users_added: int = 0
     users_changed: int = 0
     users_gone: int = 0
+    first: FirstSight | None = None
     moved: DeltaLink | None = None
     """The new delta link, where nothing else hangs on it."""
     to_ask: list[str] = field(default_factory=list)
@@ -76,7 +87,8 @@ class TenantResult:
 
     def later(self, write: Write, records: int = 1) -> None:
         """Have something stored when the tenant's reading ends, however it ends."""
-        (self.heavy_writes if records > HEAVY else self.writes).append(write)
+        heavy = records > HEAVY and self.first is None  # what is about users comes after them
+        (self.heavy_writes if heavy else self.writes).append(write)
 
     def leave(self) -> None:
         """Another worker of the round reads it."""

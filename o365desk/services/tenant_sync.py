@@ -11,6 +11,7 @@ from o365desk.domain.errors import AppError, CancelledError, ConnectionHeldError
 from o365desk.domain.sync import CollectorKind, CollectorOutcome, CollectorResult, LogLevel, TenantPhase
 from o365desk.domain.tenant import TenantAccess, TenantRecord
 from o365desk.graph.exceptions import ConsentMissingError, NotAvailableError
+from o365desk.services import first_sight
 from o365desk.services.bookkeeping import Bookkeeping
 from o365desk.services.collectors import Collectors
 from o365desk.services.notes import note_of, say
@@ -318,10 +319,14 @@ class TenantSync:
             with self._run.database.write() as tx:
                 write(tx)
         with self._run.database.write() as tx:
+            expected = result.first is None or first_sight.store(tx, self._run, result)
             if result.moved is not None:
                 delta_links.save(tx, tenant.tenant_id, result.moved)
             for write in result.writes:
                 write(tx)
+            if not expected:
+                # Who is missing is told by a list that is compared with what is stored: the next one.
+                delta_links.remove(tx, tenant.tenant_id)
             self._set_access(tx, tenant, result)
             runs.add_collectors(tx, self._run.run_id, result.collectors, self._run.clock())
         result.writes.clear()

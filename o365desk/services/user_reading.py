@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import timedelta
 
 from o365desk.domain.sync import CollectorKind, LogLevel, TenantPhase
 from o365desk.domain.tenant import TenantRecord
 from o365desk.domain.user import Removal, User
+from o365desk.graph.directory import UserPage
 from o365desk.graph.exceptions import DeltaExpiredError
+from o365desk.services import first_sight
 from o365desk.services.departures import MOST_LINES, Collect, Departures, Going, UnprovedError
 from o365desk.services.listing_memory import ListingMemory
 from o365desk.services.purposes import PurposeReading
@@ -111,19 +113,11 @@ class UserReading:
         seen: set[str] = begun.ids if begun is not None else set()
         is_begun = begun is not None
         for page in self._run.reader.users(tenant_id, begun.link if begun is not None else ""):
-            ids = [user.object_id for user in page]
             if page.skipped:
                 memory.spoil()
-            with self._run.database.write() as tx:
-                if not is_begun:
-                    memory.find_untouched(untouched=users.none_stored(tx, tenant_id))
-                    is_begun = True
-                unknown = memory.untouched and seen.isdisjoint(ids)
-                added, changed = users.save_page_named(
-                    tx, tenant_id, page, judge=self._run.judge, unknown=unknown
-                )
-                memory.note(tx, ids, page.next_link)
-            seen.update(ids)
+            added, changed = self._keep_page(result, memory, page, seen, is_first=not is_begun)
+            is_begun = True
+            seen.update(user.object_id for user in page)
             result.counts[CollectorKind.USERS] = len(seen)
             self._note_page(result, page, added, changed, quiet=first)
             if ahead and len(seen) > _LONG:
@@ -156,6 +150,24 @@ class UserReading:
         if link is None and old is not None:
             result.later(lambda tx: delta_links.remove(tx, tenant_id))
         return len(seen)
+
+    def _keep_page(
+        self, result: TenantResult, memory: ListingMemory, page: UserPage, seen: Set[str], *, is_first: bool
+    ) -> tuple[list[str], list[str]]:
+        """Store a page, or keep it back; the object ids of those added and of those changed."""
+        ids = [user.object_id for user in page]
+        if is_first and first_sight.hold(self._run, result, page):
+            memory.find_untouched(untouched=True)
+            return list(dict.fromkeys(ids)), []
+        with self._run.database.write() as tx:
+            if is_first:
+                memory.find_untouched(untouched=users.none_stored(tx, result.tenant_id))
+            unknown = memory.untouched and seen.isdisjoint(ids)
+            added, changed = users.save_page_named(
+                tx, result.tenant_id, page, judge=self._run.judge, unknown=unknown
+            )
+            memory.note(tx, ids, page.next_link)
+        return added, changed
 
     def _changes(self, tenant: TenantRecord, result: TenantResult, link: DeltaLink) -> int:
         """What changed since the link was given, from where an earlier run was killed in that round."""

@@ -7,13 +7,16 @@ Core with dicts costs two to three times as much per row (27 to 42 against 11 to
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from types import ModuleType
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import Executable, Table
 from sqlalchemy.engine import CursorResult
+from sqlalchemy.exc import DBAPIError
 
 from o365desk.store.engine import Transaction
 
@@ -30,6 +33,20 @@ def fetch(tx: Transaction, statement: Executable, **values: Any) -> list[Row]:
     """All rows of a query as the driver's own tuples; ``values`` are those of its bound parameters."""
     result = tx.connection.execute(statement, values)
     assert isinstance(result, CursorResult)
+    assert result.cursor is not None
+    rows = cast("list[Row]", result.cursor.fetchall())
+    result.close()
+    return rows
+
+
+def fetch_sql(tx: Transaction, sql: str, values: Sequence[Any] = ()) -> list[Row]:
+    """All rows of a query in words, its parameters written as ``?``."""
+    if tx.file is not None:
+        try:
+            return tx.file.execute(sql, values).fetchall()
+        except sqlite3.Error as error:
+            raise _wrapped(sql, error) from error
+    result = tx.connection.exec_driver_sql(sql.replace("?", "%s"), tuple(values))
     assert result.cursor is not None
     rows = cast("list[Row]", result.cursor.fetchall())
     result.close()
@@ -53,32 +70,17 @@ def fetch_in(
 
     For the inner loop of a sync: SQLAlchemy's expanding IN costs a microsecond a value, this a tenth.
     """
-    names = ", ".join(_quoted(tx, name) for name in columns)
-    mark = _mark(tx)
-    marks = ", ".join([mark] * len(member[1]))
-    sql = (
-        f"SELECT {names} FROM {_quoted(tx, table.name)} "  # noqa: S608 - names of our own tables
-        f"WHERE {_quoted(tx, fixed[0])} = {mark} AND {_quoted(tx, member[0])} IN ({marks})"
+    values = member[1]
+    return fetch_sql(
+        tx, _select_in(table.name, tuple(columns), fixed[0], member[0], len(values)), (fixed[1], *values)
     )
-    result = tx.connection.exec_driver_sql(sql, (fixed[1], *member[1]))
-    assert result.cursor is not None
-    rows = cast("list[Row]", result.cursor.fetchall())
-    result.close()
-    return rows
 
 
 def fetch_members(
     tx: Transaction, table: Table, columns: Sequence[str], key: str, values: Sequence[Any]
 ) -> list[Row]:
     """Rows where a column is one of some hundreds of values; as ``fetch_in``."""
-    names = ", ".join(_quoted(tx, name) for name in columns)
-    marks = ", ".join([_mark(tx)] * len(values))
-    sql = f"SELECT {names} FROM {_quoted(tx, table.name)} WHERE {_quoted(tx, key)} IN ({marks})"  # noqa: S608
-    result = tx.connection.exec_driver_sql(sql, tuple(values))
-    assert result.cursor is not None
-    rows = cast("list[Row]", result.cursor.fetchall())
-    result.close()
-    return rows
+    return fetch_sql(tx, _select_in(table.name, tuple(columns), "", key, len(values)), values)
 
 
 def chunks(items: Iterable[T], size: int = IN_CHUNK) -> Iterator[list[T]]:
@@ -96,7 +98,7 @@ def insert(tx: Transaction, table: Table, columns: Sequence[str], rows: Sequence
     if copied is not None:
         copied.insert(tx, table, columns, rows)
     else:
-        _run(tx, _insert_sql(tx, table, columns), rows)
+        _run(tx, _insert_sql(table.name, tuple(columns)), rows)
 
 
 def upsert(
@@ -113,21 +115,12 @@ def upsert(
     """
     if not rows:
         return
-    conflict = ", ".join(_quoted(tx, name) for name in keys)
-    updates = []
-    for name in columns:
-        if name not in keys:
-            column = _quoted(tx, name)
-            new = f"excluded.{column}"
-            if name in keep:
-                new = f"COALESCE({new}, {_quoted(tx, table.name)}.{column})"
-            updates.append(f"{column} = {new}")
-    sql = f"ON CONFLICT ({conflict}) DO UPDATE SET {', '.join(updates)}"
+    conflict = _conflict_sql(table.name, tuple(columns), tuple(keys), tuple(keep))
     copied = _copied(tx, rows)
     if copied is not None:
-        copied.upsert(tx, table, columns, keys, rows, sql)
+        copied.upsert(tx, table, columns, keys, rows, conflict)
     else:
-        _run(tx, f"{_insert_sql(tx, table, columns)} {sql}", rows)
+        _run(tx, f"{_insert_sql(table.name, tuple(columns))} {conflict}", rows)
 
 
 def update(
@@ -140,9 +133,7 @@ def update(
     if copied is not None:
         copied.update(tx, table, columns, keys, rows)
         return
-    mark = _mark(tx)
-    sets = ", ".join(f"{_quoted(tx, name)} = {mark}" for name in columns)
-    _run(tx, f"UPDATE {_quoted(tx, table.name)} SET {sets} WHERE {_where(tx, keys)}", rows)  # noqa: S608
+    _run(tx, _update_sql(table.name, tuple(columns), tuple(keys)), rows)
 
 
 def delete(tx: Transaction, table: Table, keys: Sequence[str], rows: Sequence[Row]) -> None:
@@ -153,12 +144,12 @@ def delete(tx: Transaction, table: Table, keys: Sequence[str], rows: Sequence[Ro
     if copied is not None:
         copied.delete(tx, table, keys, rows)
     else:
-        _run(tx, f"DELETE FROM {_quoted(tx, table.name)} WHERE {_where(tx, keys)}", rows)  # noqa: S608
+        _run(tx, f'DELETE FROM "{table.name}" WHERE {_equal(keys, " AND ")}', rows)  # noqa: S608
 
 
 def _copied(tx: Transaction, rows: Sequence[Row], *, new: bool = False) -> ModuleType | None:
     """How PostgreSQL takes many rows; None on SQLite and for a few."""
-    if tx.connection.dialect.name == "sqlite":
+    if tx.file is not None:
         return None
     # The driver is loaded by those only who have a server.
     from o365desk.store import bulk_server
@@ -168,23 +159,60 @@ def _copied(tx: Transaction, rows: Sequence[Row], *, new: bool = False) -> Modul
 
 
 def _run(tx: Transaction, sql: str, rows: Sequence[Row]) -> None:
+    if tx.file is not None:
+        try:
+            tx.file.executemany(sql, rows)
+        except sqlite3.Error as error:
+            raise _wrapped(sql, error) from error
+        return
+    sql = sql.replace("?", "%s")
     for start in range(0, len(rows), CHUNK):
         tx.connection.exec_driver_sql(sql, list(rows[start : start + CHUNK]))
 
 
-def _insert_sql(tx: Transaction, table: Table, columns: Sequence[str]) -> str:
-    names = ", ".join(_quoted(tx, name) for name in columns)
-    marks = ", ".join([_mark(tx)] * len(columns))
-    return f"INSERT INTO {_quoted(tx, table.name)} ({names}) VALUES ({marks})"  # noqa: S608
+def _wrapped(sql: str, error: sqlite3.Error) -> DBAPIError:
+    """A fault of SQLite's driver as SQLAlchemy raises it."""
+    wrapped = DBAPIError.instance(sql, None, error, sqlite3.Error, hide_parameters=True)
+    assert isinstance(wrapped, DBAPIError)
+    return wrapped
 
 
-def _where(tx: Transaction, keys: Sequence[str]) -> str:
-    return " AND ".join(f"{_quoted(tx, name)} = {_mark(tx)}" for name in keys)
+# --- texts of statements: the same ones again and again, so each is made once
 
 
-def _quoted(tx: Transaction, name: str) -> str:
-    return tx.connection.dialect.identifier_preparer.quote(name)
+@lru_cache(512)
+def _insert_sql(table: str, columns: tuple[str, ...]) -> str:
+    marks = ", ".join(["?"] * len(columns))
+    return f'INSERT INTO "{table}" ({_names(columns)}) VALUES ({marks})'  # noqa: S608 - names of our own tables
 
 
-def _mark(tx: Transaction) -> str:
-    return "?" if tx.connection.dialect.paramstyle == "qmark" else "%s"
+@lru_cache(512)
+def _conflict_sql(table: str, columns: tuple[str, ...], keys: tuple[str, ...], keep: tuple[str, ...]) -> str:
+    updates = []
+    for name in columns:
+        if name not in keys:
+            new = f'excluded."{name}"'
+            if name in keep:
+                new = f'COALESCE({new}, "{table}"."{name}")'
+            updates.append(f'"{name}" = {new}')
+    return f"ON CONFLICT ({_names(keys)}) DO UPDATE SET {', '.join(updates)}"
+
+
+@lru_cache(512)
+def _update_sql(table: str, columns: tuple[str, ...], keys: tuple[str, ...]) -> str:
+    return f'UPDATE "{table}" SET {_equal(columns, ", ")} WHERE {_equal(keys, " AND ")}'  # noqa: S608
+
+
+@lru_cache(512)
+def _select_in(table: str, columns: tuple[str, ...], fixed: str, member: str, count: int) -> str:
+    first = f'"{fixed}" = ? AND ' if fixed else ""
+    marks = ", ".join(["?"] * count)
+    return f'SELECT {_names(columns)} FROM "{table}" WHERE {first}"{member}" IN ({marks})'  # noqa: S608
+
+
+def _names(columns: Sequence[str]) -> str:
+    return ", ".join(f'"{name}"' for name in columns)
+
+
+def _equal(columns: Sequence[str], between: str) -> str:
+    return between.join(f'"{name}" = ?' for name in columns)

@@ -5,6 +5,7 @@ Everything else in this room takes a ``Transaction``; to the services it is an o
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -33,6 +34,7 @@ class Transaction:
 
     Attributes:
         connection: SQLAlchemy's connection; for this room only.
+        file: SQLite's own connection beneath it, for what is said a thousand times; None on a server.
         recorder: Collects journalled changes while ``journal.recording`` is open; None otherwise.
         writable: Whether it was opened by ``Database.write``.
         touched: Marks that were touched in it already.
@@ -42,6 +44,8 @@ class Transaction:
 
     def __init__(self, connection: Connection, *, writable: bool) -> None:
         self.connection = connection
+        driver = connection.connection.driver_connection
+        self.file = driver if isinstance(driver, sqlite3.Connection) else None
         self.writable = writable
         self.recorder: Recorder | None = None
         self.touched: set[str] = set()

@@ -43,7 +43,7 @@ def save_skus(tx: Transaction, tenant_id: str, skus: Sequence[SubscribedSku], no
     number = tenant_rows.number_of(tx, tenant_id)
     fresh = {sku.sku_id: safe_text(to_json(sku)) for sku in skus}
     stored: dict[str, str] = dict(
-        fetch(tx, select(_sku.c.sku_id, _sku.c.document).where(_sku.c.tenant_number == number))
+        bulk.fetch_members(tx, _sku, ("sku_id", "document"), "tenant_number", (number,))
     )
     changed: list[Row] = [(number, key, text) for key, text in fresh.items() if stored.get(key) != text]
     stale: list[Row] = [(number, key) for key in stored if key not in fresh]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import Select, bindparam, func, insert, or_, select, update
+from sqlalchemy import Select, func, insert, or_, select, update
 
 from o365desk.domain.errors import NotFoundError
 from o365desk.domain.sync import (
@@ -37,7 +37,7 @@ _RANK = {level: rank for rank, level in enumerate(LogLevel)}
 _LOG_COLUMNS = [column.name for column in _log.columns if column.name != "id"]
 _COLLECTOR_COLUMNS = ["run_id", "position", "tenant_id", "kind", "outcome", "reason", "count"]
 _STATE_COLUMNS = ["tenant_number", "kind", "outcome", "reason", "count", "tried_at", "read_at"]
-_last_position = select(func.max(_collector.c.position)).where(_collector.c.run_id == bindparam("run_id"))
+_LAST_POSITION = "SELECT max(position) FROM sync_collector WHERE run_id = ?"
 _state_tenant = schema.tenant
 _states = select(_state_tenant.c.tenant_id, *(_state.c[name] for name in _STATE_COLUMNS[1:])).join(
     _state_tenant, _state_tenant.c.number == _state.c.tenant_number
@@ -228,7 +228,7 @@ def _searched(query: Select[tuple[str]], search: str) -> Select[tuple[str]]:
 
 def add_collectors(tx: Transaction, run_id: int, results: Sequence[CollectorResult], now: datetime) -> None:
     """Store how collectors ended, in the run and as the tenants' present state."""
-    last = fetch(tx, _last_position, run_id=run_id)[0][0]
+    last = bulk.fetch_sql(tx, _LAST_POSITION, (run_id,))[0][0]
     first = 0 if last is None else last + 1
     rows: list[Row] = [
         (

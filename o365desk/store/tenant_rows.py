@@ -79,10 +79,9 @@ def numbers_of(tx: Transaction, tenant_ids: Collection[str]) -> dict[str, int]:
 
 def details(tx: Transaction, tenant_number: int) -> TenantDetails:
     """What is stored of what a tenant says of itself."""
-    condition = _table.c.number == tenant_number
-    columns = [_table.c[name] for name in (*_OTHERS, *DETAIL_TEXTS)]
-    row = fetch(tx, select(*columns).where(condition))[0]
-    return _details(row, _domains(tx, (condition,)).get(tenant_number, ()))
+    row = bulk.fetch_members(tx, _table, (*_OTHERS, *DETAIL_TEXTS), "number", (tenant_number,))[0]
+    rows = bulk.fetch_members(tx, _domain, DOMAIN_COLUMNS, "tenant_number", (tenant_number,))
+    return _details(row, tuple(_domain_of(row[2:]) for row in sorted(rows)))
 
 
 def load(tx: Transaction, *conditions: ColumnElement[bool]) -> list[TenantRecord]:
@@ -113,11 +112,12 @@ def _domains(tx: Transaction, conditions: tuple[ColumnElement[bool], ...]) -> di
         query = query.join(_table, _table.c.number == _domain.c.tenant_number).where(*conditions)
     lists: dict[int, list[Domain]] = {}
     for row in fetch(tx, query.order_by(_domain.c.tenant_number, _domain.c.position)):
-        domain = Domain(
-            name=row[1], is_default=bool(row[2]), is_initial=bool(row[3]), is_verified=bool(row[4])
-        )
-        lists.setdefault(row[0], []).append(domain)
+        lists.setdefault(row[0], []).append(_domain_of(row[1:]))
     return {number: tuple(some) for number, some in lists.items()}
+
+
+def _domain_of(row: Row) -> Domain:
+    return Domain(name=row[0], is_default=bool(row[1]), is_initial=bool(row[2]), is_verified=bool(row[3]))
 
 
 def _figures(tx: Transaction, conditions: tuple[ColumnElement[bool], ...]) -> dict[int, tuple[int, int]]:

@@ -147,18 +147,22 @@ def save_mailbox_usage(tx: Transaction, tenant_id: str, rows: Sequence[MailboxUs
         name = usage.user_principal_name
         key = safe_text(name.casefold())
         counting[name if key == name else key] = usage  # the text that is there anyway, not its equal
+    addresses = bulk.fetch_members(tx, table, ("address",), "tenant_number", (number,))
+    stale: list[Row] = [(number, row[0]) for row in addresses if row[0] not in counting]
     changed = 0
     for some in bulk.chunks(counting):
         # Chunk by chunk, as the documents of a large tenant weigh more than all else in memory.
         documents = {key: safe_text(to_json(counting[key])) for key in some}
+        if not addresses:
+            bulk.insert(tx, table, [*keys, "document"], [(number, *item) for item in documents.items()])
+            changed += len(documents)
+            continue
         of_tenant = ("tenant_number", number)
         found = bulk.fetch_in(tx, table, ("address", "document"), of_tenant, ("address", some))
         known: dict[str, str] = {row[0]: row[1] for row in found}
         fresh: list[Row] = [(number, key, text) for key, text in documents.items() if known.get(key) != text]
         bulk.upsert(tx, table, [*keys, "document"], keys, fresh)
         changed += len(fresh)
-    addresses = fetch(tx, select(table.c.address).where(table.c.tenant_number == number))
-    stale: list[Row] = [(number, row[0]) for row in addresses if row[0] not in counting]
     bulk.delete(tx, table, keys, stale)
     done = CollectorResult(
         tenant_id=tenant_id,

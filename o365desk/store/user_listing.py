@@ -4,33 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from operator import itemgetter
 
-import msgspec
 from msgspec.structs import replace
 from sqlalchemy import bindparam, func, select
 
 from o365desk.domain.sync import CollectorKind, CollectorOutcome, CollectorResult
-from o365desk.domain.user import LinkState, MailboxPurpose, Presence, User, UserChange
+from o365desk.domain.user import MailboxPurpose, Presence, User, UserChange
 from o365desk.domain.values import Value
 from o365desk.store import bulk, marks, runs, schema
 from o365desk.store.bulk import Row, fetch
-from o365desk.store.encoding import digest, safe_text, to_us
+from o365desk.store.encoding import to_us
 from o365desk.store.engine import Transaction
 from o365desk.store.tenant_rows import number_of
 from o365desk.store.user_facts import Judge, save_purposes
+from o365desk.store.user_insert import hashed, insert, insert_children
 from o365desk.store.user_rows import CONTENT_COLUMNS, content_values, contents
 
 _user = schema.user
-_encoder = msgspec.json.Encoder()
 _PAGE_CHUNK = 1_000
 """A page of Graph holds at most 999 users; their ids go into one IN list."""
 _PRESENT = Presence.PRESENT.value
 _PURPOSES = {purpose.value: purpose for purpose in MailboxPurpose}
-_last_id = select(func.max(_user.c.id))
-# By id alone: with the tenant in the condition SQLite walks through all of its users, page by page.
-_above = select(_user.c.tenant_number, _user.c.object_id, _user.c.id).where(_user.c.id > bindparam("last_id"))
-_anybody = select(_user.c.id).where(_user.c.tenant_number == bindparam("number")).limit(1)
 _stored = select(
     _user.c.object_id,
     _user.c.id,
@@ -152,7 +146,7 @@ def _save_some(
     changed: list[tuple[int, User, bytes, str]] = []
     returned: list[Row] = []
     for user in users:
-        clean, content_hash = _hashed(user)
+        clean, content_hash = hashed(user)
         old = known.get(user.object_id)
         if old is None:
             fresh[clean.object_id] = (clean, content_hash)
@@ -162,7 +156,7 @@ def _save_some(
         if old[2] != _PRESENT:
             returned.append((_PRESENT, None, old[0]))
     if fresh:
-        _insert(tx, number, fresh, judge)
+        insert(tx, number, fresh, judge)
     if changed:
         _rewrite(tx, changed, judge)
     bulk.update(tx, _user, ["presence", "last_seen_at"], ["id"], returned)
@@ -170,50 +164,6 @@ def _save_some(
         marks.touch(tx, marks.plan_of(number), marks.search_of_tenant(number))
     changed_ids = {each[0] for each in changed} | {row[2] for row in returned}
     return list(fresh), [object_id for object_id, row in known.items() if row[0] in changed_ids]
-
-
-def _hashed(user: User) -> tuple[User, bytes]:
-    """A user that can be stored, and the hash of what a listing says about it."""
-    if user.purpose is not MailboxPurpose.UNKNOWN:
-        user = replace(user, purpose=MailboxPurpose.UNKNOWN)
-    try:
-        encoded = _encoder.encode(user)
-    except UnicodeEncodeError:
-        user = _cleaned(user)
-        encoded = _encoder.encode(user)
-    if b"\\u0000" in encoded:
-        user = _cleaned(user)
-        encoded = _encoder.encode(user)
-    return user, digest(encoded)
-
-
-def _cleaned(user: User) -> User:
-    texts = {name: safe_text(getattr(user, name)) for name in ("object_id", *schema.USER_TEXTS)}
-    lists = {name: tuple(map(safe_text, getattr(user, name))) for name in ("aliases", "sku_ids")}
-    return replace(user, **texts, **lists)
-
-
-def _insert(
-    tx: Transaction, number: int, fresh: Mapping[str, tuple[User, bytes]], judge: Judge | None
-) -> None:
-    fixed = (number, _PRESENT, LinkState.NONE.value)
-    columns = ("tenant_number", "presence", "link_state", "scope", *CONTENT_COLUMNS)
-    rows = [
-        (*fixed, "" if judge is None else judge(user), *content_values(user, content_hash))
-        for user, content_hash in fresh.values()
-    ]
-    # In the order of their index, rows that belong side by side are written side by side.
-    rows.sort(key=itemgetter(4))
-    last_id = fetch(tx, _last_id)[0][0] or 0
-    bulk.insert(tx, _user, columns, rows)
-    _insert_children(
-        tx,
-        [
-            (user_id, fresh[object_id][0])
-            for owner, object_id, user_id in fetch(tx, _above, last_id=last_id)
-            if owner == number
-        ],
-    )
 
 
 def _rewrite(tx: Transaction, changed: Sequence[tuple[int, User, bytes, str]], judge: Judge | None) -> None:
@@ -228,17 +178,7 @@ def _rewrite(tx: Transaction, changed: Sequence[tuple[int, User, bytes, str]], j
     keys: list[Row] = [(user_id,) for user_id, *_ in changed]
     bulk.delete(tx, schema.user_address, ["user_id"], keys)
     bulk.delete(tx, schema.user_licence, ["user_id"], keys)
-    _insert_children(tx, [(user_id, user) for user_id, user, *_ in changed])
-
-
-def _insert_children(tx: Transaction, users: Sequence[tuple[int, User]]) -> None:
-    addresses: list[Row] = []
-    licences: list[Row] = []
-    for user_id, user in users:
-        addresses += [(user_id, address) for address in user.addresses]
-        licences += [(user_id, sku_id) for sku_id in dict.fromkeys(user.sku_ids)]
-    bulk.insert(tx, schema.user_address, ["user_id", "address"], addresses)
-    bulk.insert(tx, schema.user_licence, ["user_id", "sku_id"], licences)
+    insert_children(tx, [(user_id, user) for user_id, user, *_ in changed])
 
 
 def absent(tx: Transaction, tenant_id: str, seen: Collection[str]) -> list[StoredUser]:
@@ -264,11 +204,6 @@ def stored(tx: Transaction, tenant_id: str, object_ids: Collection[str]) -> list
 
 def _stored_user(row: Row) -> StoredUser:
     return StoredUser(id=row[1], object_id=row[0], name=row[4] or row[5] or row[0], presence=Presence(row[2]))
-
-
-def none_stored(tx: Transaction, tenant_id: str) -> bool:
-    """Whether no user of a tenant is stored, not even one that is gone."""
-    return not fetch(tx, _anybody, number=number_of(tx, tenant_id))
 
 
 def nobody_missing(tx: Transaction, tenant_id: str, seen: int) -> bool:

@@ -27,6 +27,7 @@ from o365desk.store.user_facts import (
     save_sign_ins,
     stamp_purposes,
 )
+from o365desk.store.user_insert import never_listed, none_stored, save_first
 from o365desk.store.user_listing import (
     StoredUser,
     absent,
@@ -34,7 +35,6 @@ from o365desk.store.user_listing import (
     finish_listing,
     mark_listed,
     nobody_missing,
-    none_stored,
     present_count,
     save_changes,
     save_page,
@@ -53,6 +53,7 @@ __all__ = [
     "finish_listing",
     "linked_to",
     "mark_listed",
+    "never_listed",
     "nobody_missing",
     "none_stored",
     "present_count",
@@ -62,6 +63,7 @@ __all__ = [
     "records",
     "rows",
     "save_changes",
+    "save_first",
     "save_mailbox_usage",
     "save_mfa",
     "save_page",
