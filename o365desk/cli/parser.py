@@ -117,6 +117,7 @@ def build_parser() -> argparse.ArgumentParser:
     _sync(add)
     _matching(add, common)
     add_contacts(add, lambda name, text, dest: _group(add(name, text), common, dest))
+    _facts(add, common)
     _find(add)
     _documents(add)
     _care(add)
@@ -257,6 +258,9 @@ def _matching(add: Add, common: _Parser) -> None:
     compare = match("compare", "both sides of a tenant and its (suggested) organization", "matching:compare")
     compare.add_argument("tenant", metavar="TENANT")
     compare.add_argument("organization", nargs="?", metavar="ORGANIZATION")
+    why = match("explain", "why a tenant is, or is not, an organization", "explain:match")
+    why.add_argument("tenant", metavar="TENANT")
+    why.add_argument("organization", nargs="?", metavar="ORGANIZATION", help="default: its own, or the best")
     alone = match("suggest", "run the matcher alone on two CSV lists; needs no profile", "matching:suggest")
     alone.add_argument(
         "--tenants", type=Path, required=True, metavar="FILE",
@@ -272,6 +276,14 @@ def _matching(add: Add, common: _Parser) -> None:
     )  # fmt: skip
     listing = add("organizations", "documented organizations", "matching:organizations")
     listing.add_argument("--search", default="", metavar="TEXT")
+
+
+def _facts(add: Add, common: _Parser) -> None:
+    facts = _group(add("facts", "what o365desk has learned from decisions"), common, "action")
+    listing = facts("list", "every fact: who taught it, when, by which decision", "explain:facts")
+    listing.add_argument("--search", default="", metavar="TEXT", help="only those that hold the text")
+    gone = facts("delete", "forget facts; undo brings them back", "explain:forget")
+    gone.add_argument("numbers", nargs="+", type=int, metavar="N", help="numbers as facts list shows them")
 
 
 def _find(add: Add) -> None:

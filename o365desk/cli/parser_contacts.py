@@ -60,6 +60,11 @@ def add_contacts(add: Add, group: Callable[[str, str, str], Add]) -> None:
     to = link("to", "Link To", "contacts:link_to")
     to.add_argument("user", metavar="USER")
     to.add_argument("contact", type=int, metavar="CONTACT_ID")
+    why = link("explain", "why a user is, or is not, a contact", "explain:link")
+    why.add_argument("user", metavar="USER")
+    why.add_argument(
+        "contact", nargs="?", type=int, metavar="CONTACT_ID", help="default: its own, or the best"
+    )
     licences = add("licences", "subscribed SKUs: active, consumed, unused, holders", "contacts:licences")
     licences.add_argument("--tenant", metavar="TENANT")
     licences.add_argument("--organization", metavar="X")

@@ -11,7 +11,9 @@ from typing import Any
 import msgspec
 
 from o365desk.domain.brake import Brake
+from o365desk.domain.explaining import Explanation
 from o365desk.domain.journal import JournalDetails, JournalEntry, UndoResult
+from o365desk.domain.learned import LearnedFact
 from o365desk.domain.linking import OrganizationPlan, UserRow
 from o365desk.domain.matching import MatchRow, Suggestion
 from o365desk.domain.organization import Contact
@@ -278,6 +280,43 @@ def plan(one: OrganizationPlan) -> Shape:
             }
             for item in one.items
         ],
+    }
+
+
+def fact(one: LearnedFact) -> Shape:
+    """A fact that a technician taught."""
+    about = one.fact
+    return {
+        "number": one.number,
+        "kind": about.kind,
+        "sentence": one.sentence,
+        "tenant_id": about.tenant_id or None,
+        "domain": about.domain or None,
+        "organization_id": about.organization_id or None,
+        "user_id": about.user_id or None,
+        "contact_id": about.contact_id or None,
+        "subject": one.subject,
+        "other": one.other,
+        "taught_by": one.taught_by,
+        "taught_at": one.taught_at,
+        "decision": one.decision,
+    }
+
+
+def explanation(one: Explanation) -> Shape:
+    """Why a pair is one, or is not."""
+    return {
+        "subject": one.subject,
+        "state": one.state,
+        "candidate": msgspec.to_builtins(one.candidate),
+        "parts": [msgspec.to_builtins(part) for part in one.parts],
+        "runner_up": msgspec.to_builtins(one.runner_up),
+        "gap": one.gap,
+        "decides": one.decides,
+        "verdict": one.verdict,
+        "scale": one.scale,
+        "facts": [fact(each) for each in one.facts],
+        "candidates": [msgspec.to_builtins(each) for each in one.candidates],
     }
 
 

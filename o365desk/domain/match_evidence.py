@@ -27,7 +27,7 @@ def evidence(pair: Pair, rival: float, index: OrganizationIndex) -> tuple[Eviden
     parts = [
         EvidencePart(
             name="domain",
-            points=_points(pair, ("domain_host", "domain_registered")),
+            points=_points(pair, ("domain_host", "domain_registered", "domain_learned")),
             text=_domain(pair, index),
         ),
         EvidencePart(name="domains differ", points=_points(pair, ("domain_differs",)), text=_differing(pair)),
@@ -85,7 +85,9 @@ def _domain(pair: Pair, index: OrganizationIndex) -> str:
         return ""
     facts = pair.organization.facts
     if pair.domain in facts.learned_domains:
-        return f"Domain {pair.domain} belongs to the organization, as a technician taught."
+        if pair.domain in pair.tenant.domains:
+            return f"Domain {pair.domain} belongs to the organization, as a technician taught."
+        return f"Its domain is below {pair.domain}, the organization's, as a technician taught."
     where = (
         "website" if any(pair.domain in site for site in facts.website_domains) else "contacts' e-mail domain"
     )

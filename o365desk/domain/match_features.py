@@ -147,6 +147,7 @@ def compare(tenant: TenantView, organization: OrganizationView, index: Organizat
         "label_shared": label_points,
         "domain_host": same_site,
         "domain_registered": domain_points,
+        "domain_learned": float(not same_site and domain in organization.facts.learned_domains),
         "domain_differs": float(not domain and bool(tenant.domains) and organization.documented),
         "numbers_differ": float(one.numbers != two.numbers and bool(one.numbers) and bool(two.numbers)),
         "remarks_differ": float(one.remarks != two.remarks and bool(one.remarks) and bool(two.remarks)),

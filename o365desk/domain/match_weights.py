@@ -48,6 +48,7 @@ WEIGHTS: dict[str, float] = {
     "begins_organization": 2.00,
     "label_shared": 4.40,
     # by hand
+    "domain_learned": 2.5,
     "numbers_differ": -1.5,
     "remarks_differ": -1.0,
     "same_postal_code": 1.0,

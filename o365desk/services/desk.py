@@ -21,6 +21,7 @@ from o365desk.services.connections import ConnectionService
 from o365desk.services.contacts import ContactService
 from o365desk.services.database_place import open_database
 from o365desk.services.documents import DocumentationService
+from o365desk.services.explaining import ExplainService
 from o365desk.services.facts import FactService
 from o365desk.services.finding import FindService
 from o365desk.services.graph_access import GraphAccess
@@ -69,6 +70,7 @@ class Desk:
     overview: OverviewService
     finding: FindService
     facts: FactService
+    explaining: ExplainService
 
     def close(self) -> None:
         """Close the database. Cancel and await running syncs first."""
@@ -161,6 +163,7 @@ def _build(
         overview=OverviewService(database, products, clock),
         finding=FindService(database, products),
         facts=FactService(database, linking, suggestions),
+        explaining=ExplainService(database, linking),
     )
 
 

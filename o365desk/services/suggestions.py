@@ -60,15 +60,23 @@ class SuggestionService:
 
 def current(tx: Transaction) -> dict[str, tuple[Suggestion, ...]]:
     """The suggestions as they are now, stored or computed; writes nothing."""
-    if marks.settled(marks.get(tx, marks.SUGGESTIONS)) == _TRUE:
-        return tenants.suggestions(tx)
-    return compute(tx)
+    return tenants.suggestions(tx) if is_current(tx) else compute(tx)
 
 
-def compute(tx: Transaction, cancel: threading.Event | None = None) -> dict[str, tuple[Suggestion, ...]]:
+def is_current(tx: Transaction) -> bool:
+    """Whether the stored suggestions are true."""
+    return marks.settled(marks.get(tx, marks.SUGGESTIONS)) == _TRUE
+
+
+def compute(
+    tx: Transaction,
+    cancel: threading.Event | None = None,
+    also: frozenset[tuple[str, int]] = frozenset(),
+) -> dict[str, tuple[Suggestion, ...]]:
     """Judge every tenant against every organization, and write nothing.
 
     The partner's own domains are no evidence: its technicians stand as contacts in many organizations.
+    ``also`` are (tenant id, organization id) pairs that are listed whatever comes of it.
 
     Raises:
         CancelledError: ``cancel`` was set meanwhile.
@@ -81,6 +89,7 @@ def compute(tx: Transaction, cancel: threading.Event | None = None) -> dict[str,
         documented,
         rejected=learned.rejections(tx),
         own_domains=tenants.own_domains(tx),
+        also=also,
         cancelled=cancel.is_set if cancel is not None else _never,
     )
     if cancel is not None and cancel.is_set():

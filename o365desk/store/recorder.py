@@ -107,4 +107,5 @@ def _merged(earlier: Change, later: Change) -> Change | None:
         after = {**(earlier.after or {}), **later.after}
     if before == after:
         return None
-    return Change(earlier.kind, earlier.key, before, after, later.score, later.rule)
+    score = earlier.score if later.score is None else later.score
+    return Change(earlier.kind, earlier.key, before, after, score, later.rule)
