@@ -90,7 +90,7 @@ class ApplicationGrant:
 
 
 class TokenMemory:
-    """Tokens that outlive a client: those of one connection with one credential, in this process only.
+    """Tokens that outlive a client: those of one connection with one credential.
 
     Safe to share between clients and threads.
     """
@@ -111,6 +111,11 @@ class TokenMemory:
         """Keep a tenant's newest token."""
         with self._lock:
             self._kept[tenant_id] = token, fresh_until
+
+    def tokens(self) -> dict[str, AccessToken]:
+        """All tokens by tenant id."""
+        with self._lock:
+            return {tenant_id: token for tenant_id, (token, _) in self._kept.items()}
 
     def forget(self, tenant_id: str) -> None:
         """A tenant's token is refused somewhere: the next client asks for a new one."""

@@ -34,6 +34,8 @@ class SecretKind(StrEnum):
     """A PEM text with the certificate and its private key."""
     REFRESH_TOKEN = auto()
     """Of the partner's service account; the newest only."""
+    ACCESS_TOKENS = auto()
+    """Of a connection's tenants, as JSON, each until its end; so that a new program need not ask for each."""
     DATABASE_PASSWORD = auto()
     """Of the profile's server database; belongs to no connection (id 0)."""
 

@@ -119,7 +119,7 @@ def _build(
     policy: RetryPolicy,
 ) -> Desk:
     products = read_products(settings.get().product_names_file)
-    access = GraphAccess(vault, policy)
+    access = GraphAccess(vault, policy, clock)
     suggestions = SuggestionService(database)
     linking = LinkingService(products, clock)
     licences = LicenceService(database, products)

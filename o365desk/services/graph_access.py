@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from datetime import datetime
 
 from o365desk.domain.connection import Connection, ConnectionDraft, CredentialKind, SignIn
 from o365desk.domain.errors import ConnectionHeldError
+from o365desk.domain.values import utc_now
 from o365desk.graph.budgets import SharedLimits
 from o365desk.graph.client import GraphClient
 from o365desk.graph.clouds import endpoints_of
 from o365desk.graph.credentials import Credential
 from o365desk.graph.throttle import PATIENT, RetryPolicy
-from o365desk.graph.tokens import TokenMemory
 from o365desk.secrets.vault import SecretKind, SecretVault
+from o365desk.services.kept_tokens import KeptTokens
 from o365desk.services.refresh_tokens import VaultKeeper
 
 
@@ -28,14 +30,21 @@ class GraphAccess:
     Args:
         vault: Where credentials are kept, under the connection's id.
         policy: How patiently requests are tried again.
+        clock: The present moment, aware UTC.
     """
 
-    def __init__(self, vault: SecretVault, policy: RetryPolicy = PATIENT) -> None:
+    def __init__(
+        self,
+        vault: SecretVault,
+        policy: RetryPolicy = PATIENT,
+        clock: Callable[[], datetime] = utc_now,
+    ) -> None:
         self._vault = vault
         self._policy = policy
         self._limits = SharedLimits()
         self._lock = threading.Lock()
-        self._memories: dict[int, tuple[object, TokenMemory]] = {}
+        self._clock = clock
+        self._memories: dict[int, tuple[object, KeptTokens]] = {}
 
     def credential(self, connection: Connection) -> Credential:
         """The connection's credential.
@@ -91,15 +100,24 @@ class GraphAccess:
             on_wait=on_wait,
             policy=policy or self._policy,
             limits=limits,
-            memory=self._memory(connection) if remember and isinstance(connection, Connection) else None,
+            memory=self._kept(connection).memory if remember and isinstance(connection, Connection) else None,
         )
 
     def forget(self, connection_id: int) -> None:
         """A connection's credential was replaced, or it was removed: its tokens are not used any more."""
         with self._lock:
             self._memories.pop(connection_id, None)
+        self._vault.delete(connection_id, SecretKind.ACCESS_TOKENS)
 
-    def _memory(self, connection: Connection) -> TokenMemory:
+    def keep_tokens(self, connection: Connection) -> None:
+        """A run has ended: the next program may use its tokens, too.
+
+        Raises:
+            AppError: The vault cannot be written.
+        """
+        self._kept(connection).keep()
+
+    def _kept(self, connection: Connection) -> KeptTokens:
         """The tokens of a connection as it is stored now; those of another credential are dropped."""
         endpoints = endpoints_of(connection)
         signed = (
@@ -113,5 +131,6 @@ class GraphAccess:
         with self._lock:
             kept = self._memories.get(connection.id)
             if kept is None or kept[0] != signed:
-                kept = self._memories[connection.id] = signed, TokenMemory()
+                tokens = KeptTokens(self._vault, connection.id, signed, self._clock)
+                kept = self._memories[connection.id] = signed, tokens
             return kept[1]

@@ -286,8 +286,18 @@ class SyncService:
             rested = state.run.trigger is Trigger.SCHEDULED and tenant_ids is None
             reading = self._reading(state, reader, reporter, full=full, rest_refused=rested)
             self._read(state, reading, crew, locks, targets, cancel, rest_held=rested)
+        self._keep_tokens(state, reporter)
         self._after.run(state, reporter, targets, everything=tenant_ids is None, cancel=cancel)
         state.worked = True
+
+    def _keep_tokens(self, state: RunState, reporter: RunReporter) -> None:
+        """Let the next program use this one's tokens; without them it only asks for new ones."""
+        try:
+            self._access.keep_tokens(state.connection)
+        except AppError as error:
+            reporter.line(
+                LogLevel.INFO, f"Access tokens are not kept for the next start. {error}", error=error
+            )
 
     def _reading(
         self,

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import timedelta
 
 from msgspec.structs import replace
 
 from o365desk.domain.sync import CollectorKind, CollectorOutcome, RunOutcome
 from o365desk.domain.tenant import TenantAccess
 from o365desk.sandbox import permissions
+from o365desk.services.desk import open_desk
 from o365desk.store import tenants
-from tests.services.conftest import World, draft_of
+from tests.services.conftest import HASTY, World, draft_of
 
 
 def _tokens(world: World, since: int) -> Counter[str | None]:
@@ -29,6 +31,25 @@ def test_a_second_sync_asks_for_one_token_that_proves_the_credential(world: Worl
     asked = _ready(world)
     assert world.sync().run.outcome is RunOutcome.COMPLETE
     assert sum(_tokens(world, asked).values()) == 1
+
+
+def test_the_next_program_asks_for_one_token_only(world: World, key_environ: dict[str, str]) -> None:
+    asked = _ready(world)
+    secret = world.cloud.partner.secret
+    assert secret is not None
+    for path in (world.folder / "profile").iterdir():
+        if path.is_file():
+            assert b"eyJ" not in path.read_bytes(), f"a token lies open in {path.name}"
+    world.desk.close()
+    world.desk = open_desk(world.folder / "profile", environ=key_environ, clock=world.clock, policy=HASTY)
+    assert world.sync().run.outcome is RunOutcome.COMPLETE
+    assert sum(_tokens(world, asked).values()) == 1
+    asked = len(world.cloud.asked)
+    world.clock.ahead += timedelta(hours=2)
+    world.desk.close()
+    world.desk = open_desk(world.folder / "profile", environ=key_environ, clock=world.clock, policy=HASTY)
+    world.sync()
+    assert len(_tokens(world, asked)) > 2, "what has ended is not used"
 
 
 def test_tokens_that_graph_takes_no_more_are_renewed(world: World) -> None:
