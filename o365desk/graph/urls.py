@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import unquote
 
 from urllib3.exceptions import LocationParseError
@@ -34,7 +35,9 @@ def _origin(parts: Url) -> str:
     return f"https://{parts.host}{port}"
 
 
+@lru_cache(1_024)
 def _parse(url: str) -> Url | None:
+    """An address taken apart; the same one is judged where it comes from and again where it is sent."""
     if _ODD.search(url):
         return None
     authority = url.split("://", 1)[-1].split("/", 1)[0].split("?", 1)[0].split("#", 1)[0]
