@@ -7,7 +7,7 @@ from enum import StrEnum
 
 import msgspec
 
-from o365desk.domain.contact_draft import person_name
+from o365desk.domain.contact_draft import person_name, real_aliases
 from o365desk.domain.names import fold_address, same_phone
 from o365desk.domain.organization import Contact, ContactEmail, ContactPhone
 from o365desk.domain.user import User
@@ -50,7 +50,9 @@ def office_values(user: User) -> Values:
     primary = (user.mail if user.is_guest else user.user_principal_name or user.mail).strip()
     folded = fold_address(primary)
     # A comma would make two of one where they are joined.
-    aliases = [alias.strip() for alias in user.aliases if fold_address(alias) != folded and "," not in alias]
+    aliases = [
+        alias.strip() for alias in real_aliases(user) if fold_address(alias) != folded and "," not in alias
+    ]
     return {
         ContactField.FIRST_NAME: first,
         ContactField.LAST_NAME: last,
