@@ -18,8 +18,8 @@ ROWS = frozenset(("duplicate", "replay", "rows", "missing_link"))
 """Kinds that change the rows of a page, or take its links away: each row twice; the page before once more;
 `rows` before and `rows_after` behind the real ones; no link at all."""
 CONNECTION = frozenset(("cut", "reset", "drip", "delay"))
-"""Kinds that are the connection's; a part of a batch gives them to the whole. `cut` closes it in the middle of
-the body in good order, `reset` tears it down."""
+"""Kinds that are the connection's; a part of a batch gives them to the whole. `cut` closes it in the middle
+of the body in good order, `reset` tears it down."""
 SPOIL = CONNECTION | {"truncate"} | LINKS | ROWS
 
 _HTML = (
