@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from msgspec.structs import replace
@@ -29,17 +29,12 @@ _SIGNS = re.compile(r"[._-]+")
 _DIGITS = re.compile(r"\d+")
 
 
-def contact_pairs(
-    contacts: Sequence[Contact],
-    users: Mapping[int, str],
-    apart: Collection[tuple[int, int]] = (),
-) -> list[DuplicatePair]:
+def contact_pairs(contacts: Sequence[Contact], users: Mapping[int, str]) -> list[DuplicatePair]:
     """Pairs of contacts that are likely the same person, by ids.
 
     Args:
         contacts: Those of one organization.
         users: Contact id -> the user name of a present user that is linked to it.
-        apart: Pairs (smaller id first) of which a technician said that they are not.
 
     Returns:
         Those of ``LEAST_SCORE`` and more.
@@ -50,11 +45,10 @@ def contact_pairs(
     kinds: dict[tuple[int, int], Kind] = {}
     found: dict[tuple[int, int], DuplicatePair] = {}
     for first, second in crowd.near():
-        if (first, second) not in apart:
-            kind, parts = crowd.judge(first, second)
-            pair = judged(first, second, parts)
-            if pair.score >= LEAST_SCORE:
-                found[pair.ids], kinds[pair.ids] = pair, kind
+        kind, parts = crowd.judge(first, second)
+        pair = judged(first, second, parts)
+        if pair.score >= LEAST_SCORE:
+            found[pair.ids], kinds[pair.ids] = pair, kind
     return [pair for pair in _unambiguous(found, kinds, crowd) if pair.score >= LEAST_SCORE]
 
 

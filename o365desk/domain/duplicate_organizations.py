@@ -63,7 +63,6 @@ def organization_pairs(
     sides: Sequence[DocumentedSide],
     *,
     own_domains: Collection[str] = (),
-    apart: Collection[tuple[int, int]] = (),
     cancelled: Callable[[], bool] = lambda: False,
 ) -> list[DuplicatePair]:
     """Pairs of organizations that are likely the same, by ids.
@@ -71,7 +70,6 @@ def organization_pairs(
     Args:
         sides: All organizations.
         own_domains: The MSP's own, which tell nothing about its customers.
-        apart: Pairs (smaller id first) of which a technician said that they are not.
         cancelled: Asked now and then; the answer is empty when it says yes.
 
     Returns:
@@ -87,10 +85,9 @@ def organization_pairs(
     for number, (one, other) in enumerate(book.near()):
         if not number % _ASKED_EVERY and cancelled():
             return []
-        if (one.id, other.id) not in apart:
-            pair = judged(one.id, other.id, book.judge(one, other))
-            if pair.score >= LEAST_SCORE:
-                found.append(pair)
+        pair = judged(one.id, other.id, book.judge(one, other))
+        if pair.score >= LEAST_SCORE:
+            found.append(pair)
     return found
 
 

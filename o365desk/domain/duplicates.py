@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
 
@@ -48,7 +48,7 @@ class DuplicatePair(Value, frozen=True, kw_only=True):
 
 
 class DuplicateGroup(Value, frozen=True, kw_only=True):
-    """Records of which every two are a pair. ``ids`` begin with the one to keep, as far as that is clear."""
+    """Records of which every two are a pair, by id."""
 
     kind: DuplicateKind
     ids: tuple[int, ...]
@@ -71,6 +71,45 @@ class DuplicateGroup(Value, frozen=True, kw_only=True):
     def doubts(self) -> tuple[str, ...]:
         """What speaks against, each sentence once."""
         return tuple(dict.fromkeys(text for pair in self.pairs for text in pair.speaks_against))
+
+
+class DuplicateMember(Value, frozen=True, kw_only=True):
+    """A record as the list of duplicates names it.
+
+    Attributes:
+        linked: Of a contact its user's name, of an organization a tenant that is matched to it; or empty.
+        filled: How much is documented of it.
+    """
+
+    id: int
+    name: str
+    details: tuple[str, ...] = ()
+    linked: str = ""
+    pinned: bool = False
+    filled: int = 0
+
+
+class DuplicateRow(Value, frozen=True, kw_only=True):
+    """A group ready to show; ``members`` begin with the one to keep, as far as that is clear."""
+
+    group: DuplicateGroup
+    members: tuple[DuplicateMember, ...]
+    organization_name: str = ""
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """The records, the one to keep first."""
+        return tuple(member.id for member in self.members)
+
+    @property
+    def key(self) -> str:
+        """What tells it from all others."""
+        return f"{self.group.kind.value} {' '.join(map(str, sorted(self.ids)))}"
+
+
+def best_first(members: Iterable[DuplicateMember]) -> tuple[DuplicateMember, ...]:
+    """The one to keep first: pinned, then linked, then what most is documented of, then the oldest."""
+    return tuple(sorted(members, key=lambda one: (not one.pinned, not one.linked, -one.filled, one.id)))
 
 
 class NotDuplicates(Value, frozen=True, kw_only=True):
@@ -141,8 +180,3 @@ def _grown(pair: DuplicatePair, near: dict[int, set[int]]) -> set[int]:
         if len(members) < _LARGEST_GROUP and members <= near[other]:
             members.add(other)
     return members
-
-
-def apart_of(pairs: Iterable[Sequence[int]]) -> frozenset[tuple[int, int]]:
-    """Pairs of ids in the order pairs are compared by."""
-    return frozenset((min(pair), max(pair)) for pair in pairs)

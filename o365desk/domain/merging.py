@@ -6,12 +6,13 @@ in the notes, with the record it came from.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
 
 from msgspec.structs import replace
 
 from o365desk.domain.duplicates import DuplicateKind
-from o365desk.domain.names import fold_address, same_phone, website_domain
+from o365desk.domain.names import fold_address, fold_person, same_phone, website_domain
 from o365desk.domain.organization import Contact, ContactEmail, ContactPhone, Location, Organization, Origin
 from o365desk.domain.values import Value
 
@@ -39,6 +40,21 @@ _ELSEWHERE = frozenset({"primary_email"})
 
 Choices = Mapping[str, int]
 """Field -> the id of the record whose value is taken."""
+
+
+class Mark(StrEnum):
+    """What an import finds a record by."""
+
+    ID = "id"
+    ADDRESS = "address"
+    NAME = "name"
+
+
+class FormerMark(Value, frozen=True, kw_only=True):
+    """What a record was found by before it was merged into another one."""
+
+    what: Mark
+    value: str
 
 
 class MergeField(Value, frozen=True, kw_only=True):
@@ -255,10 +271,32 @@ def _spot(place: Organization | Location) -> str:
     return " ".join(organization_value(place, "address").casefold().split())
 
 
-def former_ids(external_ids: Sequence[str], stays: str) -> tuple[str, ...]:
-    """The external ids that give way, each once."""
-    return tuple(
-        dict.fromkeys(text for one in external_ids if (text := one.strip()) and text != stays.strip())
+def contact_marks(contacts: Sequence[Contact], merged: Contact) -> tuple[FormerMark, ...]:
+    """What the contacts were found by in an import and the merged one is not: ids, addresses, names."""
+    return _given_way(map(_marks_of_contact, contacts), _marks_of_contact(merged))
+
+
+def organization_marks(organizations: Sequence[Organization], merged: Organization) -> tuple[FormerMark, ...]:
+    """What the organizations were found by in an import and the merged one is not: ids and names."""
+    return _given_way(map(_marks_of_organization, organizations), _marks_of_organization(merged))
+
+
+def _given_way(before: Iterable[Sequence[FormerMark]], now: Sequence[FormerMark]) -> tuple[FormerMark, ...]:
+    return tuple(dict.fromkeys(mark for some in before for mark in some if mark.value and mark not in now))
+
+
+def _marks_of_contact(contact: Contact) -> tuple[FormerMark, ...]:
+    return (
+        FormerMark(what=Mark.ID, value=contact.external_id.strip()),
+        FormerMark(what=Mark.ADDRESS, value=fold_address(contact.primary_email)),
+        FormerMark(what=Mark.NAME, value=fold_person(contact.first_name, contact.last_name)),
+    )
+
+
+def _marks_of_organization(organization: Organization) -> tuple[FormerMark, ...]:
+    return (
+        FormerMark(what=Mark.ID, value=organization.external_id.strip()),
+        FormerMark(what=Mark.NAME, value=organization.name.strip().casefold()),
     )
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from datetime import datetime
 
 from msgspec.structs import asdict, replace
 
+from o365desk.domain.duplicates import DuplicateKind
 from o365desk.domain.imports import ContactRowIn, ImportBatch, ImportKind, RowError
+from o365desk.domain.merging import FormerMark, Mark
 from o365desk.domain.names import fold_address, fold_person
 from o365desk.domain.organization import Contact, ContactEmail, ContactPhone, Organization, Origin
-from o365desk.store import contacts, organizations, tenants
+from o365desk.store import contacts, duplicates, organizations, tenants
 from o365desk.store.engine import Transaction
 
 _OWN_FIELDS = frozenset({"id", "origin", "created_at", "updated_at", "organization_id"})
@@ -55,8 +58,13 @@ class Importer:
         by_name: dict[str, Organization] = {}
         for one in stored:
             by_name.setdefault(one.name.casefold(), one)
+        former = FormerMarks(self._tx, DuplicateKind.ORGANIZATIONS)
         for row in rows:
             known = by_external.get(row.external_id) if row.external_id else None
+            unnamed = row.external_id or row.name.casefold() not in by_name
+            if known is None and unnamed and former.organization(row):
+                self.unchanged += 1  # merged into another one, which is not the file's to change back
+                continue
             if known is None:
                 same = by_name.get(row.name.casefold())
                 other_id = same is not None and row.external_id and same.external_id
@@ -83,6 +91,12 @@ class Importer:
     def _contacts(self, rows: tuple[ContactRowIn, ...]) -> None:
         names = {name.casefold(): key for key, name in reversed(organizations.names(self._tx).items())}
         externals = {one.external_id: one.id for one in organizations.listing(self._tx) if one.external_id}
+        for mark, owner in FormerMarks(self._tx, DuplicateKind.ORGANIZATIONS).items():
+            if mark.what is Mark.ID:
+                externals.setdefault(mark.value, owner)
+            else:
+                names.setdefault(mark.value, owner)
+        self._former = FormerMarks(self._tx, DuplicateKind.CONTACTS)
         books: dict[int, _ContactBook] = {}
         for row in rows:
             wanted = row.organization.strip()
@@ -106,6 +120,9 @@ class Importer:
 
     def _save_contact(self, book: _ContactBook, row: Contact) -> None:
         known = book.find(row)
+        if known is None and book.holds(self._former.contact(row)):
+            self.unchanged += 1  # merged into another one, which is not the file's to change back
+            return
         if known is None:
             fresh = replace(row, origin=Origin.IMPORTED, created_at=self._now, updated_at=self._now)
             # Numbered below zero until all are stored in bulk; a later row may still be the same person.
@@ -128,6 +145,39 @@ class Importer:
         self.updated += 1
 
 
+class FormerMarks:
+    """What merged records were found by.
+
+    Args:
+        tx: A transaction.
+        kind: Of which.
+    """
+
+    def __init__(self, tx: Transaction, kind: DuplicateKind) -> None:
+        self._owners: dict[FormerMark, set[int]] = {}
+        for mark, owner in duplicates.former_marks(tx, kind):
+            self._owners.setdefault(mark, set()).add(owner)
+
+    def items(self) -> Iterator[tuple[FormerMark, int]]:
+        """Each mark with the first record it stands for."""
+        return ((mark, min(owners)) for mark, owners in self._owners.items())
+
+    def organization(self, row: Organization) -> bool:
+        """Whether a row is one that was merged: by its id, without one by its name."""
+        what, value = (Mark.ID, row.external_id) if row.external_id else (Mark.NAME, row.name.casefold())
+        return FormerMark(what=what, value=value.strip()) in self._owners
+
+    def contact(self, row: Contact) -> set[int]:
+        """The contacts into which one like the row was merged: by its id, else address, else name."""
+        if row.external_id:
+            mark = FormerMark(what=Mark.ID, value=row.external_id)
+        elif row.primary_email:
+            mark = FormerMark(what=Mark.ADDRESS, value=fold_address(row.primary_email))
+        else:
+            mark = FormerMark(what=Mark.NAME, value=fold_person(row.first_name, row.last_name))
+        return self._owners.get(mark, set())
+
+
 class _ContactBook:
     """The contacts of one organization, to find a file's row again."""
 
@@ -138,6 +188,10 @@ class _ContactBook:
         self._name: dict[str, set[int]] = {}
         for contact in known:
             self.put(contact)
+
+    def holds(self, ids: Collection[int]) -> bool:
+        """Whether one of some contacts is among them."""
+        return not self._by_id.keys().isdisjoint(ids)
 
     def put(self, contact: Contact) -> None:
         self._by_id[contact.id] = contact

@@ -1,4 +1,4 @@
-"""What is known not to be a duplicate, external ids of merged records, and what duplicates are looked for in.
+"""What is known not to be a duplicate, and what merged records were called.
 
 Deciding and taking back are journalled while a recording is open.
 """
@@ -9,11 +9,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, func, or_, select
+from sqlalchemy import ColumnElement, Table, or_, select
 
 from o365desk.domain.duplicates import DuplicateKind, NotDuplicates
 from o365desk.domain.errors import NotFoundError
-from o365desk.domain.user import LinkState, Presence
+from o365desk.domain.merging import FormerMark, Mark
 from o365desk.store import bulk, schema
 from o365desk.store.bulk import Row, fetch
 from o365desk.store.encoding import from_us, safe_text, to_us
@@ -22,7 +22,7 @@ from o365desk.store.engine import Transaction
 APART = "not duplicates"
 """The journal's name for a pair that is not the same."""
 FORMER = "former id"
-"""The journal's name for an external id of a merged record."""
+"""The journal's name for what a merged record was called."""
 _apart = schema.not_duplicate
 _former = schema.former_id
 _COLUMNS = {
@@ -97,7 +97,7 @@ def forget(tx: Transaction, kind: DuplicateKind, ids: Collection[int]) -> None:
     The foreign key would take it along unseen, and an undo could not bring it back.
     """
     withdraw(tx, _about(tx, kind, ids))
-    _drop_former(tx, [key for key, *_ in _former_of(tx, kind, ids)])
+    _drop_former(tx, [key for key, _ in _former_of(tx, kind, ids)])
 
 
 def carry_over(tx: Transaction, kind: DuplicateKind, merged: Collection[int], survivor: int) -> None:
@@ -237,44 +237,49 @@ def _present(tx: Transaction, table: Table, ids: set[int]) -> set[int]:
     return found
 
 
-# External ids of merged records
+# What merged records were called
 
 
-def _former_key(kind: DuplicateKind, record_id: int, external_id: str) -> str:
-    return f"{kind.value} {record_id} {external_id}"
+def _former_key(kind: DuplicateKind, record_id: int, mark: FormerMark) -> str:
+    return f"{kind.value} {record_id} {mark.what.value} {mark.value}"
 
 
 def _former_pair(key: str) -> tuple[DuplicateKind, int]:
-    word, record_id, _ = key.split(" ", 2)
+    word, record_id, *_ = key.split(" ", 3)
     return DuplicateKind(word), int(record_id)
 
 
-def _former_of(tx: Transaction, kind: DuplicateKind, ids: Collection[int]) -> list[tuple[str, int, str]]:
-    """(key, record id, external id) of what records were called."""
+def _former_of(tx: Transaction, kind: DuplicateKind, ids: Collection[int]) -> list[tuple[str, FormerMark]]:
+    """(key, mark) of what records were called."""
     column = _COLUMNS[kind][0]
-    found: list[tuple[str, int, str]] = []
+    found: list[tuple[str, FormerMark]] = []
     for some in bulk.chunks(sorted(set(ids))):
-        rows = bulk.fetch_members(tx, _former, ("record_key", column, "external_id"), column, some)
-        found += [(row[0], row[1], row[2]) for row in rows]
+        rows = bulk.fetch_members(tx, _former, ("record_key", "what", "value"), column, some)
+        found += [(row[0], FormerMark(what=Mark(row[1]), value=row[2])) for row in rows]
     return found
 
 
-def former_ids(tx: Transaction, kind: DuplicateKind) -> list[tuple[str, int]]:
-    """(external id, the record into which the one that had it was merged), by record."""
+def former_marks(tx: Transaction, kind: DuplicateKind) -> list[tuple[FormerMark, int]]:
+    """(mark, the record into which the one that bore it was merged), by record."""
     column = _former.c[_COLUMNS[kind][0]]
-    rows = fetch(tx, select(_former.c.external_id, column).where(column.is_not(None)).order_by(column))
-    return [(row[0], row[1]) for row in rows]
+    query = select(_former.c.what, _former.c.value, column).where(column.is_not(None))
+    rows = fetch(tx, query.order_by(column, _former.c.record_key))
+    return [(FormerMark(what=Mark(row[0]), value=row[1]), row[2]) for row in rows]
 
 
 def remember_former(
-    tx: Transaction, kind: DuplicateKind, merged: Collection[int], survivor: int, external_ids: Iterable[str]
+    tx: Transaction,
+    kind: DuplicateKind,
+    merged: Collection[int],
+    survivor: int,
+    marks: Iterable[FormerMark],
 ) -> None:
-    """The one that stays is found by these external ids, and by those the merged ones were found by."""
+    """The one that stays is found by these marks, and by those the merged ones were found by."""
     old = _former_of(tx, kind, merged)
-    _drop_former(tx, [key for key, *_ in old])
-    ids = dict.fromkeys((*external_ids, *(external_id for _, _, external_id in old)))
-    known = {key for key, *_ in _former_of(tx, kind, [survivor])}
-    fresh = [key for one in ids if (key := _former_key(kind, survivor, safe_text(one))) not in known]
+    _drop_former(tx, [key for key, _ in old])
+    wanted = dict.fromkeys((*marks, *(mark for _, mark in old)))
+    known = {key for key, _ in _former_of(tx, kind, [survivor])}
+    fresh = [key for one in wanted if (key := _former_key(kind, survivor, one)) not in known]
     store_former(tx, fresh)
     if tx.recorder:
         for key in fresh:
@@ -297,56 +302,15 @@ def load_former(tx: Transaction, keys: Sequence[str]) -> set[str]:
 
 
 def store_former(tx: Transaction, keys: Iterable[str]) -> None:
-    """Write former ids that are not stored yet."""
+    """Write marks that are not stored yet."""
     rows: list[Row] = []
     for key in keys:
         kind, record_id = _former_pair(key)
         owners = (None, record_id) if kind is DuplicateKind.CONTACTS else (record_id, None)
-        rows.append((key, *owners, key.split(" ", 2)[2]))
-    bulk.insert(tx, _former, ["record_key", "organization_id", "contact_id", "external_id"], rows)
+        rows.append((key, *owners, *key.split(" ", 3)[2:]))
+    bulk.insert(tx, _former, ["record_key", "organization_id", "contact_id", "what", "value"], rows)
 
 
 def remove_former(tx: Transaction, keys: Sequence[str]) -> None:
-    """Delete former ids."""
+    """Delete marks."""
     bulk.delete(tx, _former, ["record_key"], [(key,) for key in keys])
-
-
-# What is looked through
-
-
-def stamps(tx: Transaction) -> dict[int, tuple[Any, ...]]:
-    """Organization id -> what changes with its contacts and their links; those with two contacts and more."""
-    contact, user = schema.contact.c, schema.user.c
-    owner, count = contact.organization_id, func.count()
-    query = select(owner, count, func.max(contact.updated_at), func.max(contact.id), func.sum(contact.id))
-    found = {row[0]: row for row in fetch(tx, query.group_by(owner).having(count > 1))}
-    linked = (
-        select(owner, count, func.sum(user.id), func.sum(user.contact_id))
-        .join(schema.contact, contact.id == user.contact_id)
-        .where(*_there())
-        .group_by(owner)
-    )
-    for organization_id, *rest in fetch(tx, linked):
-        if organization_id in found:
-            found[organization_id] = (*found[organization_id], *rest)
-    return found
-
-
-def linked_users(tx: Transaction, organization_ids: Sequence[int]) -> dict[int, str]:
-    """Contact id -> the user name of the present user linked to it, of the contacts of organizations."""
-    contact, user = schema.contact.c, schema.user.c
-    query = (
-        select(user.contact_id, user.user_principal_name)
-        .join(schema.contact, contact.id == user.contact_id)
-        .where(*_there())
-    )
-    found: dict[int, str] = {}
-    for some in bulk.chunks(organization_ids):
-        rows = fetch(tx, query.where(contact.organization_id.in_(some)))
-        found.update((row[0], row[1]) for row in rows)
-    return found
-
-
-def _there() -> tuple[ColumnElement[bool], ...]:
-    user = schema.user.c
-    return user.link_state == LinkState.LINKED.value, user.presence == Presence.PRESENT.value

@@ -124,8 +124,13 @@ def _merged(tx: Transaction, owners: dict[int, str], contacts: dict[int, str]) -
         for one in duplicates.listing(tx, kind):
             pair = sorted(_reference(known, each) for each in (one.first, one.second))
             found.append(("not duplicates", {"kind": kind.value, "pair": pair, "by": one.decided_by}))
-        for external_id, record_id in duplicates.former_ids(tx, kind):
-            state = {"kind": kind.value, "of": _reference(known, record_id), "external_id": external_id}
+        for mark, record_id in duplicates.former_marks(tx, kind):
+            state = {
+                "kind": kind.value,
+                "of": _reference(known, record_id),
+                "what": mark.what,
+                "value": mark.value,
+            }
             found.append(("former id", state))
     return found
 

@@ -15,7 +15,7 @@ from sqlalchemy import select
 from o365desk.domain.contact_fields import documented_values
 from o365desk.domain.duplicates import DuplicateKind
 from o365desk.domain.learned import FactKind
-from o365desk.domain.merging import former_ids, kept_places
+from o365desk.domain.merging import contact_marks, kept_places, organization_marks
 from o365desk.domain.organization import Contact, Organization
 from o365desk.domain.tenant import MatchRule, MatchState
 from o365desk.domain.user import LinkState
@@ -69,8 +69,8 @@ def merge_contacts(tx: Transaction, merged: Contact, others: Sequence[Contact], 
     learned.carry_over(tx, contacts=dict.fromkeys(ids, survivor))
     _move_fields(tx, merged, others)
     duplicates.carry_over(tx, DuplicateKind.CONTACTS, ids, survivor)
-    gone = former_ids([before.external_id, *(one.external_id for one in others)], merged.external_id)
-    duplicates.remember_former(tx, DuplicateKind.CONTACTS, ids, survivor, gone)
+    former = contact_marks((before, *others), merged)
+    duplicates.remember_former(tx, DuplicateKind.CONTACTS, ids, survivor, former)
     contact_rows.remove_many(tx, ids)
     if tx.recorder:
         for one in others:
@@ -192,8 +192,8 @@ def merge_organizations(tx: Transaction, merged: Organization, others: Sequence[
     _move_matches(tx, survivor, ids)
     learned.carry_over(tx, organizations=dict.fromkeys(ids, survivor))
     duplicates.carry_over(tx, DuplicateKind.ORGANIZATIONS, ids, survivor)
-    gone = former_ids([before.external_id, *(one.external_id for one in others)], merged.external_id)
-    duplicates.remember_former(tx, DuplicateKind.ORGANIZATIONS, ids, survivor, gone)
+    former = organization_marks((before, *others), merged)
+    duplicates.remember_former(tx, DuplicateKind.ORGANIZATIONS, ids, survivor, former)
     for one in others:
         organization_rows.remove(tx, one.id)
         if tx.recorder:

@@ -29,12 +29,13 @@ not_duplicate = Table(
 former_id = Table(
     "former_id",
     metadata,
-    # The kind, the record's id and the external id.
+    # The kind, the record's id, what it is and the value.
     Column("record_key", Text, primary_key=True),
     reference("organization_id", "organization.id", nullable=True, delete="CASCADE"),
     reference("contact_id", "contact.id", nullable=True, delete="CASCADE"),
-    text_column("external_id"),
+    text_column("what"),
+    text_column("value"),
     Index("ix_former_id_organization_id", "organization_id"),
     Index("ix_former_id_contact_id", "contact_id"),
 )
-"""External ids of records that were merged into another one: an import finds that one by them."""
+"""What records were called that were merged into another one: an import finds that one by it."""

@@ -1,4 +1,4 @@
-"""Duplicates on the documented side: what is known not to be one, and external ids of merged records."""
+"""Duplicates on the documented side: what is known not to be one, and what merged records were called."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ def upgrade() -> None:
         sa.Column("record_key", sa.Text(), nullable=False),
         sa.Column("organization_id", sa.Integer(), nullable=True),
         sa.Column("contact_id", sa.Integer(), nullable=True),
-        sa.Column("external_id", sa.Text(), server_default="", nullable=False),
+        sa.Column("what", sa.Text(), server_default="", nullable=False),
+        sa.Column("value", sa.Text(), server_default="", nullable=False),
         _reference("former_id", "organization_id"),
         _reference("former_id", "contact_id"),
         sa.PrimaryKeyConstraint("record_key", name="pk_former_id"),
