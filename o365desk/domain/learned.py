@@ -98,9 +98,9 @@ class LearnedFact(Value, frozen=True, kw_only=True):
     def sentence(self) -> str:
         """What is known, in words."""
         if self.fact.kind is FactKind.DOMAIN:
-            return f"{self.subject} belongs to {self.other}."
+            return f"{self.subject} belongs to {self.other.rstrip('.')}."
         who = f"{self.subject} ({self.of})" if self.of else self.subject
-        return f"{who} is not {self.other}."
+        return f"{who} is not {self.other.rstrip('.')}."
 
 
 def learnable(

@@ -25,6 +25,8 @@ _START = EvidencePart(
 )
 _TENANT_SCALE = "Points add up: 0 is a score of 50 %, and each 2.3 make the odds ten times better or worse."
 _USER_SCALE = "Points add up to the score, 0 to 100."
+_NOTHING = "No organization resembles this tenant."
+_NOTHING_ELSE = "No organization resembles this tenant but those that it was taught not to be."
 _SHOWN = 9
 
 
@@ -74,7 +76,8 @@ class ExplainService:
         """The stored suggestions; all anew if they are not true any more or lack the organization."""
         stored = [one.suggestion for one in row.suggestions]
         there = target is None or any(one.organization_id == target for one in stored)
-        if not thorough or (there and is_current(tx)):
+        whole = there and all(one.verdict for one in stored)
+        if not thorough or (whole and is_current(tx)):
             return stored
         tenant_id = row.tenant.tenant_id
         also = frozenset() if target is None else frozenset({(tenant_id, target)})
@@ -105,7 +108,7 @@ class ExplainService:
                 *elsewhere,
             ),
             candidates=tuple(candidates[:_SHOWN]),
-            verdict="No organization resembles this tenant." if target is None else "",
+            verdict=(_NOTHING_ELSE if taught else _NOTHING) if target is None else "",
         )
         if one is None:
             verdict = _taught_apart(against) or result.verdict or "The two were not compared."

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from o365desk.domain.linking import ContactSuggestion, UserRow
-from o365desk.domain.matching import EvidencePart
 from o365desk.ui.context import UiContext
-from o365desk.ui.theme import GRID, Tone
-from o365desk.ui.widgets.labels import Card, IconLabel, button, plain_label, row, scroll
+from o365desk.ui.theme import GRID
+from o365desk.ui.widgets.evidence import evidence_grid
+from o365desk.ui.widgets.labels import Card, button, plain_label, row, scroll
 
 _SHOWN = 3
 """So many stand side by side; the others are in the list of Link To."""
@@ -66,8 +66,7 @@ class CandidatePane(QWidget):
         card.setAccessibleName(f"Candidate {place + 1}: {suggestion.contact_name}")
         card.body.addLayout(self._heading(one, place, suggestion))
         card.body.addWidget(plain_label(self._lead(one, place, suggestion), "muted", wrap=True))
-        for part in suggestion.parts:
-            card.body.addLayout(self._part(part))
+        card.body.addLayout(evidence_grid(self._context, suggestion.parts))
         card.body.addStretch(1)
         return card
 
@@ -101,22 +100,3 @@ class CandidatePane(QWidget):
         if place == 0 and suggestion.gap >= 1:
             return f"{address}. {suggestion.gap:.0f} points ahead of the next candidate."
         return address
-
-    def _part(self, part: EvidencePart) -> QGridLayout:
-        against = part.points < 0
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(GRID)
-        icon, tone = ("conflict", Tone.WARNING) if against else ("check", Tone.OK)
-        if part.points == 0:
-            icon, tone = "user-left", Tone.MUTED
-        mark = IconLabel(self._context.icons, self._context.theme, icon, tone, 16)
-        grid.addWidget(mark, 0, 0, Qt.AlignmentFlag.AlignTop)
-        text = plain_label(part.text, wrap=True)
-        text.setAccessibleName(f"{'Against' if against else 'For'}: {part.text}")
-        grid.addWidget(text, 0, 1)
-        if part.name != "holder":
-            points = plain_label(f"{part.points:+.0f}", "muted")
-            points.setAlignment(Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(points, 0, 2, Qt.AlignmentFlag.AlignTop)
-        grid.setColumnStretch(1, 1)
-        return grid

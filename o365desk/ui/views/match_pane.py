@@ -5,14 +5,16 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from o365desk.domain.matching import EvidencePart, MatchRow, SuggestedOrganization
+from o365desk.domain.explaining import Explanation
+from o365desk.domain.matching import MatchRow
 from o365desk.domain.tenant import MatchState
 from o365desk.ui.context import UiContext
 from o365desk.ui.text import search_key
-from o365desk.ui.theme import GRID, Tone
-from o365desk.ui.widgets.labels import Card, IconLabel, button, plain_label, row, scroll
+from o365desk.ui.theme import GRID
+from o365desk.ui.widgets.evidence import evidence_grid, facts_grid, lead_of
+from o365desk.ui.widgets.labels import Card, button, plain_label, row, scroll
 
 Comparison = list[tuple[str, str, str]]
 
@@ -46,8 +48,10 @@ class MatchPane(QWidget):
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._replace(label)
 
-    def show_pair(self, match: MatchRow, organization_id: int | None, comparison: Comparison) -> None:
-        """Show a tenant beside its organization, or beside the candidate ``organization_id``."""
+    def show_pair(
+        self, match: MatchRow, organization_id: int | None, comparison: Comparison, why: Explanation
+    ) -> None:
+        """Show a tenant beside its organization, or beside the candidate ``organization_id``, and why."""
         body = QWidget()
         layout = QGridLayout(body)
         layout.setContentsMargins(0, 0, GRID // 2, 0)
@@ -56,7 +60,7 @@ class MatchPane(QWidget):
         fields.body.addLayout(self._fields(match, organization_id, comparison))
         fields.body.addStretch(1)
         layout.addWidget(fields, 0, 0)
-        layout.addWidget(self._why(match, organization_id), 0, 1)
+        layout.addWidget(self._why(match, organization_id, why), 0, 1)
         layout.setColumnStretch(0, 3)
         layout.setColumnStretch(1, 2)
         self._replace(scroll(body, "match_pane_scroll"))
@@ -108,19 +112,23 @@ class MatchPane(QWidget):
         right.addStretch(1)
         grid.addLayout(right, 0, 2)
 
-    def _why(self, match: MatchRow, organization_id: int | None) -> Card:
+    def _why(self, match: MatchRow, organization_id: int | None, one: Explanation) -> Card:
         card = Card()
-        shown = next(
-            (one for one in match.suggestions if one.suggestion.organization_id == organization_id), None
-        )
-        if match.state is MatchState.MATCHED:
+        matched = match.state is MatchState.MATCHED
+        if matched:
             card.body.addWidget(plain_label(f"Matched to {match.organization_name}", "heading", wrap=True))
             card.body.addWidget(plain_label(f"Because: {match.tenant.match_rule.value}.", "muted", wrap=True))
-        elif shown is None:
+        elif one.candidate is None:
             self._no_candidate(card, match)
-        if shown is not None:
-            self._score(card, match, shown)
-        if match.state is not MatchState.MATCHED and len(match.suggestions) > 1:
+        if one.parts:
+            self._score(card, one)
+        if one.candidate is not None and one.verdict and (one.parts or one.facts) and not matched:
+            card.body.addWidget(plain_label(one.verdict, wrap=True, name="why_verdict"))
+        if one.facts:
+            card.body.addSpacing(GRID // 2)
+            card.body.addWidget(plain_label("What was learned", "strong"))
+            card.body.addLayout(facts_grid(self._context, one.facts))
+        if not matched and len(match.suggestions) > 1:
             self._candidates(card, match, organization_id)
         card.body.addStretch(1)
         return card
@@ -136,43 +144,12 @@ class MatchPane(QWidget):
         card.body.addWidget(plain_label(title, "heading"))
         card.body.addWidget(plain_label(text, "muted", wrap=True))
 
-    def _score(self, card: Card, match: MatchRow, shown: SuggestedOrganization) -> None:
-        one = shown.suggestion
-        card.body.addWidget(
-            plain_label(f"{shown.organization_name}: {one.score:.0f} %", "heading", wrap=True)
-        )
-        only = len(match.suggestions) == 1
-        lead = "No other candidate." if only else f"{one.gap:.0f} points ahead of the next candidate."
-        if only or one.gap > 0:
-            card.body.addWidget(plain_label(lead, "muted"))
-        for part in one.parts:
-            card.body.addLayout(self._part(part))
-
-    def _part(self, part: EvidencePart) -> QGridLayout:
-        against = part.points < 0
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(GRID)
-        icon = IconLabel(
-            self._context.icons,
-            self._context.theme,
-            "conflict" if against else "check",
-            Tone.WARNING if against else Tone.OK,
-            16,
-        )
-        grid.addWidget(icon, 0, 0, Qt.AlignmentFlag.AlignTop)
-        text = plain_label(part.text, wrap=True)
-        text.setAccessibleName(f"{'Against' if against else 'For'}: {part.text}")
-        grid.addWidget(text, 0, 1)
-        grid.addWidget(self._points(part.points), 0, 2, Qt.AlignmentFlag.AlignTop)
-        grid.setColumnStretch(1, 1)
-        return grid
-
-    @staticmethod
-    def _points(points: float) -> QLabel:
-        label = plain_label(f"{points:+.0f}", "muted")
-        label.setAlignment(Qt.AlignmentFlag.AlignRight)
-        label.setMinimumWidth(36)
-        return label
+    def _score(self, card: Card, one: Explanation) -> None:
+        assert one.candidate is not None
+        heading = f"{one.candidate.name}: {one.candidate.score:.0f} %"
+        card.body.addWidget(plain_label(heading, "heading", wrap=True))
+        card.body.addWidget(plain_label(lead_of(one), "muted", wrap=True, name="why_gap"))
+        card.body.addLayout(evidence_grid(self._context, one.parts))
 
     def _candidates(self, card: Card, match: MatchRow, organization_id: int | None) -> None:
         card.body.addSpacing(GRID)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMessageBox, QSplitter, QWidget
 
+from o365desk.domain.explaining import Explanation
 from o365desk.domain.matching import Decision, DecisionResult, DuplicateWarning, MatchRow
 from o365desk.domain.tenant import MatchState
 from o365desk.ui import decisions
@@ -20,7 +21,7 @@ from o365desk.ui.theme import Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.views.brake_review import BrakeBanner
 from o365desk.ui.views.match_columns import COLUMNS, MATCH_TO_COLUMN
-from o365desk.ui.views.match_pane import MatchPane
+from o365desk.ui.views.match_pane import Comparison, MatchPane
 from o365desk.ui.widgets.actions import ActionSpec, action_buttons, make_actions
 from o365desk.ui.widgets.labels import button, row
 from o365desk.ui.widgets.picker import Picker
@@ -217,13 +218,14 @@ class MatchingView(ViewBase):
             self._compare(match.suggestions[number - 1].suggestion.organization_id)
 
     def _show_pair(self, match: MatchRow) -> None:
-        matching, compared = self.context.desk.matching, self._compared
-        self.run(
-            "Compare",
-            lambda _: matching.comparison(match.tenant.tenant_id, compared),
-            lambda fields: self.pane.show_pair(match, compared, fields),
-            key="compare",
-        )
+        desk, compared = self.context.desk, self._compared
+
+        def work(_: object) -> tuple[Comparison, Explanation]:
+            tenant_id = match.tenant.tenant_id
+            why = desk.explaining.match(tenant_id, compared, thorough=False)
+            return desk.matching.comparison(tenant_id, compared), why
+
+        self.run("Compare", work, lambda found: self.pane.show_pair(match, compared, *found), key="compare")
 
     # Decisions
 

@@ -1,4 +1,4 @@
-"""The Settings view: looks, portal links, product names, log retention, about."""
+"""The Settings view: looks, what was learned, backups, portal links, product names, log retention, about."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from o365desk.ui.theme import GRID, ThemeMode, Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.widgets.background_card import BackgroundCard
 from o365desk.ui.widgets.backup_card import BackupCard
+from o365desk.ui.widgets.facts_card import FactsCard
 from o365desk.ui.widgets.forms import FormField, line_edit
 from o365desk.ui.widgets.labels import Card, button, plain_label, row, scroll
 
@@ -56,11 +57,13 @@ class SettingsView(ViewBase):
         column.setContentsMargins(0, 0, GRID, 0)
         column.setSpacing(GRID + GRID // 2)
         self.backups = BackupCard(self)
+        self.facts = FactsCard(self)
         background = BackgroundCard(context.settings, context.state)
         cards = (
             self._looks(),
             self._sync(),
             background,
+            self.facts,
             self.backups,
             self._products(),
             self._portals(),
@@ -71,6 +74,10 @@ class SettingsView(ViewBase):
         column.addStretch(1)
         body.setMaximumWidth(900)
         self.content.addWidget(scroll(body, "settings_scroll"))
+
+    def focus_search(self) -> None:
+        """Ctrl+F: the only list here is that of facts."""
+        self.facts.search.setFocus()
 
     # Cards
 
