@@ -78,6 +78,7 @@ class GraphClient:
         policy: RetryPolicy = PATIENT,
         limits: Limits | None = None,
         memory: TokenMemory | None = None,
+        paused: threading.Event | None = None,
     ) -> None:
         self.endpoints: CloudEndpoints = endpoints_of(connection)
         self.application_id = connection.application_id
@@ -93,7 +94,7 @@ class GraphClient:
             cancel=self.cancel,
             user_agent=f"o365desk/{__version__}",
         )
-        self._sender = Sender(self._transport, self.limits, Waiter(self.cancel, on_wait), policy)
+        self._sender = Sender(self._transport, self.limits, Waiter(self.cancel, on_wait, paused), policy)
         door = SignInDoor(
             self.endpoints, self.application_id, credential, self._sender, self.name_of, self._fix_links
         )

@@ -136,6 +136,7 @@ class Sender:
     def _await_turn(self, call: Call[T], course: Course) -> None:
         """Wait until the tenant's gate is open and every budget has room; then the request is counted."""
         while True:
+            self._waiter.await_going()
             seconds = self._limits.gate.remaining_s(call.tenant_id)
             if seconds > 0.0:
                 if course.waited_s + seconds > MAX_WAIT_S * _MARGIN:

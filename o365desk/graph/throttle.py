@@ -104,6 +104,10 @@ class Gate:
         return 0.0 if until is None else max(0.0, until - time.monotonic())
 
 
+_LOOK_S = 0.2
+"""How often a paused thread looks whether it may go on."""
+
+
 class Waiter:
     """How a client's threads wait.
 
@@ -111,11 +115,20 @@ class Waiter:
         cancel: Set by the technician; every wait ends at once.
         on_wait: Told tenant id and seconds before each wait: whoever counts busy threads may let another
             tenant be read meanwhile.
+        paused: While it is set no request is begun.
     """
 
-    def __init__(self, cancel: threading.Event, on_wait: OnWait) -> None:
+    def __init__(
+        self, cancel: threading.Event, on_wait: OnWait, paused: threading.Event | None = None
+    ) -> None:
         self._cancel = cancel
         self._on_wait = on_wait
+        self._paused = paused or threading.Event()
+
+    def await_going(self) -> None:
+        """Wait while the technician has paused, or raise ``CancelledError``."""
+        while self._paused.is_set():
+            self.pause(_LOOK_S)
 
     def wait(self, tenant_id: str, seconds: float) -> None:
         """Wait because a tenant must not be asked now, and say so."""

@@ -76,6 +76,7 @@ class GraphAccess:
         on_wait: Callable[[str, float], None],
         policy: RetryPolicy | None = None,
         remember: bool = False,
+        paused: threading.Event | None = None,
     ) -> GraphClient:
         """A client for every tenant the connection can read.
 
@@ -87,6 +88,7 @@ class GraphAccess:
             policy: How patiently requests are tried again; None: as everywhere.
             remember: Use tokens of earlier clients of the stored connection, and keep new ones for later
                 ones. Not for tests: those are to prove that the credential is good now.
+            paused: While it is set no request is begun.
 
         Budgets and the waits that Microsoft asked for are shared by all clients of the same application,
         also by those of other connections and of earlier runs.
@@ -100,6 +102,7 @@ class GraphAccess:
             on_wait=on_wait,
             policy=policy or self._policy,
             limits=limits,
+            paused=paused,
             memory=self._kept(connection).memory if remember and isinstance(connection, Connection) else None,
         )
 

@@ -95,6 +95,7 @@ class SyncService:
         shared: bool = False,
         on_event: Callable[[SyncEvent], None] = lambda _: None,
         cancel: threading.Event | None = None,
+        paused: threading.Event | None = None,
     ) -> RunSummary:
         """Sync a connection. Blocks until the run has ended; never call it on the GUI thread.
 
@@ -109,6 +110,7 @@ class SyncService:
                 tenant once. The first one begins the round, those who come while it runs join it.
             on_event: Called with each event, one at a time, from worker threads; must return quickly.
             cancel: Set it to end the run within a second; what was committed stays.
+            paused: While it is set no request is begun; clear it to go on.
 
         Returns:
             The stored run with its outcome, and how each collector ended. Faults of tenants and of
@@ -131,7 +133,7 @@ class SyncService:
             with locks.run(), ExitStack() as alive:
                 state = self._begin(connection_id, trigger, locks, alive, shared=shared)
                 state.confirm = frozenset(tenant_id.lower() for tenant_id in confirm)
-                run = self._run(state, locks, tenant_ids, on_event, cancel, full=full)
+                run = self._run(state, locks, tenant_ids, on_event, cancel, paused, full=full)
         finally:
             locks.close()
         return RunSummary(run=run, collectors=tuple(state.collectors), brakes=tuple(state.brakes))
@@ -237,12 +239,13 @@ class SyncService:
         tenant_ids: Sequence[str] | None,
         on_event: Callable[[SyncEvent], None],
         cancel: threading.Event,
+        paused: threading.Event | None,
         *,
         full: bool,
     ) -> RunRecord:
         reporter = RunReporter(self._database, state.run.id, on_event, self._clock)
         try:
-            self._work(state, reporter, locks, tenant_ids, cancel, full=full)
+            self._work(state, reporter, locks, tenant_ids, cancel, paused, full=full)
         except CancelledError:
             state.cancelled = True
         except AppError as error:
@@ -260,6 +263,7 @@ class SyncService:
         locks: SyncLocks,
         tenant_ids: Sequence[str] | None,
         cancel: threading.Event,
+        paused: threading.Event | None,
         *,
         full: bool,
     ) -> None:
@@ -272,7 +276,7 @@ class SyncService:
         credential = self._access.credential(state.connection)
         with (
             self._access.client(
-                state.connection, credential, cancel=cancel, on_wait=waiting, remember=True
+                state.connection, credential, cancel=cancel, on_wait=waiting, remember=True, paused=paused
             ) as client,
             closed_gates.kept(self._database, state.connection, client.limits.gate, self._clock),
         ):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import threading
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -58,6 +59,8 @@ class ActiveRun:
     connection_name: str
     started_at: datetime
     task: Task[Any] | None = None
+    paused: threading.Event = field(default_factory=threading.Event)
+    """While it is set the run makes no request."""
 
     def cancel(self) -> None:
         """Ask the run to stop."""

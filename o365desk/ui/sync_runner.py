@@ -134,7 +134,7 @@ class SyncRunner(QObject):
         self._state.runs[connection_id] = run
         run.task = self._context.runner.run(
             f"Sync {name}",
-            self._work(connection_id, trigger, self._tenants_of(connection_id)),
+            self._work(run, trigger, self._tenants_of(connection_id)),
             on_success=lambda summary: self._ended(run, summary),
             on_failure=lambda error: self._failed(run, error),
             on_cancel=lambda: self._ended(run, None),
@@ -152,7 +152,7 @@ class SyncRunner(QObject):
         return confirmed, None if whole or not named else sorted(named)
 
     def _work(
-        self, connection_id: int, trigger: Trigger, tenants: tuple[frozenset[str], list[str] | None]
+        self, run: ActiveRun, trigger: Trigger, tenants: tuple[frozenset[str], list[str] | None]
     ) -> Callable[[TaskContext], RunSummary]:
         sync = self._context.desk.sync
         confirmed, only = tenants
@@ -162,7 +162,7 @@ class SyncRunner(QObject):
                 task.emit(event)
 
             return sync.run(
-                connection_id,
+                run.connection_id,
                 tenant_ids=only,
                 confirm=confirmed,
                 trigger=trigger,
@@ -170,6 +170,7 @@ class SyncRunner(QObject):
                 shared=trigger is Trigger.SCHEDULED,
                 on_event=tell,
                 cancel=task.cancel,
+                paused=run.paused,
             )
 
         return work

@@ -282,3 +282,31 @@ def test_a_plan_is_not_applied_to_an_unmatched_tenant(world: World) -> None:
     with pytest.raises(AppError) as caught:
         world.desk.sync.apply_plan(tenant_id, actor="test")
     assert caught.value.code == "not_matched"
+
+
+def test_a_paused_run_makes_no_request_and_goes_on(world: World) -> None:
+    paused, ended = threading.Event(), threading.Event()
+    paused.set()
+    outcomes: list[RunOutcome | None] = []
+
+    def work() -> None:
+        outcomes.append(world.desk.sync.run(world.connection.id, paused=paused).run.outcome)
+        ended.set()
+
+    asked = len(world.cloud.asked)
+    thread = threading.Thread(target=work)
+    thread.start()
+    assert not ended.wait(1.0)
+    assert len(world.cloud.asked) == asked
+    paused.clear()
+    assert ended.wait(30)
+    thread.join()
+    assert outcomes == [RunOutcome.PARTIAL]  # one customer has not consented
+
+
+def test_a_paused_run_can_be_cancelled(world: World) -> None:
+    paused, cancel = threading.Event(), threading.Event()
+    paused.set()
+    threading.Timer(0.5, cancel.set).start()
+    run = world.desk.sync.run(world.connection.id, paused=paused, cancel=cancel).run
+    assert run.outcome is RunOutcome.CANCELLED

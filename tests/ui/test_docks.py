@@ -132,3 +132,19 @@ def test_what_did_not_end_well_can_be_read_again(
         pane.retry_button.click()
     assert asked.args == [7, "Our customers", ["b", "c", "d"]]
     assert pane.retry_button.isHidden()
+
+
+def test_a_run_is_paused_and_resumed(icons: IconSet, theme: Theme, settings: QSettings, qtbot: QtBot) -> None:
+    pane = ProgressPane(icons, theme, settings)
+    qtbot.addWidget(pane)
+    run = ActiveRun(7, "Our customers", utc_now())
+    assert not pane.pause_button.isEnabled()
+    pane.begin(run)
+    pane.pause_button.click()
+    assert run.paused.is_set()
+    assert pane.pause_button.text() == "Resume"
+    assert "paused" in pane.headline.text()
+    pane.pause_button.click()
+    assert not run.paused.is_set()
+    pane.end(run, None)
+    assert not pane.pause_button.isEnabled()

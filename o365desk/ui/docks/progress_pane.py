@@ -67,6 +67,13 @@ class ProgressPane(QWidget):
             "Cancel", "progress_cancel", self._cancel, tooltip="Stop the sync; what was read stays"
         )
         self.cancel_button.setEnabled(False)
+        self.pause_button = button(
+            "Pause",
+            "progress_pause",
+            self._pause,
+            tooltip="Make no further request until resumed; what is under way is stored",
+        )
+        self.pause_button.setEnabled(False)
         self.retry_button = button(
             "Retry Failed",
             "progress_retry",
@@ -80,7 +87,7 @@ class ProgressPane(QWidget):
         )
         model.setParent(self.table)
         self.table.placeholder = "The tenants of the next sync appear here."
-        head = row(self.headline, self.retry_button, self.cancel_button)
+        head = row(self.headline, self.retry_button, self.pause_button, self.cancel_button)
         head.setStretch(0, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID, GRID // 2, GRID, GRID)
@@ -103,6 +110,8 @@ class ProgressPane(QWidget):
         self.bar.setRange(0, 0)
         self.cancel_button.setText("Cancel")
         self.cancel_button.setEnabled(True)
+        self.pause_button.setText("Pause")
+        self.pause_button.setEnabled(True)
         self._timer.start()
         self._show_headline()
 
@@ -122,6 +131,8 @@ class ProgressPane(QWidget):
         self._offer_retry()
         self.cancel_button.setText("Cancel")
         self.cancel_button.setEnabled(False)
+        self.pause_button.setText("Pause")
+        self.pause_button.setEnabled(False)
         if self.bar.maximum() == 0:
             self.bar.setRange(0, 1)
         took = format_duration((utc_now() - run.started_at).total_seconds())
@@ -129,6 +140,19 @@ class ProgressPane(QWidget):
             self.headline.setText(f"The sync of {run.connection_name} ended after {took}.")
         else:
             self.headline.setText(f"{run.connection_name}: {summary.run.outcome.value} in {took}.")
+
+    def _pause(self) -> None:
+        """Pause the run, or go on."""
+        if self._run is None:
+            return
+        paused = self._run.paused
+        if paused.is_set():
+            paused.clear()
+        else:
+            paused.set()
+        self.pause_button.setText("Resume" if paused.is_set() else "Pause")
+        self.pause_button.setAccessibleName(self.pause_button.text())
+        self._show_headline()
 
     def _cancel(self) -> None:
         self.cancel_button.setEnabled(False)
@@ -173,6 +197,9 @@ class ProgressPane(QWidget):
         if self._run is None:
             return
         took = format_duration((utc_now() - self._run.started_at).total_seconds())
+        if self._run.paused.is_set():
+            self.headline.setText(f"{self._run.connection_name}: paused. Resume goes on where it is.")
+            return
         if self._total is None or not self._total.total:
             self.headline.setText(f"{self._run.connection_name}: listing tenants, {took}")
             return
