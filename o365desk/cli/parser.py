@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from o365desk import __version__
 from o365desk.cli.parser_contacts import Add, add_contacts
+from o365desk.cli.parser_duplicates import add_duplicates
 
 _EPILOG = """\
 first steps, without any account:
@@ -118,6 +119,8 @@ def build_parser() -> argparse.ArgumentParser:
     _matching(add, common)
     add_contacts(add, lambda name, text, dest: _group(add(name, text), common, dest))
     _facts(add, common)
+    twice = add("duplicates", "what is likely documented twice: list, show, merge, dismiss, restore")
+    add_duplicates(_group(twice, common, "action"))
     _find(add)
     _documents(add)
     _care(add)

@@ -11,11 +11,13 @@ from typing import Any
 import msgspec
 
 from o365desk.domain.brake import Brake
+from o365desk.domain.duplicates import DuplicateRow, NotDuplicates
 from o365desk.domain.explaining import Explanation
 from o365desk.domain.journal import JournalDetails, JournalEntry, UndoResult
 from o365desk.domain.learned import LearnedFact
 from o365desk.domain.linking import OrganizationPlan, UserRow
 from o365desk.domain.matching import MatchRow, Suggestion
+from o365desk.domain.merging import MergePreview
 from o365desk.domain.organization import Contact
 from o365desk.domain.overlay import ContactOverlay
 from o365desk.domain.rows import ContactRow, IntegrationRow, LicenceHolder, LicenceRow, OrganizationRow
@@ -221,6 +223,40 @@ def licence(row: LicenceRow) -> Shape:
 
 def holder(one: LicenceHolder) -> Shape:
     """A user that holds a SKU."""
+    shape: Shape = msgspec.to_builtins(one)
+    return shape
+
+
+def duplicates(row: DuplicateRow) -> Shape:
+    """A group of possible duplicates; the one to keep comes first."""
+    return {
+        "kind": row.group.kind,
+        "ids": list(row.ids),
+        "names": [member.name for member in row.members],
+        "organization_id": row.group.organization_id or None,
+        "organization": row.organization_name,
+        "score": round(row.group.score, 1),
+        "reasons": list(row.group.reasons),
+        "doubts": list(row.group.doubts),
+        "pairs": [
+            {
+                "ids": list(pair.ids),
+                "score": round(pair.score, 1),
+                "parts": msgspec.to_builtins(pair.parts),
+            }
+            for pair in row.group.pairs
+        ],
+    }
+
+
+def not_duplicates(one: NotDuplicates) -> Shape:
+    """A pair that is not the same."""
+    shape: Shape = msgspec.to_builtins(one, builtin_types=())
+    return shape
+
+
+def merge_preview(one: MergePreview) -> Shape:
+    """What a merge would do."""
     shape: Shape = msgspec.to_builtins(one)
     return shape
 

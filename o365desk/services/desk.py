@@ -21,6 +21,7 @@ from o365desk.services.connections import ConnectionService
 from o365desk.services.contacts import ContactService
 from o365desk.services.database_place import open_database
 from o365desk.services.documents import DocumentationService
+from o365desk.services.duplicates import DuplicateService
 from o365desk.services.explaining import ExplainService
 from o365desk.services.facts import FactService
 from o365desk.services.finding import FindService
@@ -31,6 +32,7 @@ from o365desk.services.linking import LinkingService
 from o365desk.services.logs import LogService
 from o365desk.services.maintenance import MaintenanceService
 from o365desk.services.matching import MatchingService
+from o365desk.services.merging import MergingService
 from o365desk.services.options import OptionsService
 from o365desk.services.overview import OverviewService
 from o365desk.services.place import resources_folder
@@ -69,6 +71,8 @@ class Desk:
     changes: ChangeService
     overview: OverviewService
     finding: FindService
+    duplicates: DuplicateService
+    merging: MergingService
     facts: FactService
     explaining: ExplainService
 
@@ -162,6 +166,8 @@ def _build(
         changes=ChangeService(database),
         overview=OverviewService(database, products, clock),
         finding=FindService(database, products),
+        duplicates=DuplicateService(database, clock),
+        merging=MergingService(database, linking, suggestions),
         facts=FactService(database, linking, suggestions),
         explaining=ExplainService(database, linking),
     )
