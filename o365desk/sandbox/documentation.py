@@ -11,6 +11,8 @@ from o365desk.sandbox.names import Locale, ascii_fold
 from o365desk.sandbox.people import LEFT, MEMBER, NAMESAKE, PEOPLE, User
 from o365desk.sandbox.tenant import TRADING_NAME, UNDOCUMENTED, Tenant
 
+_TWICE = 4
+"""In each so many documented organizations one has a person twice."""
 ORGANIZATION_FIELDS = words(
     "name short_name organization_type organization_status website phone address city state postal_code "
     "country notes"
@@ -37,6 +39,8 @@ def organizations(estate: Estate) -> list[Row]:
         if tenant.trait != UNDOCUMENTED
     ]
     rows += [_stranger_row(estate, number) for number in range(_strangers(estate))]
+    if len(estate.customers) >= _TWICE:
+        rows.append(_twin_row(rows[-1]))
     return sorted(rows, key=lambda row: row["name"].lower())
 
 
@@ -135,6 +139,8 @@ class _Contacts:
             row["email"] = ""
         elif way == 4:
             row["first_name"], row["last_name"] = surname, given
+        elif way == 5 and self._tenant.number % _TWICE == _TWICE - 1:
+            return [row, self._again(row, user)]
         elif way == 5:
             return [row, {**row, "notes": "Entered twice.", "phone": ""}]
         elif way in (6, 8):  # The name before the wedding; the address of then is gone.
@@ -157,6 +163,21 @@ class _Contacts:
         if given in self._nicknames and user.index % 3 == 0:
             row["first_name"] = self._nicknames[given]
         return [row]
+
+    def _again(self, row: Row, user: User) -> Row:
+        """The same person, entered by somebody who did not look; an import does not see it."""
+        given, surname = row["first_name"], row["last_name"]
+        private = f"{ascii_fold(given)}.{ascii_fold(surname)}@mail.example".lower().replace(" ", "")
+        short = self._nicknames.get(given, f"{given[0]}.")
+        number = row["phone"] or row["mobile"]
+        return {
+            **self._plain(user, private),
+            "first_name": short,
+            "phone": number.replace("-", " "),
+            "mobile": "",
+            "title": "",
+            "notes": "Likes to be called in the morning.",
+        }
 
     def _plain(self, user: User, email: str | None = None) -> Row:
         props = user.props
@@ -228,6 +249,18 @@ def _stranger_row(estate: Estate, number: int) -> Row:
         country=locale.country,
     )
     return row
+
+
+def _twin_row(row: Row) -> Row:
+    """An organization that was documented once more, by somebody who did not look."""
+    words = row["name"].split()
+    return {
+        **row,
+        "name": " ".join(words[:-1] if len(words) > 2 else [*words, "Group"]).upper(),
+        "website": row["website"].removeprefix("https://"),
+        "phone": "+44 20 7946 0321",
+        "notes": "Invoices go to the head office.",
+    }
 
 
 def _typo(name: str) -> str:
