@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from o365desk.domain.explaining import Candidate, Explanation
@@ -15,7 +15,7 @@ from o365desk.ui.context import UiContext
 from o365desk.ui.state import EVERYTHING
 from o365desk.ui.views.matching import MatchingView
 from o365desk.ui.views.settings import SettingsView
-from o365desk.ui.widgets.evidence import PartBar, evidence_grid, lead_of
+from o365desk.ui.widgets.evidence import EvidenceList, PartBar, lead_of
 
 
 def shown(context: UiContext, qtbot: QtBot) -> SettingsView:
@@ -99,14 +99,13 @@ def test_the_pane_shows_parts_verdict_and_what_was_learned(synced: UiContext, qt
 
 
 def test_each_part_says_in_words_what_its_bar_shows(synced: UiContext, qtbot: QtBot) -> None:
-    holder = QWidget()
-    qtbot.addWidget(holder)
     parts = (
         EvidencePart(name="domain", points=6.1, text="Same domain."),
         EvidencePart(name="city", points=-0.5, text="The cities differ."),
         EvidencePart(name="start", points=-4.1, text="Where every pair begins."),
     )
-    holder.setLayout(evidence_grid(synced, parts))
+    holder = EvidenceList(synced, parts)
+    qtbot.addWidget(holder)
     holder.resize(400, 200)
     holder.show()
     names = [label.accessibleName() for label in holder.findChildren(QLabel) if label.accessibleName()]
@@ -124,6 +123,10 @@ def test_each_part_says_in_words_what_its_bar_shows(synced: UiContext, qtbot: Qt
         image.pixelColor(image.width() - 6, middle),
     )
     assert left != right  # what speaks against stands to the left of the middle
+    qtbot.waitUntil(lambda: bars[0].y() < 10)
+    holder.resize(200, 200)
+    qtbot.waitUntil(lambda: bars[0].y() > 10)  # below its sentence now
+    assert holder.minimumSizeHint().width() < 200
 
 
 def test_the_runner_up_in_words() -> None:

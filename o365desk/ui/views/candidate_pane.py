@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from o365desk.domain.linking import ContactSuggestion, UserRow
 from o365desk.ui.context import UiContext
 from o365desk.ui.theme import GRID
-from o365desk.ui.widgets.evidence import evidence_grid
+from o365desk.ui.widgets.evidence import EvidenceList
 from o365desk.ui.widgets.labels import Card, button, plain_label, row, scroll
 
 _SHOWN = 3
@@ -66,7 +66,7 @@ class CandidatePane(QWidget):
         card.setAccessibleName(f"Candidate {place + 1}: {suggestion.contact_name}")
         card.body.addLayout(self._heading(one, place, suggestion))
         card.body.addWidget(plain_label(self._lead(one, place, suggestion), "muted", wrap=True))
-        card.body.addLayout(evidence_grid(self._context, suggestion.parts))
+        card.body.addWidget(EvidenceList(self._context, suggestion.parts))
         card.body.addStretch(1)
         return card
 

@@ -13,7 +13,7 @@ from o365desk.domain.tenant import MatchState
 from o365desk.ui.context import UiContext
 from o365desk.ui.text import search_key
 from o365desk.ui.theme import GRID
-from o365desk.ui.widgets.evidence import evidence_grid, facts_grid, lead_of
+from o365desk.ui.widgets.evidence import EvidenceList, facts_grid, lead_of
 from o365desk.ui.widgets.labels import Card, button, plain_label, row, scroll
 
 Comparison = list[tuple[str, str, str]]
@@ -149,7 +149,7 @@ class MatchPane(QWidget):
         heading = f"{one.candidate.name}: {one.candidate.score:.0f} %"
         card.body.addWidget(plain_label(heading, "heading", wrap=True))
         card.body.addWidget(plain_label(lead_of(one), "muted", wrap=True, name="why_gap"))
-        card.body.addLayout(evidence_grid(self._context, one.parts))
+        card.body.addWidget(EvidenceList(self._context, one.parts))
 
     def _candidates(self, card: Card, match: MatchRow, organization_id: int | None) -> None:
         card.body.addSpacing(GRID)

@@ -73,10 +73,12 @@ class SettingsView(ViewBase):
             column.addWidget(card)
         column.addStretch(1)
         body.setMaximumWidth(900)
-        self.content.addWidget(scroll(body, "settings_scroll"))
+        self._scroll = scroll(body, "settings_scroll")
+        self.content.addWidget(self._scroll)
 
     def focus_search(self) -> None:
         """Ctrl+F: the only list here is that of facts."""
+        self._scroll.ensureWidgetVisible(self.facts)
         self.facts.search.setFocus()
 
     # Cards

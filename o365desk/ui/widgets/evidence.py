@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from o365desk.domain.explaining import Explanation
 from o365desk.domain.learned import LearnedFact
@@ -18,7 +18,10 @@ from o365desk.ui.widgets.labels import IconLabel, plain_label
 
 _BAR = QSize(9 * GRID, GRID)
 _ROUND = 3.0
-_TEXTLESS = frozenset({"holder"})
+_FEW = 20
+_ROOMY = 36 * GRID
+_TOP = Qt.AlignmentFlag.AlignTop
+_WEIGHTLESS = frozenset({"holder"})
 """Parts that say something but weigh nothing."""
 
 
@@ -58,30 +61,59 @@ class PartBar(QWidget):
         painter.fillRect(QRectF(middle - 0.5, top - 2, 1, _BAR.height() + 4), self._theme.colour(Tone.MUTED))
 
 
-def evidence_grid(context: UiContext, parts: Sequence[EvidencePart]) -> QGridLayout:
-    """One line per part: a sign, the sentence, a bar, the points. The first part is the heaviest."""
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(GRID)
-    grid.setVerticalSpacing(GRID // 2)
-    grid.setColumnStretch(1, 1)
-    most = max((abs(part.points) for part in parts), default=0.0)
-    # Logits are a few points, scores a hundred.
-    digits = 1 if most < 20 else 0
-    top = Qt.AlignmentFlag.AlignTop
-    for line, part in enumerate(parts):
-        icon, tone, word = _sign(part)
-        grid.addWidget(IconLabel(context.icons, context.theme, icon, tone, 16), line, 0, top)
-        text = plain_label(part.text, "muted" if part.name == "start" else "", wrap=True)
-        text.setAccessibleName(f"{word}, {part.points:+.{digits}f} points: {part.text}")
-        grid.addWidget(text, line, 1, top)
-        if part.name in _TEXTLESS:
-            continue
-        grid.addWidget(PartBar(context.theme, part, most), line, 2, top)
-        points = plain_label(f"{part.points:+.{digits}f}", "muted")
-        points.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        points.setMinimumWidth(points.fontMetrics().horizontalAdvance("+00.0"))
-        grid.addWidget(points, line, 3, top)
-    return grid
+class EvidenceList(QWidget):
+    """One line per part: a sign, the sentence, a bar, the points; where that is too narrow, in two lines.
+
+    Args:
+        context: Icons and looks.
+        parts: The parts, the heaviest first.
+    """
+
+    def __init__(self, context: UiContext, parts: Sequence[EvidencePart]) -> None:
+        super().__init__()
+        self._narrow = True
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(GRID)
+        self._grid.setVerticalSpacing(GRID // 2)
+        self._grid.setColumnStretch(1, 1)
+        self._weights: dict[int, tuple[PartBar, QLabel]] = {}
+        most = max((abs(part.points) for part in parts), default=0.0)
+        # Logits are a few points, scores a hundred.
+        digits = 1 if most < _FEW else 0
+        for line, part in enumerate(parts):
+            icon, tone, word = _sign(part)
+            self._grid.addWidget(IconLabel(context.icons, context.theme, icon, tone, 16), 2 * line, 0, _TOP)
+            text = plain_label(part.text, "muted" if part.name == "start" else "", wrap=True)
+            text.setAccessibleName(f"{word}, {part.points:+.{digits}f} points: {part.text}")
+            self._grid.addWidget(text, 2 * line, 1, _TOP)
+            if part.name not in _WEIGHTLESS:
+                points = plain_label(f"{part.points:+.{digits}f}", "muted")
+                points.setMinimumWidth(points.fontMetrics().horizontalAdvance("+00.0"))
+                self._weights[2 * line] = PartBar(context.theme, part, most), points
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as two lines each can be, so that it can become so again."""
+        return QSize(_BAR.width() + 8 * GRID, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Bars move below their sentences when these would be squeezed, and back."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _ROOMY
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            self._arrange()
+
+    def _arrange(self) -> None:
+        below, left = (1, 1) if self._narrow else (0, 2)
+        side = Qt.AlignmentFlag.AlignLeft if self._narrow else Qt.AlignmentFlag.AlignRight
+        for line, (bar, points) in self._weights.items():
+            for widget in (bar, points):
+                self._grid.removeWidget(widget)
+            points.setAlignment(side | _TOP)
+            self._grid.addWidget(bar, line + below, left, _TOP | Qt.AlignmentFlag.AlignLeft)
+            self._grid.addWidget(points, line + below, left + 1, _TOP)
 
 
 def _sign(part: EvidencePart) -> tuple[str, Tone, str]:
@@ -97,13 +129,12 @@ def facts_grid(context: UiContext, facts: Sequence[LearnedFact]) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(GRID)
     grid.setColumnStretch(1, 1)
-    top = Qt.AlignmentFlag.AlignTop
     for line, one in enumerate(facts):
-        grid.addWidget(IconLabel(context.icons, context.theme, "info", Tone.INFO, 16), line, 0, top)
+        grid.addWidget(IconLabel(context.icons, context.theme, "info", Tone.INFO, 16), line, 0, _TOP)
         text = plain_label(one.sentence, wrap=True, name=f"fact_{one.number}")
         text.setAccessibleName(f"Learned: {one.sentence} {taught(one)}")
         text.setToolTip(plain_tooltip(taught(one)))
-        grid.addWidget(text, line, 1, top)
+        grid.addWidget(text, line, 1, _TOP)
     return grid
 
 
