@@ -87,8 +87,7 @@ class TenantResult:
 
     def later(self, write: Write, records: int = 1) -> None:
         """Have something stored when the tenant's reading ends, however it ends."""
-        heavy = records > HEAVY and self.first is None  # what is about users comes after them
-        (self.heavy_writes if heavy else self.writes).append(write)
+        (self.heavy_writes if records > HEAVY else self.writes).append(write)
 
     def leave(self) -> None:
         """Another worker of the round reads it."""

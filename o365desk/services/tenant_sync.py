@@ -11,9 +11,9 @@ from o365desk.domain.errors import AppError, CancelledError, ConnectionHeldError
 from o365desk.domain.sync import CollectorKind, CollectorOutcome, CollectorResult, LogLevel, TenantPhase
 from o365desk.domain.tenant import TenantAccess, TenantRecord
 from o365desk.graph.exceptions import ConsentMissingError, NotAvailableError
-from o365desk.services import first_sight
 from o365desk.services.bookkeeping import Bookkeeping
 from o365desk.services.collectors import Collectors
+from o365desk.services.first_sight import FirstSights
 from o365desk.services.notes import note_of, say
 from o365desk.services.purposes import PurposeReading
 from o365desk.services.reading import BrakeHoldError, ContradictionError, Reading
@@ -22,6 +22,7 @@ from o365desk.services.tenant_result import TenantResult
 from o365desk.services.user_reading import UserReading
 from o365desk.store import delta_links, runs, tenants
 from o365desk.store.engine import Transaction
+from o365desk.store.joint import JointWriter
 from o365desk.store.lock import SyncLocks
 
 HELD_REST = timedelta(days=1)
@@ -60,7 +61,9 @@ class TenantSync:
         self._run = reading
         self._collectors = Collectors(reading)
         self._purposes = PurposeReading(reading, lanes)
-        self._users = UserReading(reading, self._purposes, self._collect)
+        self._firsts = FirstSights(reading)
+        self._users = UserReading(reading, self._purposes, self._firsts, self._collect)
+        self._writer = JointWriter(reading.database)
         self._books = Bookkeeping(reading.database, reading.run_id, reading.clock)
         self._sign_ins = sign_ins
         self._lanes = lanes
@@ -315,22 +318,30 @@ class TenantSync:
         if result.moved is not None and self._only_read(tenant, result):
             self._books.add(result, result.moved)
             return
-        for write in result.heavy_writes:
-            with self._run.database.write() as tx:
-                write(tx)
-        with self._run.database.write() as tx:
-            expected = result.first is None or first_sight.store(tx, self._run, result)
-            if result.moved is not None:
-                delta_links.save(tx, tenant.tenant_id, result.moved)
-            for write in result.writes:
-                write(tx)
-            if not expected:
-                # Who is missing is told by a list that is compared with what is stored: the next one.
-                delta_links.remove(tx, tenant.tenant_id)
-            self._set_access(tx, tenant, result)
-            runs.add_collectors(tx, self._run.run_id, result.collectors, self._run.clock())
+        if result.first is not None:  # what is about users comes after them
+            result.writes, result.heavy_writes = [*result.heavy_writes, *result.writes], []
+        try:
+            for write in result.heavy_writes:
+                with self._run.database.write() as tx:
+                    write(tx)
+            self._writer.write(lambda tx: self._keep(tx, tenant, result))
+        finally:
+            self._firsts.release(result)
         result.writes.clear()
         result.heavy_writes.clear()
+
+    def _keep(self, tx: Transaction, tenant: TenantRecord, result: TenantResult) -> None:
+        """The tenant's last transaction; carried out once more where it shared one that failed."""
+        expected = self._firsts.store(tx, result)
+        if result.moved is not None:
+            delta_links.save(tx, tenant.tenant_id, result.moved)
+        for write in result.writes:
+            write(tx)
+        if not expected:
+            # Who is missing is told by a list that is compared with what is stored: the next one.
+            delta_links.remove(tx, tenant.tenant_id)
+        self._set_access(tx, tenant, result)
+        runs.add_collectors(tx, self._run.run_id, result.collectors, self._run.clock())
 
     def _only_read(self, tenant: TenantRecord, result: TenantResult) -> bool:
         """Whether there is nothing to store but that a tenant was read.

@@ -10,8 +10,8 @@ from o365desk.domain.tenant import TenantRecord
 from o365desk.domain.user import Removal, User
 from o365desk.graph.directory import UserPage
 from o365desk.graph.exceptions import DeltaExpiredError
-from o365desk.services import first_sight
 from o365desk.services.departures import MOST_LINES, Collect, Departures, Going, UnprovedError
+from o365desk.services.first_sight import FirstSights
 from o365desk.services.listing_memory import ListingMemory
 from o365desk.services.purposes import PurposeReading
 from o365desk.services.reading import Reading
@@ -38,12 +38,16 @@ class UserReading:
     Args:
         reading: The run.
         purposes: Asks for mailbox types while a long first listing goes on.
+        firsts: Keeps back the users of small new tenants.
         collect: Runs the collector of deleted users.
     """
 
-    def __init__(self, reading: Reading, purposes: PurposeReading, collect: Collect) -> None:
+    def __init__(
+        self, reading: Reading, purposes: PurposeReading, firsts: FirstSights, collect: Collect
+    ) -> None:
         self._run = reading
         self._purposes = purposes
+        self._firsts = firsts
         self._departures = Departures(reading, collect)
 
     def read(self, tenant: TenantRecord, result: TenantResult) -> int:
@@ -156,7 +160,7 @@ class UserReading:
     ) -> tuple[list[str], list[str]]:
         """Store a page, or keep it back; the object ids of those added and of those changed."""
         ids = [user.object_id for user in page]
-        if is_first and first_sight.hold(self._run, result, page):
+        if is_first and self._firsts.hold(result, page):
             memory.find_untouched(untouched=True)
             return list(dict.fromkeys(ids)), []
         with self._run.database.write() as tx:
