@@ -59,8 +59,7 @@ def plan_links(
             concluded to be unique, so nothing is linked by name.
         taken: Contacts linked to users of other tenants of the same organization.
         undone: (user id, contact id) of links that somebody took back: no rule makes them again.
-        rejected: (user id, contact id) of which a technician taught that they are not the same: neither
-            linked nor proposed.
+        rejected: (user id, contact id) that a technician taught apart: neither linked nor proposed.
         known_domains: Domains of which a technician taught that they are the organization's, lower case.
 
     Returns:

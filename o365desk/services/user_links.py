@@ -117,21 +117,7 @@ class UserLinkService:
         if decision is LinkDecision.LINK_TO and (contact_id is None or len(user_ids) != 1):
             raise AppError("Nothing was linked.", "Link To takes one user and one contact.", code="link_to")
         with self._database.write() as tx:
-            steps: list[_Step] = []
-            refused: list[str] = []
-            target = contacts.get(tx, contact_id) if contact_id is not None else None
-            suggested = _suggested(tx, user_ids) if decision is LinkDecision.ACCEPT_SUGGESTION else {}
-            for user_id in dict.fromkeys(user_ids):
-                chosen, score = suggested.get(user_id, (target, None))
-                answer = (
-                    chosen
-                    if isinstance(chosen, str)
-                    else _judge(tx, users.record(tx, user_id), decision, chosen, score)
-                )
-                if isinstance(answer, str):
-                    refused.append(answer)
-                else:
-                    steps.append(answer)
+            steps, refused = _steps(tx, user_ids, decision, contact_id)
             title = _title(decision, steps)
             with journal.recording(tx, actor, title) as recorder:
                 lesson = Lesson(tx, title, actor, self._clock())
@@ -179,6 +165,28 @@ def _named(tx: Transaction, text: str) -> list[UserRecord]:
         known = (users.by_object(tx, tenant.tenant_id, text) for tenant in tenants.listing(tx))
         return [record for record in known if record is not None]
     return users.by_address(tx, text) if text else []
+
+
+def _steps(
+    tx: Transaction, user_ids: Sequence[int], decision: LinkDecision, contact_id: int | None
+) -> tuple[list[_Step], list[str]]:
+    """What the decision means for each user, and who is refused why."""
+    steps: list[_Step] = []
+    refused: list[str] = []
+    target = contacts.get(tx, contact_id) if contact_id is not None else None
+    suggested = _suggested(tx, user_ids) if decision is LinkDecision.ACCEPT_SUGGESTION else {}
+    for user_id in dict.fromkeys(user_ids):
+        chosen, score = suggested.get(user_id, (target, None))
+        answer = (
+            chosen
+            if isinstance(chosen, str)
+            else _judge(tx, users.record(tx, user_id), decision, chosen, score)
+        )
+        if isinstance(answer, str):
+            refused.append(answer)
+        else:
+            steps.append(answer)
+    return steps, refused
 
 
 def _suggested(

@@ -5,6 +5,7 @@ Whoever teaches or withdraws makes stale what is derived from it: suggestions, o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -295,14 +296,18 @@ def holders(tx: Transaction, registered: Collection[str]) -> list[tuple[str, int
     wanted = frozenset(registered)
     if not wanted:
         return []
+    # A look at the text first: parsing 20,000 addresses takes a fifth of a second.
+    near = re.compile("|".join(map(re.escape, wanted))).search
     website, email, contact = schema.organization_website, schema.contact_email, schema.contact
     sites = fetch(tx, select(website.c.value, website.c.organization_id))
     known = fetch(
         tx, select(_fact.c.domain, _fact.c.organization_id).where(_fact.c.kind == FactKind.DOMAIN.value)
     )
-    found = [(website_domain(row[0]), row[1]) for row in sites] + [(row[0], row[1]) for row in known]
+    found = [(website_domain(row[0]), row[1]) for row in sites if near(row[0].casefold())] + [
+        (row[0], row[1]) for row in known
+    ]
     found = [pair for pair in found if registrable_domain(pair[0]) in wanted]
-    used = [row[0] for row in fetch(tx, select(email.c.domain).distinct())]
+    used = [row[0] for row in fetch(tx, select(email.c.domain).distinct()) if near(row[0])]
     query = (
         select(email.c.domain, contact.c.organization_id)
         .join(contact, contact.c.id == email.c.contact_id)
