@@ -116,7 +116,7 @@ def learnable(
 
     Returns:
         None of mail providers for everybody, none for routing, none that another organization has or that
-        is registered with one of its domains.
+        is registered with one of its domains, and nothing with a blank in it, which is no domain.
     """
     known = {website_domain(site) for site in documented}
     shared = {registrable_domain(one) for one in (*others, *own)}
@@ -125,6 +125,7 @@ def learnable(
             domain
             for domain in {one.strip().lower().rstrip(".") for one in domains}
             if "." in domain
+            and domain.split() == [domain]
             and domain not in known
             and not is_public_domain(domain)
             and not is_routing_domain(domain)

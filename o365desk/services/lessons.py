@@ -41,14 +41,21 @@ class Lesson:
     # Tenants
 
     def matched(self, tenant: TenantRecord, organization_id: int, passed_over: Iterable[int] = ()) -> None:
-        """A tenant is that organization: its rare domains belong to it; what was passed over is not it."""
+        """A tenant is that organization: its rare domains belong to it; what was passed over is not it.
+
+        A domain that was taught to be another's has moved here with its tenant: the later decision stands.
+        """
         learned.withdraw(self._tx, [not_organization(tenant.tenant_id, organization_id)])
         others = [one for one in passed_over if one != organization_id]
         self._teach([not_organization(tenant.tenant_id, one) for one in others], PASSED_OVER)
-        held = self._holders()
+        mine, held = frozenset(_verified(tenant)), self._holders()
+        moved = [domain_of(*pair) for pair in held if pair[0] in mine and pair[1] != organization_id]
+        if learned.withdraw(self._tx, moved):
+            self._held = None
+            held = self._holders()
         websites = organizations.get(self._tx, organization_id).websites
         fresh = learnable(
-            _verified(tenant),
+            mine,
             documented=websites,
             others=[domain for domain, owner in held if owner != organization_id],
             own=self._own,

@@ -72,6 +72,30 @@ def test_domains_that_others_have_are_not_learned(house: House, facts: FactServi
     assert facts.listing() == []
 
 
+def test_a_domain_that_moved_with_its_tenant_is_the_later_organizations(
+    house: House, facts: FactService
+) -> None:
+    former, later = house.organization("Alpine Coffee"), house.organization("Bean Imports")
+    house.matching.decide(
+        [house.tenant("ZX", "zx.example")], Decision.MATCH_TO, organization_id=former, actor=ME
+    )
+    fresh = house.tenant("ZX", "zx.example")
+    house.matching.decide([fresh], Decision.MATCH_TO, organization_id=later, actor=ME)
+    said = _said(facts)
+    assert "zx.example belongs to Bean Imports." in said
+    assert "zx.example belongs to Alpine Coffee." not in said
+    house.journal.undo(None, ME)
+    assert _said(facts) == {"zx.example belongs to Alpine Coffee."}
+
+
+def test_what_is_no_domain_is_not_learned(house: House, facts: FactService) -> None:
+    org = house.organization("Alpine Coffee")
+    tenant = house.tenant("ZX", "a b.example")
+    result = house.matching.decide([tenant], Decision.MATCH_TO, organization_id=org, actor=ME)
+    assert result.journal_id is not None
+    assert facts.listing() == []
+
+
 def test_an_automatic_match_teaches_nothing_and_its_revert_is_remembered(
     house: House, facts: FactService
 ) -> None:
