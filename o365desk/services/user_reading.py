@@ -119,7 +119,9 @@ class UserReading:
         for page in self._run.reader.users(tenant_id, begun.link if begun is not None else ""):
             if page.skipped:
                 memory.spoil()
-            added, changed = self._keep_page(result, memory, page, seen, is_first=not is_begun)
+            added, changed = self._keep_page(
+                result, memory, page, None if begun else seen, is_first=not is_begun
+            )
             is_begun = True
             seen.update(user.object_id for user in page)
             result.counts[CollectorKind.USERS] = len(seen)
@@ -156,9 +158,19 @@ class UserReading:
         return len(seen)
 
     def _keep_page(
-        self, result: TenantResult, memory: ListingMemory, page: UserPage, seen: Set[str], *, is_first: bool
+        self,
+        result: TenantResult,
+        memory: ListingMemory,
+        page: UserPage,
+        seen: Set[str] | None,
+        *,
+        is_first: bool,
     ) -> tuple[list[str], list[str]]:
-        """Store a page, or keep it back; the object ids of those added and of those changed."""
+        """Store a page, or keep it back; the object ids of those added and of those changed.
+
+        ``seen``: who is stored, if nobody else can be; None where an earlier run stored pages, perhaps more
+        than it remembered.
+        """
         ids = [user.object_id for user in page]
         if is_first and self._firsts.hold(result, page):
             memory.find_untouched(untouched=True)
@@ -166,7 +178,7 @@ class UserReading:
         with self._run.database.write() as tx:
             if is_first:
                 memory.find_untouched(untouched=users.none_stored(tx, result.tenant_id))
-            unknown = memory.untouched and seen.isdisjoint(ids)
+            unknown = memory.untouched and seen is not None and seen.isdisjoint(ids)
             added, changed = users.save_page_named(
                 tx, result.tenant_id, page, judge=self._run.judge, unknown=unknown
             )
