@@ -85,6 +85,8 @@ class _Crowd:
         """How the names resemble each other, and all evidence."""
         one, other = self._facts[first], self._facts[second]
         kind = name_kind(one, other)
+        if other.other_name is not None:
+            kind = max(kind, name_kind(other, one), key=POINTS.__getitem__)
         parts: list[EvidencePart] = []
         same_id = self._external[first]
         sure = bool(same_id) and same_id == self._external[second]
@@ -233,7 +235,8 @@ def _unambiguous(
             ),
             None,
         )
-        if rival is None or kinds[pair.ids] not in _AMBIGUOUS or pair.parts[0].name != "name":
+        by_name = pair.parts[0].name == "name" and all(part.name != "phone" for part in pair.parts)
+        if rival is None or kinds[pair.ids] not in _AMBIGUOUS or not by_name:
             yield pair
             continue
         text = f"{crowd.names[rival[0]]} may as well be {crowd.names[rival[1]]}."

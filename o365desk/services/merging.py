@@ -203,7 +203,7 @@ def _users(tx: Transaction, contact_ids: Sequence[int]) -> tuple[MergeUser, ...]
 
 
 def _keeper(linked: Sequence[MergeUser], wanted: int | None) -> int | None:
-    """Whose link stays: the one chosen, else the only one, else the only one that is there.
+    """Whose link stays: the one chosen, else the only one that is there, else of those who left the first.
 
     Returns:
         None if nobody is linked, or somebody has to choose.
@@ -215,7 +215,7 @@ def _keeper(linked: Sequence[MergeUser], wanted: int | None) -> int | None:
             )
         return wanted
     there = [one for one in linked if one.present]
-    clear = linked if len(linked) == 1 else there if len(there) == 1 else ()
+    clear = there if len(there) == 1 else linked if len(linked) == 1 or not there else ()
     return clear[0].user_id if clear else None
 
 

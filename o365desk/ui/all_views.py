@@ -8,6 +8,7 @@ from o365desk.ui.main_window import ViewFactory
 from o365desk.ui.views.connect import ConnectView
 from o365desk.ui.views.contact_detail import ContactDetailView
 from o365desk.ui.views.contacts import ContactsView
+from o365desk.ui.views.duplicates import DuplicatesView
 from o365desk.ui.views.findings import FindingsView
 from o365desk.ui.views.history import HistoryView
 from o365desk.ui.views.import_view import ImportView
@@ -30,6 +31,7 @@ def all_views() -> Mapping[str, ViewFactory]:
         MatchingView,
         OrganizationsView,
         ContactsView,
+        DuplicatesView,
         LicencesView,
         SyncLogsView,
         HistoryView,

@@ -62,6 +62,14 @@ FIRST_STEPS = (
             " touched."
         ),
     ),
+    (
+        "8. Tidy up",
+        (
+            "Duplicates lists contacts and organizations that are likely documented twice, with reasons."
+            " Choose which one stays and whose values survive; addresses, numbers, links and notes of the"
+            " others are kept. N says that they are not the same. Ctrl+Z takes either back."
+        ),
+    ),
 )
 _TABLE_KEYS = (
     ("J, K, arrows", "Move in a table"),
@@ -71,6 +79,7 @@ _TABLE_KEYS = (
     ("Space", "Tick, or open the side-by-side pane"),
     ("A, M, C, I, R", "Matching: accept, match to, create organization, ignore, revert"),
     ("A, O, D", "Plan: apply to the chosen users, open the contact, decide in the review"),
+    ("M, N, S, O, 1 to 9", "Duplicates: merge, not duplicates, keep the other one, open, keep the first…"),
     ("P", "Contacts: pin or unpin, so that syncs and plans leave them as documented"),
     ("Ctrl+Shift+F", "Filter a table by a column; a right click on a heading or a cell does it, too"),
     ("Esc", "Clear the search box, close a pane"),

@@ -16,10 +16,11 @@ SIDEBAR = (
     ("Matching", "matching", "Ctrl+2"),
     ("Organizations", "organizations", "Ctrl+3"),
     ("Contacts", "contacts", "Ctrl+4"),
-    ("Licences", "licences", "Ctrl+5"),
-    ("Sync Logs", "logs", "Ctrl+6"),
-    ("History", "clock", "Ctrl+7"),
-    ("Settings", "settings", "Ctrl+8"),
+    ("Duplicates", "possible-duplicate", "Ctrl+5"),
+    ("Licences", "licences", "Ctrl+6"),
+    ("Sync Logs", "logs", "Ctrl+7"),
+    ("History", "clock", "Ctrl+8"),
+    ("Settings", "settings", "Ctrl+9"),
 )
 """(view name, icon, shortcut), top to bottom."""
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import msgspec
 
+from o365desk.domain.duplicates import DuplicateKind
 from o365desk.domain.imports import ImportKind
 from o365desk.domain.matching import Decision
 from o365desk.domain.organization import Organization
@@ -77,6 +78,21 @@ def _apply(desk: Desk, job: Job) -> None:
             desk.sync.apply_plan(tenant_id, actor=ME)
 
 
+def _merge(desk: Desk, job: Job) -> None:
+    """Each organization's first two contacts become one, and two of the organizations; once each."""
+    rows = desk.contacts.organizations()
+    for row in rows:
+        people = desk.contacts.rows(row.organization.id)
+        if len(people) > 2 and not any("From " in desk.contacts.get(one.id).notes for one in people):
+            ids = [one.id for one in people[:2]]
+            users = desk.merging.preview(DuplicateKind.CONTACTS, ids[0], ids[1:]).users
+            keep = users[0].user_id if users else None
+            desk.merging.merge(DuplicateKind.CONTACTS, ids[0], ids[1:], keep_user_id=keep, actor=ME)
+    if rows and not any("From " in row.organization.notes for row in rows):
+        first, second = rows[0].organization.id, rows[1].organization.id
+        desk.merging.merge(DuplicateKind.ORGANIZATIONS, first, [second], actor=ME)
+
+
 def _export(desk: Desk, job: Job) -> None:
     for kind in ExportKind:
         desk.documents.export(kind, Path(job.folder) / "out" / f"{kind.value}.csv")
@@ -110,6 +126,7 @@ PHASES: dict[str, Callable[[Desk, Job], None]] = {
     "later sync": _sync,
     "decisions": _decide,
     "apply": _apply,
+    "merge": _merge,
     "export": _export,
     "import": _import,
     "migration": _nothing,

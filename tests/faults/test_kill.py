@@ -12,10 +12,11 @@ from tests.faults.victims import House
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="children are forked")
 
 POINTS = {
-    "first sync": 40,
-    "later sync": 40,
+    "first sync": 36,
+    "later sync": 36,
     "decisions": 20,
     "apply": 20,
+    "merge": 8,
     "export": 16,
     "import": 20,
     "migration": 16,

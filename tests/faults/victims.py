@@ -34,7 +34,7 @@ from tests.services.conftest import draft_of
 from tests.store.test_profile import _old_profile as old_profile
 
 SEED = 3_140_366
-_SETTLING = ("first sync", "later sync", "decisions")
+_SETTLING = ("first sync", "later sync", "decisions", "merge")
 _PATIENCE_S = 60.0
 _RULES = FieldRules(rule=FieldRule.OFFICE_365_WINS)
 """So that a sync and an applied plan write fields into contacts, too."""
@@ -119,7 +119,7 @@ class House:
         self._derive("bare", "decisions", ("first sync",))
         self._derive("bare", "apply", ("import", "first sync"))
         self._derive("apply", "export", ("apply",))
-        for phase in ("backup", "settings"):
+        for phase in ("backup", "settings", "merge"):
             shutil.copytree(self._begin("export"), self._begin(phase))
         (self._begin("export") / "out").mkdir(exist_ok=True)
         for kind in phases.ExportKind:

@@ -17,6 +17,7 @@ from random import Random
 
 from msgspec.structs import replace
 
+from o365desk.domain.duplicates import DuplicateKind
 from o365desk.domain.errors import AppError
 from o365desk.domain.field_rules import ContactField, FieldRule, FieldRules
 from o365desk.domain.imports import ImportKind
@@ -25,7 +26,9 @@ from o365desk.domain.matching import Decision
 from o365desk.domain.options import SyncOptions
 from o365desk.domain.organization import Contact, ContactEmail, Organization
 from o365desk.domain.user import User
+from o365desk.services.duplicates import DuplicateService
 from o365desk.services.facts import FactService
+from o365desk.services.merging import MergingService
 from o365desk.services.options import OptionsService
 from o365desk.services.planning import PlanningService
 from o365desk.store import connections
@@ -100,11 +103,36 @@ class Decider:
         self._options = OptionsService(database, self.house.linking, PRODUCTS)
         self._planning = PlanningService(database, self.house.linking)
         self._facts = FactService(database, self.house.linking, self.house.suggestions)
+        self._merging = MergingService(database, self.house.linking, self.house.suggestions)
+        self._duplicates = DuplicateService(database)
         self._ways: tuple[Callable[[], object], ...] = (
             self._match, self._match, self._match, self._link, self._link, self._contact, self._contact,
             self._remove, self._organization, self._set_options, self._import, self._apply, self._forget,
+            self._merge, self._dismiss,
             self._pin, self._release,
         )  # fmt: skip
+
+    def _pair(self) -> tuple[DuplicateKind, list[int]]:
+        """Two or three contacts of one organization, or two organizations."""
+        if self._random.random() < 0.2:
+            known = self._organizations()
+            return DuplicateKind.ORGANIZATIONS, self._random.sample(known, min(2, len(known)))
+        rows = self.house.contacts.rows()
+        owner = self._random.choice(rows).organization_id if rows else 0
+        mine = [row.id for row in rows if row.organization_id == owner]
+        return DuplicateKind.CONTACTS, self._random.sample(mine, min(self._random.choice((2, 3)), len(mine)))
+
+    def _merge(self) -> None:
+        kind, ids = self._pair()
+        keep = None
+        if kind is DuplicateKind.CONTACTS and len(ids) > 1:
+            users = self._merging.preview(kind, ids[0], ids[1:]).users
+            keep = self._random.choice(users).user_id if users else None
+        self._merging.merge(kind, ids[0], ids[1:], keep_user_id=keep, actor=ME)
+
+    def _dismiss(self) -> None:
+        kind, ids = self._pair()
+        self._duplicates.dismiss(kind, ids, ME)
 
     def decide(self) -> None:
         """One decision, perhaps refused."""
