@@ -55,7 +55,7 @@ COLUMNS: tuple[Column[LearnedFact], ...] = (
         title="Decision",
         text=lambda one: one.decision,
         tooltip=lambda one: one.decision,
-        width=160,
+        width=110,
     ),
 )
 _HELP = (
