@@ -123,7 +123,7 @@ class DuplicatesView(ViewBase):
         self.splitter.setSizes([280, 420])
         self.pane.setMinimumHeight(180)
         self.table.setMinimumHeight(110)
-        self._pages = QStackedWidget()
+        self._bodies = QStackedWidget()
         for actions, primary, body in (
             (self._actions, "duplicates_merge", self.splitter),
             ((self.restore_action,), "", self.apart),
@@ -134,8 +134,8 @@ class DuplicatesView(ViewBase):
             inside.setSpacing(GRID)
             inside.addLayout(action_buttons(actions, primary=primary))
             inside.addWidget(body, 1)
-            self._pages.addWidget(page)
-        self.content.addWidget(self._pages, 1)
+            self._bodies.addWidget(page)
+        self.content.addWidget(self._bodies, 1)
 
     def _connect(self) -> None:
         for table in (self.table, self.apart):
@@ -205,7 +205,7 @@ class DuplicatesView(ViewBase):
 
     def _filter(self, key: str) -> None:
         apart = key == _APART
-        self._pages.setCurrentIndex(1 if apart else 0)
+        self._bodies.setCurrentIndex(1 if apart else 0)
         if apart:
             self.apart.ensure_row()
         else:

@@ -35,10 +35,11 @@ def differing(text: str, other: str) -> list[Range]:
     if not text or not other or text == other:
         return []
     mine, theirs = text.lower(), other.lower()
+    unlike = Indel.normalized_similarity(mine, theirs) < _UNLIKE
+    if max(len(text), len(other)) > _LONGEST or unlike:
+        return [(0, len(text))]
     if mine == theirs or len(mine) != len(text):
         mine, theirs = text, other  # they differ by capital letters only, or lower case is longer
-    if max(len(text), len(other)) > _LONGEST or Indel.normalized_similarity(mine, theirs) < _UNLIKE:
-        return [(0, len(text))]
     found: list[Range] = []
     for code in Indel.opcodes(mine, theirs):
         if code.tag in ("delete", "replace"):
