@@ -18,7 +18,7 @@ def listing(command: Command) -> int:
     output = command.output
     rows = command.desk.contacts.rows(_organization(command))
     wanted = command.args.search.casefold().split()
-    rows = [row for row in rows if _holds(row, wanted)]
+    rows = [row for row in rows if row.is_archived is command.args.archived and _holds(row, wanted)]
     if output.as_json:
         output.json([shapes.contact_row(row) for row in rows])
         return OK
@@ -34,11 +34,7 @@ def listing(command: Command) -> int:
                 row.title,
                 row.email,
                 row.phone or row.mobile,
-                " ".join(
-                    part
-                    for part in (row.user_principal_name, f"({row.user_status})" if row.user_status else "")
-                    if part
-                ),
+                " ".join(part for part in (row.user_principal_name, _status(row)) if part),
             )
             for row in rows
         ],
@@ -47,6 +43,11 @@ def listing(command: Command) -> int:
     linked = sum(row.user_id is not None for row in rows)
     output.remark(f"{len(rows)} contacts, {linked} with an Office 365 user.")
     return OK
+
+
+def _status(row: ContactRow) -> str:
+    status = row.departure.value if row.user_status == "left" and row.departure else row.user_status
+    return f"({status})" if status else ""
 
 
 def _holds(row: ContactRow, wanted: list[str]) -> bool:
@@ -250,6 +251,21 @@ def link_ignore(command: Command) -> int:
 def link_revert(command: Command) -> int:
     """Revert Link."""
     return _decide(command, _user_ids(command), LinkDecision.REVERT_LINK)
+
+
+def link_keep(command: Command) -> int:
+    """Keep Contact."""
+    return _decide(command, _user_ids(command), LinkDecision.KEEP_CONTACT)
+
+
+def link_mark_left(command: Command) -> int:
+    """Mark as Left."""
+    return _decide(command, _user_ids(command), LinkDecision.MARK_LEFT)
+
+
+def link_archive(command: Command) -> int:
+    """Archive Contact."""
+    return _decide(command, _user_ids(command), LinkDecision.ARCHIVE)
 
 
 def link_to(command: Command) -> int:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from o365desk.cli import shapes
 from o365desk.cli.runner import ERROR, OK, USAGE, Command, in_thread, interrupts_set
+from o365desk.domain.bulk_accept import Acceptance
 from o365desk.domain.matching import Decision, DecisionResult, MatchRow
 from o365desk.domain.tenant import MatchState
 
@@ -51,19 +53,36 @@ def _cells(row: MatchRow) -> tuple[str, ...]:
 def accept(command: Command) -> int:
     """Accept Suggestion."""
     args = command.args
-    chosen = _ids(command)
-    if args.all:
-        chosen = [
-            row.tenant.tenant_id
-            for row in command.desk.matching.rows(MatchState.UNMATCHED)
-            if row.best is not None and row.best.suggestion.score >= args.min_score
-        ]
-    return _decide(command, chosen, Decision.ACCEPT_SUGGESTION)
+    if not args.all:
+        return _decide(command, _ids(command), Decision.ACCEPT_SUGGESTION)
+    found = command.desk.matching.acceptable(args.min_score)
+    clear = [one for one in found if not one.doubt]
+    if args.preview:
+        return _preview(command, found)
+    if not command.output.as_json:
+        for one in found:
+            if one.doubt:
+                command.output.remark(f"Left out: {one.tenant_name} ({one.organization_name}?): {one.doubt}")
+    seen = {one.tenant_id: one.organization_id for one in clear}
+    return _decide(command, list(seen), Decision.ACCEPT_SUGGESTION, seen=seen)
+
+
+def _preview(command: Command, found: Sequence[Acceptance]) -> int:
+    """What ``match accept --all`` would do."""
+    if command.output.as_json:
+        command.output.json([msgspec.to_builtins(one) for one in found])
+        return OK
+    command.output.table(
+        ("Tenant", "Organization", "Score", "Left out because"),
+        [(one.tenant_name, one.organization_name, f"{one.score:.0f}", one.doubt) for one in found],
+        empty="No suggestion reaches that score.",
+    )
+    return OK
 
 
 def ignore(command: Command) -> int:
     """Ignore."""
-    return _decide(command, _ids(command), Decision.IGNORE)
+    return _decide(command, _ids(command), Decision.IGNORE, note=command.args.reason)
 
 
 def create(command: Command) -> int:
@@ -145,6 +164,8 @@ def _decide(
     *,
     organization_id: int | None = None,
     confirmed: bool = False,
+    note: str = "",
+    seen: Mapping[str, int] | None = None,
 ) -> int:
     if not tenant_ids:
         if getattr(command.args, "all", False):
@@ -156,6 +177,8 @@ def _decide(
         decision,
         organization_id=organization_id,
         confirmed=confirmed,
+        note=note,
+        seen=seen,
         actor=command.actor,
     )
     return _tell(command, result)

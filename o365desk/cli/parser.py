@@ -250,8 +250,13 @@ def _matching(add: Add, common: _Parser) -> None:
         made = match(name, text, f"matching:{name}")
         made.add_argument("tenants", nargs="*", metavar="TENANT")
         if name == "accept":
-            made.add_argument("--all", action="store_true", help="all unmatched tenants with a suggestion")
+            made.add_argument(
+                "--all", action="store_true", help="all unmatched tenants with a clear suggestion"
+            )
+            made.add_argument("--preview", action="store_true", help="with --all: say what, write nothing")
             made.add_argument("--min-score", type=float, default=0.0, metavar="N", help="0 to 100")
+        if name == "ignore":
+            made.add_argument("--reason", default="", metavar="TEXT")
         if name == "create":
             made.add_argument("--all", action="store_true", help="all unmatched tenants")
             made.add_argument("--confirm", action="store_true", help="even if it looks like a duplicate")

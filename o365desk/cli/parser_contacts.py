@@ -23,6 +23,7 @@ def add_contacts(add: Add, group: Callable[[str, str, str], Add]) -> None:
     contacts = add("contacts", "documented contacts; linked ones are marked", "contacts:listing")
     contacts.add_argument("--organization", metavar="X")
     contacts.add_argument("--search", default="", metavar="TEXT")
+    contacts.add_argument("--archived", action="store_true", help="only those that are archived")
     contact = group("contact", "one contact", "action")
     show = contact("show", "documented and Office 365 values side by side", "contacts:show")
     show.add_argument("id", type=int, metavar="ID")
@@ -47,9 +48,12 @@ def add_contacts(add: Add, group: Callable[[str, str, str], Add]) -> None:
         ("accept", "Accept Suggestion: link the best candidate"),
         ("create", "Create Contact from the user"),
         ("ignore", "Ignore the user"),
-        ("revert", "Revert Link, or stop ignoring"),
+        ("revert", "Revert Link, stop ignoring, or take back what was decided about one that has left"),
+        ("keep", "Keep Contact, of a user that has left"),
+        ("mark-left", "Mark as Left: the contact of a user that has left"),
+        ("archive", "Archive Contact, of a user that has left"),
     ):
-        made = link(name, text, f"contacts:link_{name}")
+        made = link(name, text, f"contacts:link_{name.replace('-', '_')}")
         made.add_argument("users", nargs="*", metavar="USER")
         if name in ("accept", "create"):
             which = "new" if name == "create" else "in conflict, or possible duplicates"

@@ -75,6 +75,7 @@ def tenant(row: MatchRow) -> Shape:
         "access_note": one.access_note,
         "state": row.state,
         "rule": one.match_rule,
+        "note": one.match_note,
         "organization_id": one.organization_id,
         "organization": row.organization_name,
         "users": one.users,
@@ -120,6 +121,7 @@ def contact_row(row: ContactRow) -> Shape:
         "user_principal_name": row.user_principal_name,
         "user_status": row.user_status,
         "pinned": row.pinned,
+        "departure": row.departure,
     }
 
 

@@ -8,8 +8,8 @@ from enum import StrEnum
 
 from o365desk.domain.field_rules import FieldChange, FieldKept
 from o365desk.domain.matching import EvidencePart
-from o365desk.domain.organization import Contact
-from o365desk.domain.user import LinkRule, UserRecord
+from o365desk.domain.organization import Contact, Departure
+from o365desk.domain.user import LinkRule, LinkState, UserRecord
 from o365desk.domain.values import Value
 
 
@@ -157,6 +157,21 @@ class LinkDecision(StrEnum):
     CREATE_CONTACT = "Create Contact"
     IGNORE = "Ignore"
     REVERT_LINK = "Revert Link"
+    KEEP_CONTACT = "Keep Contact"
+    MARK_LEFT = "Mark as Left"
+    ARCHIVE = "Archive Contact"
+
+    @property
+    def departure(self) -> Departure:
+        """What becomes of the contact of a user that has left; NONE for the other decisions."""
+        return _DEPARTURES.get(self, Departure.NONE)
+
+
+_DEPARTURES = {
+    LinkDecision.KEEP_CONTACT: Departure.KEPT,
+    LinkDecision.MARK_LEFT: Departure.LEFT,
+    LinkDecision.ARCHIVE: Departure.ARCHIVED,
+}
 
 
 class UserRow(Value, frozen=True, kw_only=True):
@@ -171,6 +186,17 @@ class UserRow(Value, frozen=True, kw_only=True):
     """(contact id, name and primary address) to choose from."""
     suggestions: tuple[ContactSuggestion, ...] = ()
     """The candidates judged, best first; filled for users in conflict."""
+
+    departure: Departure = Departure.NONE
+    """Of a user that has left: what was decided about its contact."""
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is for a technician to decide."""
+        state = self.record.link_state
+        if state is LinkState.LEFT:
+            return self.record.contact_id is not None and self.departure is Departure.NONE
+        return state in (LinkState.NEW, LinkState.CONFLICT, LinkState.POSSIBLE_DUPLICATE)
 
     @property
     def best(self) -> ContactSuggestion | None:

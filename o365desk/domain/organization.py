@@ -17,6 +17,16 @@ class Origin(StrEnum):
     OFFICE_365 = "created from Office 365"
 
 
+class Departure(StrEnum):
+    """What was decided about a contact whose user has left Microsoft 365."""
+
+    NONE = ""
+    KEPT = "kept"
+    LEFT = "marked as left"
+    ARCHIVED = "archived"
+    """Documented still, but in no list unless one asks for the archived ones."""
+
+
 class Organization(Value, frozen=True, kw_only=True):
     """A documented customer. ``id`` is 0 before it is stored."""
 
@@ -89,6 +99,7 @@ class Contact(Value, frozen=True, kw_only=True):
     important: bool = False
     pinned: bool = False
     """Never touched by a sync or an applied plan: no field, no link by rule."""
+    departure: Departure = Departure.NONE
     notes: str = ""
     emails: tuple[ContactEmail, ...] = ()
     phones: tuple[ContactPhone, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from o365desk.domain.connection import Connection, ConnectionStatus
-from o365desk.domain.organization import Organization
+from o365desk.domain.organization import Departure, Organization
 from o365desk.domain.sync import RunRecord
 from o365desk.domain.tenant import SubscribedSku
 from o365desk.domain.values import Value
@@ -51,6 +51,12 @@ class ContactRow(Value, frozen=True, kw_only=True):
     user_status: str = ""
     """``active``, ``sign-in blocked``, ``left`` or empty."""
     pinned: bool = False
+    departure: Departure = Departure.NONE
+
+    @property
+    def is_archived(self) -> bool:
+        """Whether lists leave it out: it was archived, and its user is not back."""
+        return self.departure is Departure.ARCHIVED and self.user_status in ("", "left")
 
     @property
     def name(self) -> str:

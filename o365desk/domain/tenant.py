@@ -165,6 +165,8 @@ class TenantRecord(Value, frozen=True, kw_only=True):
     """Why it cannot be read, one sentence; empty when it can."""
     match_state: MatchState = MatchState.UNMATCHED
     match_rule: MatchRule = MatchRule.NONE
+    match_note: str = ""
+    """Why it is ignored, in a technician's words, or empty."""
     organization_id: int | None = None
     reports_concealed: bool | None = None
     has_premium: bool | None = None

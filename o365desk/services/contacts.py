@@ -131,7 +131,8 @@ class ContactService:
         """Store an edited contact, or a new one when its id is 0, and plan the organization's links anew.
 
         The fields that were changed (of a new one: filled in) are the technician's until released: no sync
-        and no plan writes them. Whether it is pinned is kept.
+        and no plan writes them. Whether it is pinned, and what was decided
+        when its user left, is kept.
 
         Raises:
             AppError: It has neither name nor address, or an address is none (code ``invalid_contact``).
@@ -144,7 +145,7 @@ class ContactService:
             wanted = _tidy(contact)
             before = contacts.get(tx, contact.id) if contact.id else None
             if before is not None:
-                wanted = replace(wanted, pinned=before.pinned)
+                wanted = replace(wanted, pinned=before.pinned, departure=before.departure)
             with journal.recording(tx, actor, f"{'Edit' if before else 'New'} contact: {wanted.name}"):
                 saved = self._store(tx, wanted, "", actor)
                 fields = [field.value for field in edited_fields(before, saved)]

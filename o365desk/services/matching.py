@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 
 import msgspec
 from msgspec.structs import replace
 
+from o365desk.domain.bulk_accept import Acceptance, acceptances
 from o365desk.domain.errors import AppError
 from o365desk.domain.linking import LinkAction
 from o365desk.domain.matching import Decision, DecisionResult, DuplicateWarning, MatchRow, TenantFacts
@@ -15,7 +16,7 @@ from o365desk.domain.organization import Contact, Organization, Origin, location
 from o365desk.domain.tenant import MatchRule, MatchState, TenantRecord
 from o365desk.domain.tenant_matching import duplicates_among
 from o365desk.domain.user import LinkRule, LinkState
-from o365desk.domain.values import utc_now
+from o365desk.domain.values import clean_text, utc_now
 from o365desk.services.comparison import compare
 from o365desk.services.lessons import Lesson
 from o365desk.services.linking import LinkingService
@@ -37,6 +38,7 @@ class _Step(msgspec.Struct, frozen=True):
     organization_id: int | None = None
     target: str = ""
     create: bool = False
+    note: str = ""
 
 
 class MatchingService:
@@ -97,6 +99,8 @@ class MatchingService:
         *,
         organization_id: int | None = None,
         confirmed: bool = False,
+        note: str = "",
+        seen: Mapping[str, int] | None = None,
         actor: str,
     ) -> DecisionResult:
         """Decide about tenants, all in one transaction with one journal entry.
@@ -108,6 +112,9 @@ class MatchingService:
             decision: What to do with each.
             organization_id: For Match To and Change Match: the organization.
             confirmed: For Create Organization: the technician saw the duplicate warnings.
+            note: For Ignore: why, or empty. It replaces the reason of a tenant that is ignored already.
+            seen: For Accept Suggestion: tenant id -> the organization that was seen; a tenant that has
+                another suggestion by now is refused.
             actor: Who decides, for the journal.
 
         Returns:
@@ -117,7 +124,11 @@ class MatchingService:
             NotFoundError: A tenant or the organization does not exist.
         """
         with self._database.write() as tx:
-            steps, refused = self._judge(tx, tenant_ids, decision, organization_id, confirmed)
+            steps, refused = self._judge(
+                tx, tenant_ids, decision, organization_id, confirmed, clean_text(note)
+            )
+            steps, changed = _as_seen(steps, seen or {})
+            refused += changed
             title = _title(decision, steps)
             with journal.recording(tx, actor, title) as recorder:
                 lesson = Lesson(tx, title, actor, self._clock(), [step.row.tenant for step in steps])
@@ -134,6 +145,11 @@ class MatchingService:
             journal_id=recorder.entry_id if steps else None,
             message=title if steps else "Nothing was changed.",
         )
+
+    def acceptable(self, least: float) -> tuple[Acceptance, ...]:
+        """What accepting every suggestion at or above a score would do, the doubtful ones marked."""
+        with self._database.read() as tx:
+            return acceptances(tenants.match_rows(tx), least)
 
     def duplicate_warnings(self, tenant_ids: Sequence[str]) -> list[DuplicateWarning]:
         """Organizations that Create Organization would probably double, per tenant, the likeliest first."""
@@ -174,6 +190,7 @@ class MatchingService:
         decision: Decision,
         organization_id: int | None,
         confirmed: bool,
+        note: str,
     ) -> tuple[list[_Step], list[str]]:
         """What the decision means for each tenant, and who is refused why."""
         for tenant_id in tenant_ids:
@@ -191,7 +208,7 @@ class MatchingService:
         steps: list[_Step] = []
         refused: list[str] = []
         for row in rows:
-            answer = _step_of(row, decision, target, warned.get(row.tenant.tenant_id))
+            answer = _step_of(row, decision, target, warned.get(row.tenant.tenant_id), note)
             if isinstance(answer, str):
                 refused.append(answer)
             else:
@@ -209,7 +226,7 @@ class MatchingService:
             lesson.unmatched(tenant, old, reverted=organization_id is None)
         if organization_id is not None:
             lesson.matched(tenant, organization_id, _passed_over(step))
-        tenants.set_match(tx, tenant.tenant_id, step.state, organization_id, step.rule)
+        tenants.set_match(tx, tenant.tenant_id, step.state, organization_id, step.rule, step.note)
         if organization_id is not None:
             self._bring_along(tx, tenant.tenant_id, organization_id, made)
             self._linking.refresh(tx, tenant.tenant_id)
@@ -260,8 +277,19 @@ class MatchingService:
         return organization.id
 
 
+def _as_seen(steps: list[_Step], seen: Mapping[str, int]) -> tuple[list[_Step], list[str]]:
+    """The steps that still do what was seen, and a sentence for each of the others."""
+    kept = [step for step in steps if seen.get(step.row.tenant.tenant_id) in (None, step.organization_id)]
+    changed = [step.row.tenant.name for step in steps if step not in kept]
+    return kept, [f"{name} has another suggestion by now; look at it again." for name in changed]
+
+
 def _step_of(
-    row: MatchRow, decision: Decision, target: tuple[int, str] | None, warning: DuplicateWarning | None
+    row: MatchRow,
+    decision: Decision,
+    target: tuple[int, str] | None,
+    warning: DuplicateWarning | None,
+    note: str,
 ) -> _Step | str:
     """The step for one tenant, or why it is refused."""
     name, state = row.tenant.name, row.state
@@ -276,9 +304,8 @@ def _step_of(
     if state is MatchState.MATCHED:
         return f"{name} is matched to {row.organization_name}; revert or change the match instead."
     if decision is Decision.IGNORE:
-        return (
-            f"{name} is ignored already." if state is MatchState.IGNORED else _Step(row, MatchState.IGNORED)
-        )
+        again = state is MatchState.IGNORED and note in ("", row.tenant.match_note)
+        return f"{name} is ignored already." if again else _Step(row, MatchState.IGNORED, note=note)
     if decision is Decision.CREATE_ORGANIZATION:
         if warning is not None:
             return (

@@ -105,7 +105,8 @@ class UserLinkService:
 
         Args:
             user_ids: The users.
-            decision: What to do with each. Accept Suggestion links the best candidate of each user, if it is
+            decision: What to do with each. Keep, mark as left and archive are for the linked contact of a
+                user that has left; reverting takes such a decision back before it unlinks. Accept Suggestion links the best candidate of each user, if it is
                 ahead of the next and of no other user named here.
             contact_id: For Link To: the contact; then one user only.
             actor: Who decides, for the journal.
@@ -124,8 +125,9 @@ class UserLinkService:
                 for step in steps:
                     self._apply(tx, step, decision, lesson)
                 if decision is LinkDecision.REVERT_LINK:
-                    lesson.unlinked([step.record for step in steps])
-                    for tenant_id in dict.fromkeys(step.record.tenant_id for step in steps):
+                    freed = [step.record for step in steps if step.contact is None]
+                    lesson.unlinked(freed)
+                    for tenant_id in dict.fromkeys(record.tenant_id for record in freed):
                         self._linking.refresh(tx, tenant_id)
         with self._database.read() as tx:
             rows = tuple(with_suggestions(tx, _rows(tx, user_ids)))
@@ -138,7 +140,10 @@ class UserLinkService:
 
     def _apply(self, tx: Transaction, step: _Step, decision: LinkDecision, lesson: Lesson) -> None:
         record = step.record
-        if decision in (LinkDecision.LINK_TO, LinkDecision.ACCEPT_SUGGESTION):
+        if decision.departure or (decision is LinkDecision.REVERT_LINK and step.contact is not None):
+            assert step.contact is not None
+            contacts.save(tx, replace(step.contact, departure=decision.departure))
+        elif decision in (LinkDecision.LINK_TO, LinkDecision.ACCEPT_SUGGESTION):
             assert step.contact is not None
             lesson.linked(record, step.contact.id)
             score = step.score or score_of(tx, record, step.contact)
@@ -226,6 +231,10 @@ def _judge(
         return f"{name}: its tenant {tenant.name} is not matched to an organization yet."
     step = _Step(record, tenant.organization_id, target, score)
     linked = record.link_state in (LinkState.LINKED, LinkState.LEFT) and record.contact_id is not None
+    if decision.departure or decision is LinkDecision.REVERT_LINK:
+        leaver = _leaver(tx, step, decision)
+        if leaver is not None:
+            return leaver
     if decision is LinkDecision.REVERT_LINK:
         undecided = not linked and record.link_state is not LinkState.IGNORED
         return f"{name} is not linked." if undecided else step
@@ -244,6 +253,23 @@ def _judge(
     if other is not None and other.link_state is LinkState.LINKED:
         return f"{target.name} is linked to {other.user.user_principal_name} already; revert that link first."
     return step
+
+
+def _leaver(tx: Transaction, step: _Step, decision: LinkDecision) -> _Step | str | None:
+    """The step about the contact of a user that has left; None where reverting means the link itself.
+
+    Only a contact that is linked to the user is ever touched.
+    """
+    record = step.record
+    name = record.user.user_principal_name or record.user.display_name
+    if record.link_state is not LinkState.LEFT or record.contact_id is None:
+        return f"{name} has not left, or had no contact." if decision.departure else None
+    contact = contacts.get(tx, record.contact_id)
+    if not decision.departure:
+        return replace(step, contact=contact) if contact.departure else None
+    if contact.departure is decision.departure:
+        return f"{contact.name} is {decision.departure.value} already."
+    return replace(step, contact=contact)
 
 
 def _title(decision: LinkDecision, steps: Sequence[_Step]) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, insert, select
 
-from o365desk.domain.organization import Contact, ContactEmail, ContactPhone, Origin
+from o365desk.domain.organization import Contact, ContactEmail, ContactPhone, Departure, Origin
 from o365desk.store import bulk, marks, schema
 from o365desk.store.bulk import Row, fetch
 from o365desk.store.encoding import from_us, safe_text, to_us
@@ -18,7 +18,7 @@ _email = schema.contact_email
 _phone = schema.contact_phone
 _TEXTS = ("first_name", "last_name", "external_id", "title", "contact_type", "location", "notes")
 _WRITTEN = (
-    *("organization_id", *_TEXTS, "important", "pinned", "origin", "updated_at"),
+    *("organization_id", *_TEXTS, "important", "pinned", "departure", "origin", "updated_at"),
     *("email", "phone", "mobile"),
 )
 _EMAIL_COLUMNS = ("contact_id", "position", "value", "label", "is_primary", "domain")
@@ -27,7 +27,8 @@ _PHONE_COLUMNS = ("contact_id", "position", "value", "label", "is_primary")
 
 def load(tx: Transaction, *conditions: ColumnElement[bool]) -> list[Contact]:
     """Contacts with addresses and numbers, by id."""
-    columns = ("id", "organization_id", "important", "pinned", "origin", "created_at", "updated_at", *_TEXTS)
+    fixed = ("id", "organization_id", "important", "pinned", "departure", "origin")
+    columns = (*fixed, "created_at", "updated_at", *_TEXTS)
     rows = fetch(tx, select(*(_table.c[name] for name in columns)).where(*conditions).order_by(_table.c.id))
     emails: dict[int, list[ContactEmail]] = {}
     for contact_id, value, label, primary in _children(tx, _email, conditions):
@@ -61,12 +62,13 @@ def _contact(row: Row, emails: tuple[ContactEmail, ...], phones: tuple[ContactPh
         organization_id=row[1],
         important=bool(row[2]),
         pinned=bool(row[3]),
-        origin=Origin(row[4]),
-        created_at=from_us(row[5]),
-        updated_at=from_us(row[6]),
+        departure=Departure(row[4]),
+        origin=Origin(row[5]),
+        created_at=from_us(row[6]),
+        updated_at=from_us(row[7]),
         emails=emails,
         phones=phones,
-        **dict(zip(_TEXTS, row[7:], strict=True)),
+        **dict(zip(_TEXTS, row[8:], strict=True)),
     )
 
 
@@ -128,6 +130,7 @@ def _values(contact: Contact) -> Row:
         *(safe_text(getattr(contact, name)) for name in _TEXTS),
         contact.important,
         contact.pinned,
+        contact.departure.value,
         contact.origin.value,
         to_us(contact.updated_at),
         safe_text(contact.primary_email),

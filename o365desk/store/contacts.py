@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, or_, select
 
 from o365desk.domain.duplicates import DuplicateKind
 from o365desk.domain.errors import NotFoundError
-from o365desk.domain.organization import Contact
+from o365desk.domain.organization import Contact, Departure
 from o365desk.domain.rows import ContactRow
 from o365desk.domain.user import LinkState, Presence
 from o365desk.domain.values import utc_now
@@ -155,7 +155,17 @@ def rows(
 
 def _rows_query() -> Select[Any]:
     organization, user = schema.organization, schema.user
-    shown = ("first_name", "last_name", "title", "contact_type", "email", "phone", "mobile", "pinned")
+    shown = (
+        "first_name",
+        "last_name",
+        "title",
+        "contact_type",
+        "email",
+        "phone",
+        "mobile",
+        "pinned",
+        "departure",
+    )
     linked = ("id", "user_principal_name", "link_state", "presence", "account_enabled")
     return (
         select(
@@ -180,7 +190,7 @@ def _holds(word: str) -> ColumnElement[bool]:
 
 def _row(row: Row) -> ContactRow:
     (contact_id, owner, owner_name, first, last, title, kind, email, phone, mobile, pinned) = row[:11]
-    user_id, upn, state, presence, enabled = row[11:]
+    departure, user_id, upn, state, presence, enabled = row[11:]
     return ContactRow(
         id=contact_id,
         organization_id=owner,
@@ -196,6 +206,7 @@ def _row(row: Row) -> ContactRow:
         user_principal_name=upn or "",
         user_status="" if user_id is None else _status(state, presence, enabled),
         pinned=bool(pinned),
+        departure=Departure(departure),
     )
 
 

@@ -44,7 +44,7 @@ class MatchKind(Kind):
 
     def load(self, tx: Transaction, keys: Sequence[str]) -> States:
         """See ``Kind``."""
-        columns = ("match_state", "match_rule", "organization_id")
+        columns = matches.MATCH_COLUMNS
         found: States = {}
         for some in bulk.chunks(keys):
             for row in bulk.fetch_members(tx, _tenant, ("tenant_id", *columns), "tenant_id", some):

@@ -131,7 +131,8 @@ class Words:
     def _match(self, state: State) -> str:
         if state.get("match_state") == MatchState.MATCHED.value:
             return self._organization(state.get("organization_id"))
-        return str(state.get("match_state", "")).capitalize()
+        note = str(state.get("match_note", ""))
+        return str(state.get("match_state", "")).capitalize() + (f": {note}" if note else "")
 
     def _link(self, state: State) -> str:
         contact = state.get("contact_id")

@@ -20,6 +20,8 @@ from o365desk.store.encoding import safe_text, to_json
 from o365desk.store.engine import Transaction
 
 MATCH = "match"
+MATCH_COLUMNS = ("match_state", "match_rule", "organization_id", "match_note")
+"""What the journal keeps of a match."""
 _tenant = schema.tenant
 _suggestion = schema.suggestion
 _organization = schema.organization
@@ -32,8 +34,9 @@ def set_match(
     state: MatchState,
     organization_id: int | None = None,
     rule: MatchRule = MatchRule.NONE,
+    note: str = "",
 ) -> bool:
-    """Set where a tenant stands towards the organizations.
+    """Set where a tenant stands towards the organizations; ``note`` says why it is ignored.
 
     Returns:
         Whether anything changed.
@@ -49,7 +52,8 @@ def set_match(
         raise NotFoundError(f"The tenant {tenant_id} is not known.", "No connection lists it.")
     if organization_id is not None:
         _require_organization(tx, organization_id)
-    after = {"match_state": state.value, "match_rule": rule.value, "organization_id": organization_id}
+    values = (state.value, rule.value, organization_id, safe_text(note))
+    after = dict(zip(MATCH_COLUMNS, values, strict=True))
     if after == before:
         return False
     store_match(tx, tenant_id, after)
@@ -68,10 +72,9 @@ def _score(tx: Transaction, tenant_id: str, organization_id: int | None) -> floa
 
 def load_match(tx: Transaction, tenant_id: str) -> dict[str, Any] | None:
     """A tenant's match as the journal keeps it, or None."""
-    columns = ("match_state", "match_rule", "organization_id")
-    query = select(*(_tenant.c[name] for name in columns)).where(_tenant.c.tenant_id == tenant_id)
+    query = select(*(_tenant.c[name] for name in MATCH_COLUMNS)).where(_tenant.c.tenant_id == tenant_id)
     row = fetch_one(tx, query)
-    return None if row is None else dict(zip(columns, row, strict=True))
+    return None if row is None else dict(zip(MATCH_COLUMNS, row, strict=True))
 
 
 def store_match(tx: Transaction, tenant_id: str, match: Mapping[str, Any]) -> None:

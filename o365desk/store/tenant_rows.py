@@ -46,6 +46,7 @@ _OTHERS = (
     "has_premium",
     "listed_at",
     "held_at",
+    "match_note",
 )
 _BOOLEANS = {None: None, 0: False, 1: True}
 DOMAIN_COLUMNS = ("tenant_number", "position", "name", "is_default", "is_initial", "is_verified")
@@ -164,6 +165,7 @@ def _record(
         access_note=row[8],
         match_state=MatchState(row[9]),
         match_rule=MatchRule(row[10]),
+        match_note=row[16],
         organization_id=row[11],
         reports_concealed=_BOOLEANS[row[12]],
         has_premium=_BOOLEANS[row[13]],

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, func, select
 
 from o365desk.domain.errors import NotFoundError
 from o365desk.domain.linking import UserRow
+from o365desk.domain.organization import Departure
 from o365desk.domain.user import LinkState, User, UserRecord
 from o365desk.store import bulk, contact_rows, schema, user_rows
 from o365desk.store.bulk import fetch
@@ -145,6 +146,7 @@ def rows(
     found = user_rows.load(tx, *conditions)
     tenants = _tenant_names(tx)
     linked = _contact_names(tx, {one.contact_id for one in found if one.contact_id is not None})
+    departures = _departures(tx, found)
     candidates = contact_rows.load_ids(tx, [id_ for one in found for id_ in one.candidate_ids])
     return [
         UserRow(
@@ -158,9 +160,20 @@ def rows(
                 for id_ in one.candidate_ids
                 if (contact := candidates.get(id_)) is not None
             ),
+            departure=departures.get(one.contact_id or 0, Departure.NONE),
         )
         for one in found
     ]
+
+
+def _departures(tx: Transaction, found: Sequence[UserRecord]) -> dict[int, Departure]:
+    """Contact id -> what was decided about it, for the contacts of users that have left."""
+    ids = {one.contact_id for one in found if one.link_state is LinkState.LEFT and one.contact_id is not None}
+    return {
+        row[0]: Departure(row[1])
+        for some in bulk.chunks(sorted(ids))
+        for row in bulk.fetch_members(tx, schema.contact, ("id", "departure"), "id", some)
+    }
 
 
 def _tenant_names(tx: Transaction) -> dict[str, tuple[str, int | None, str]]:

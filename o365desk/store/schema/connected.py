@@ -75,6 +75,7 @@ tenant = Table(
     text_column("access_note"),
     text_column("match_state"),
     text_column("match_rule"),
+    text_column("match_note"),
     reference("organization_id", "organization.id", nullable=True),
     Column("reports_concealed", Boolean),
     Column("has_premium", Boolean),

@@ -77,6 +77,7 @@ contact = Table(
     text_column("location"),
     flag_column("important"),
     flag_column("pinned"),
+    text_column("departure"),
     text_column("notes"),
     text_column("origin"),
     time_column("created_at"),
