@@ -40,7 +40,7 @@ def organizations(estate: Estate) -> list[Row]:
     ]
     rows += [_stranger_row(estate, number) for number in range(_strangers(estate))]
     if len(estate.customers) >= _TWICE:
-        rows.append(_twin_row(rows[-1]))
+        rows.append(_twin_row(estate))
     return sorted(rows, key=lambda row: row["name"].lower())
 
 
@@ -81,6 +81,8 @@ def contacts(estate: Estate) -> list[Row]:
         given, surname = locale.given(dice.below(30)), dice.pick(locale.surnames)
         mail = f"{locale.ascii(given)}.{locale.ascii(surname)}@{slug}.example"
         rows.append(_contact(name, given, surname, email=mail, title="Owner"))
+    if len(estate.customers) >= _TWICE:
+        rows.append({**rows[-1], "organization": _twin_row(estate)["name"], "title": "Managing Director"})
     return rows
 
 
@@ -251,8 +253,9 @@ def _stranger_row(estate: Estate, number: int) -> Row:
     return row
 
 
-def _twin_row(row: Row) -> Row:
-    """An organization that was documented once more, by somebody who did not look."""
+def _twin_row(estate: Estate) -> Row:
+    """The last of the strangers, documented once more by somebody who did not look."""
+    row = _stranger_row(estate, _strangers(estate) - 1)
     words = row["name"].split()
     return {
         **row,

@@ -61,8 +61,8 @@ def test_every_action_has_a_tip_and_shortcuts_are_unique(application: DeskApplic
 def test_the_views_open_by_sidebar_and_by_key(application: DeskApplication, qtbot: QtBot) -> None:
     names = [name for name, _, _ in SIDEBAR]
     assert names == [
-        "Overview", "Integrations", "Matching", "Organizations", "Contacts", "Licences", "Sync Logs",
-        "History", "Settings",
+        "Overview", "Integrations", "Matching", "Organizations", "Contacts", "Duplicates", "Licences",
+        "Sync Logs", "History", "Settings",
     ]  # fmt: skip
     window = application.window
     for place, name in enumerate(names):
