@@ -98,6 +98,18 @@ def test_hostile_text_stays_text(icons: IconSet, theme: Theme, qtbot: QtBot) -> 
     assert "<img" not in plain_tooltip(HOSTILE[0])
 
 
+def test_a_long_explanation_is_shown_whole(icons: IconSet, theme: Theme, qtbot: QtBot) -> None:
+    state = EmptyState(icons, theme, "contacts", "Nothing yet", "What this is and what to do next. " * 9)
+    qtbot.addWidget(state)
+    words = state.findChild(QLabel, "empty_text")
+    assert words is not None
+    for width in (420, 700, 1400):
+        state.resize(width, 600)
+        state.show()
+        assert words.height() >= words.heightForWidth(words.width()), width
+        assert abs(words.geometry().center().x() - state.rect().center().x()) <= 1
+
+
 def test_words_for_times_and_search() -> None:
     from datetime import UTC, datetime, timedelta
 

@@ -28,7 +28,7 @@ from o365desk.ui.widgets.search_field import FilterBar, SearchField
 
 _APART = "apart"
 _PLACEHOLDERS = {
-    "all": "Nothing fits the search.",
+    "all": "Nothing is likely documented twice.",
     "contacts": "No contact is likely documented twice.",
     "organizations": "No organization is likely documented twice.",
 }

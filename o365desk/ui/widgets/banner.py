@@ -145,7 +145,10 @@ class EmptyState(QWidget):
         layout.addWidget(IconLabel(icons, theme, icon, Tone.MUTED, 48), 0, middle)
         layout.addSpacing(GRID)
         layout.addWidget(heading, 0, middle)
-        layout.addWidget(words, 0, middle)
+        # In a row, not aligned: only so the label gets the height that its text needs at its width.
+        around = row(None, words, None)
+        around.setStretch(1, 100)
+        layout.addLayout(around)
         layout.addSpacing(GRID)
         if actions:
             layout.addLayout(row(None, *actions, None))
