@@ -13,7 +13,15 @@ from msgspec.structs import replace
 
 from o365desk.domain.duplicates import DuplicateKind
 from o365desk.domain.names import fold_address, fold_person, same_phone, website_domain
-from o365desk.domain.organization import Contact, ContactEmail, ContactPhone, Location, Organization, Origin
+from o365desk.domain.organization import (
+    Contact,
+    ContactEmail,
+    ContactPhone,
+    Departure,
+    Location,
+    Organization,
+    Origin,
+)
 from o365desk.domain.values import Value
 
 CONTACT_FIELDS = {
@@ -166,6 +174,7 @@ def merged_contact(contacts: Sequence[Contact], choices: Choices) -> Contact:
         survivor,
         **plain,
         important=any(one.important for one in contacts),
+        departure=_departure(contacts),
         emails=_emails(contacts, primary),
         phones=_phones(contacts),
     )
@@ -186,6 +195,13 @@ def merged_contact(contacts: Sequence[Contact], choices: Choices) -> Contact:
         0, _block("this contact before the merge", CONTACT_FIELDS, values, _contact_values(survivor), "", "")
     )
     return replace(result, notes=_notes(survivor.notes, blocks))
+
+
+def _departure(contacts: Sequence[Contact]) -> Departure:
+    """What was decided about the leaver; not that it is gone, where one of them is still there."""
+    decided = contacts[0].departure
+    there = any(one.departure in (Departure.NONE, Departure.KEPT) for one in contacts)
+    return Departure.NONE if there and decided in (Departure.LEFT, Departure.ARCHIVED) else decided
 
 
 def _contact_values(contact: Contact) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from itertools import combinations
 from typing import Any
@@ -20,7 +20,7 @@ from o365desk.domain.duplicates import (
     grouped,
 )
 from o365desk.domain.errors import AppError, CancelledError, NotFoundError
-from o365desk.domain.organization import Contact
+from o365desk.domain.organization import Contact, Departure
 from o365desk.domain.values import Value, utc_now
 from o365desk.store import contacts, duplicate_rows, duplicates, journal, organizations, tenants
 from o365desk.store.engine import Database, Transaction
@@ -103,7 +103,8 @@ class DuplicateService:
             for key in some:
                 if cancel.is_set():
                     raise CancelledError
-                known[key] = contact_pairs(people.get(key, ()), linked)
+                there = [one for one in people.get(key, ()) if not _is_archived(one, linked)]
+                known[key] = contact_pairs(there, linked)
             with self._lock:
                 self._people.update((key, (stamps[key], known[key])) for key in some)
         return [
@@ -196,6 +197,11 @@ class DuplicateService:
             with journal.recording(tx, actor, f"Possible duplicates again: {many}") as recorder:
                 count = duplicates.withdraw(tx, keys.values())
         return ApartResult(pairs=count, message=f"{many} may be listed again.", journal_id=recorder.entry_id)
+
+
+def _is_archived(contact: Contact, linked: Mapping[int, str]) -> bool:
+    """Whether it stands in no list unless one asks for those."""
+    return contact.departure is Departure.ARCHIVED and contact.id not in linked
 
 
 def require_one_organization(people: Sequence[Contact]) -> None:

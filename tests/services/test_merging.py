@@ -17,7 +17,7 @@ from o365desk.domain.duplicates import DuplicateKind
 from o365desk.domain.errors import AppError, NotFoundError
 from o365desk.domain.imports import ImportKind
 from o365desk.domain.matching import Decision
-from o365desk.domain.organization import Contact, ContactEmail, ContactPhone
+from o365desk.domain.organization import Contact, ContactEmail, ContactPhone, Departure
 from o365desk.services.duplicates import DuplicateService
 from o365desk.services.merging import MergingService
 from o365desk.store import contact_fields, contacts, links, organizations, schema
@@ -161,6 +161,13 @@ def test_a_pinned_contact_is_never_the_one_that_goes(home: Home) -> None:
     assert caught.value.code == "pinned"
     home.merging.merge(CONTACTS, two, [one], actor=ME)
     assert home.get(two).pinned
+
+
+def test_archived_contacts_are_not_listed_and_who_is_there_is_not_archived(home: Home) -> None:
+    one, two = home.contact(departure=Departure.ARCHIVED), home.contact()
+    assert home.duplicates.listing(CONTACTS) == []
+    home.merging.merge(CONTACTS, one, [two], actor=ME)
+    assert home.get(one).departure is Departure.NONE
 
 
 def test_contacts_of_two_organizations_are_refused(home: Home) -> None:
