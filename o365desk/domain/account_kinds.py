@@ -89,6 +89,7 @@ def account_kind(user: User) -> AccountVerdict:
     return _PERSON
 
 
+@lru_cache(16_384)
 def is_role_address(address: str) -> bool:
     """Whether an address names a function or a machine (``info@``, ``scanner-2@``), not a person."""
     marks = [word for word in _SPLIT.split(address.casefold().partition("@")[0]) if word]

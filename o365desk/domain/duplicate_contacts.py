@@ -93,6 +93,8 @@ class _Crowd:
         if sure:
             parts.append(_part("external id", _SAME_ID, f"Both have the external id {same_id}."))
         shared = one.addresses & other.addresses
+        if kind is Kind.UNLIKE and not (sure or shared) and one.name.whole and other.name.whole:
+            return kind, []  # a number or a mailbox alone says nothing of two who have names
         personal = sorted(
             each for each in shared if self._holders[each] <= _MOST_HOLDERS and not is_role_address(each)
         )
