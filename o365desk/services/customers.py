@@ -42,6 +42,8 @@ class CustomerList:
         self._clock = clock
         self._listed: frozenset[str] | None = None
         """Who a complete listing of this run named; None: there was none."""
+        self._changed = False
+        """Whether the listing changed what is stored of tenants."""
 
     def targets(self, state: RunState, tenant_ids: Sequence[str] | None) -> list[TenantRecord]:
         """The tenants this run reads.
@@ -58,7 +60,8 @@ class CustomerList:
         known = self._known(connection)
         if wanted is None or not wanted <= set(known):
             self._refresh(state, connection, known)
-            known = self._known(connection)
+            if self._changed:
+                known = self._known(connection)
         if wanted is None:
             named = self._listed
             return [tenant for key, tenant in known.items() if named is None or key in named]
@@ -112,6 +115,7 @@ class CustomerList:
             change = tenants.save_listed(tx, connection.id, listed, self._clock())
             # One of two lists alone never shows that a customer is gone.
             unlisted = tenants.mark_unlisted(tx, connection.id, set(names)) if complete else []
+        self._changed = change.changed or bool(unlisted)
         said = (
             (LogLevel.INFO, "Listed for the first time.", change.added),
             (

@@ -67,6 +67,8 @@ class ListedChange(Value, frozen=True, kw_only=True):
     """Tenant ids that were new, or came from a removed connection."""
     skipped: tuple[str, ...] = ()
     """Tenant ids that another connection reads already."""
+    changed: bool = False
+    """Whether a row of a tenant was written."""
 
 
 def save_listed(
@@ -113,7 +115,9 @@ def save_listed(
         numbers = [*tenant_rows.numbers_of(tx, [row[0] for row in fresh]).values()]
         numbers += [row[-1] for row in changed]
         marks.touch(tx, marks.SUGGESTIONS, *map(marks.search_of_tenant, numbers))
-    return ListedChange(added=tuple(added), skipped=tuple(skipped))
+    return ListedChange(
+        added=tuple(added), skipped=tuple(skipped), changed=bool(added or fresh or changed or back)
+    )
 
 
 def _may_adopt(access: str, source: CustomerSource) -> bool:
