@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from msgspec.structs import replace
@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from o365desk.domain.account_kinds import is_role_address
 from o365desk.domain.duplicates import LEAST_SCORE, DuplicatePair, judged
 from o365desk.domain.matching import EvidencePart
+from o365desk.domain.names import phone_digits
 from o365desk.domain.organization import Contact
 from o365desk.domain.person_index import ContactIndex
 from o365desk.domain.person_matching import PersonFacts, contact_facts, name_kind
@@ -60,6 +61,7 @@ class _Crowd:
         self.names = {contact.id: contact.name for contact in contacts}
         self._external = {contact.id: contact.external_id.strip() for contact in contacts}
         facts = {contact.id: contact_facts(contact) for contact in contacts}
+        self._phones = {contact.id: contact.phones for contact in contacts}
         phones = Counter(phone[-8:] for one in facts.values() for phone in set(one.phones))
         self._holders = Counter(address for one in facts.values() for address in one.addresses)
         self._facts = {key: _own(one, phones) for key, one in facts.items()}
@@ -104,14 +106,19 @@ class _Crowd:
         if not sure and shared and not personal and POINTS[kind] > POINTS[Kind.GIVEN]:
             text = f"Both have the shared address {min(shared)}."
             parts.append(_part("shared address", _ROLE_ADDRESS, text))
-        _add_company(parts, kind, one, other, sure=sure)
+        _add_company(parts, kind, one, other, lambda phone: self._as_written(phone, first, second), sure=sure)
         if not sure and not personal:
-            _add_contrary(parts, one, other)
+            _add_contrary(parts, one, other, lambda phone: self._as_written(phone, first, second))
         mine, theirs = self._users.get(first), self._users.get(second)
         if mine and theirs and mine != theirs:
             text = f"Each is linked to a user of its own: {mine} and {theirs}."
             parts.append(_part("two users", _TWO_USERS, text))
         return kind, parts
+
+    def _as_written(self, digits: str, *contact_ids: int) -> str:
+        """A number as one of the contacts documents it."""
+        written = (phone.value.strip() for one in contact_ids for phone in self._phones[one])
+        return next((text for text in written if phone_digits(text).lstrip("0") == digits), digits)
 
 
 def _part(name: str, points: float, text: str) -> EvidencePart:
@@ -157,7 +164,13 @@ def _add_address(
 
 
 def _add_company(
-    parts: list[EvidencePart], kind: Kind, one: PersonFacts, other: PersonFacts, *, sure: bool
+    parts: list[EvidencePart],
+    kind: Kind,
+    one: PersonFacts,
+    other: PersonFacts,
+    written: Callable[[str], str],
+    *,
+    sure: bool,
 ) -> None:
     """The same phone, title and mailbox."""
     nameless = not (one.name.whole and other.name.whole)
@@ -166,7 +179,7 @@ def _add_company(
     if phone:
         points = _PHONE if alike else _GIVEN_PHONE if kind is Kind.GIVEN else _LONE_PHONE if nameless else 0.0
         if points:
-            parts.append(_part("phone", points, f"Both have the phone number {phone}."))
+            parts.append(_part("phone", points, f"Both have the phone number {written(phone)}."))
     title = min(one.titles & other.titles, default="")
     if title and alike:
         parts.append(_part("title", _TITLE, f"Both are called {title}."))
@@ -176,7 +189,9 @@ def _add_company(
         parts.append(_part("mailbox", _MAILBOX, text))
 
 
-def _add_contrary(parts: list[EvidencePart], one: PersonFacts, other: PersonFacts) -> None:
+def _add_contrary(
+    parts: list[EvidencePart], one: PersonFacts, other: PersonFacts, written: Callable[[str], str]
+) -> None:
     """What speaks against two that share no address."""
     apart = _apart_at_one_domain(one, other)
     if apart is not None:
@@ -185,7 +200,7 @@ def _add_contrary(parts: list[EvidencePart], one: PersonFacts, other: PersonFact
         text = f"They have different addresses at {domain}: {mine}@ and {theirs}@."
         parts.append(_part("other address", points, text))
     if one.phones and other.phones and not _same_phone(one.phones, other.phones):
-        text = f"Their phone numbers differ: {one.phones[0]} and {other.phones[0]}."
+        text = f"Their phone numbers differ: {written(one.phones[0])} and {written(other.phones[0])}."
         parts.append(_part("other phone", _OTHER_PHONE, text))
 
 

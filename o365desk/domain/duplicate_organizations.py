@@ -224,7 +224,8 @@ class _Book:
             and (mine.endswith(theirs) or theirs.endswith(mine))
             and self._few(f"p{mine[-8:]}")
         ):
-            text = f"Both have the phone number {max(mine, theirs, key=len)}."
+            fuller = one if len(mine) >= len(theirs) else other
+            text = f"Both have the phone number {fuller.side.organization.phone.strip()}."
             parts.append(_part("phone", _BESIDE if strong else _PHONE, text))
         if one.place and one.place == other.place and self._few(f"a{one.place}"):
             text = f"Both have the address {one.side.organization.address_1}."

@@ -150,9 +150,25 @@ def _picked(values: Mapping[str, Mapping[int, str]], survivor_id: int, choices: 
 
 
 def contact_picks(contacts: Sequence[Contact], choices: Choices) -> dict[str, int]:
-    """Field -> whose value survives; the first contact is the one that stays."""
+    """Field -> whose value survives; the first contact is the one that stays.
+
+    Its own values do where nothing else is chosen, but for blanks, and an initial where another one spells
+    the first name out.
+    """
     values = {key: {one.id: contact_value(one, key) for one in contacts} for key in CONTACT_FIELDS}
-    return _picked(values, contacts[0].id, choices)
+    survivor_id = contacts[0].id
+    fuller = _fuller(values["first_name"], survivor_id)
+    return _picked(values, survivor_id, {"first_name": fuller, **choices})
+
+
+def _fuller(names: Mapping[int, str], survivor_id: int) -> int:
+    """Whose first name says more than the survivor's initial; 0 if that is none, or nobody's does."""
+    initial = names[survivor_id].rstrip(".").casefold()
+    if len(initial) != 1:
+        return 0
+    return next(
+        (key for key, name in names.items() if len(name) > 2 and name.casefold().startswith(initial)), 0
+    )
 
 
 def organization_picks(organizations: Sequence[Organization], choices: Choices) -> dict[str, int]:

@@ -64,7 +64,7 @@ class MergingService:
             survivor_id: The one that stays.
             other_ids: Those that go.
             choices: Field -> the id of the record whose value survives; by default the survivor's, or where
-                that is blank the first that is not.
+                that is blank (or an initial) the first that is not.
             keep_user_id: Of several users linked to the contacts the one whose link stays.
 
         Raises:

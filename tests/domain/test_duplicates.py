@@ -85,6 +85,25 @@ def test_evidence_adds_up_and_speaks() -> None:
     assert weaker.speaks_against == ("Each is linked to a user of its own: a@x.example and b@x.example.",)
 
 
+def test_a_number_is_named_as_it_is_documented() -> None:
+    one, two = _contact(1, "Ann Lee", phone="+44 20 7946 0001"), _contact(2, "A. Lee", phone="020 7946 0001")
+    three = _contact(3, "Ann Lee", phone="020 7946-9999")
+    texts = {
+        pair.ids: (pair.speaks_for, pair.speaks_against) for pair in contact_pairs([one, two, three], {})
+    }
+    assert "Both have the phone number +44 20 7946 0001." in texts[1, 2][0]
+    assert "Their phone numbers differ: +44 20 7946 0001 and 020 7946-9999." in texts[1, 3][1]
+    sides = [
+        DocumentedSide(organization=Organization(id=number, name=name, phone=phone))
+        for number, name, phone in (
+            (1, "Contoso", "020 7946 0001"),
+            (2, "Contoso Ltd", "+44 (0)20 7946 0001"),
+        )
+    ]
+    (pair,) = organization_pairs(sides)
+    assert "Both have the phone number +44 (0)20 7946 0001." in pair.speaks_for
+
+
 def test_numbered_addresses_are_two_persons_of_one_name() -> None:
     same = _pairs(_contact(1, "Ann Lee", "ann.lee@x.example"), _contact(2, "Ann Lee", "ann.lee2@x.example"))
     other = _pairs(_contact(1, "Ann Lee", "ann.lee@x.example"), _contact(2, "Ann Lee", "alee@x.example"))

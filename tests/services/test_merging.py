@@ -111,6 +111,23 @@ def test_a_value_is_chosen_field_by_field(home: Home) -> None:
         home.merging.merge(CONTACTS, one, [home.contact()], {"shoe_size": one}, actor=ME)
 
 
+@pytest.mark.parametrize(
+    ("stays", "goes", "left"),
+    [("A.", "Ann", "Ann"), ("A", "Ann", "Ann"), ("A.", "Bo", "A."), ("A.", "A", "A."), ("Ann", "A.", "Ann")],
+)
+def test_an_initial_gives_way_to_the_name(home: Home, stays: str, goes: str, left: str) -> None:
+    one, two = home.contact(stays), home.contact(goes)
+    home.merging.merge(CONTACTS, one, [two], actor=ME)
+    assert home.get(one).first_name == left
+
+
+def test_an_initial_stays_where_it_is_chosen(home: Home) -> None:
+    one, two = home.contact("A."), home.contact("Ann")
+    home.merging.merge(CONTACTS, one, [two], {"first_name": one}, actor=ME)
+    assert home.get(one).first_name == "A."
+    assert "First name: Ann" in home.get(one).notes
+
+
 def test_the_link_moves_and_comes_back(home: Home) -> None:
     house = home.house
     one, two = home.contact(), home.contact("Ann", "Lee", emails=(_email("ann@contoso.example"),))
