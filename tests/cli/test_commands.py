@@ -119,7 +119,7 @@ SHAPES = {
         "list",
     ): """id name kind cloud tenant_id application_id credential sign_in status status_note paused
         next_sync_at last_run tenants tenants_unmatched users_in_scope""",
-    ("tenants",): """tenant_id name default_domain domains connection access access_note state rule
+    ("tenants",): """tenant_id name default_domain domains connection access access_note note state rule
         organization_id organization users users_in_scope suggestions read_at""",
     ("organizations",): """id external_id name websites phone city country origin contacts contacts_linked
         tenants""",
