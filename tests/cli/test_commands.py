@@ -126,7 +126,7 @@ SHAPES = {
     (
         "contacts",
     ): """id organization_id organization first_name last_name title contact_type email phone mobile
-        linked user_id user_principal_name user_status pinned""",
+        linked user_id user_principal_name user_status pinned departure""",
     ("users",): """id tenant_id tenant organization_id organization object_id user_principal_name display_name
         mail aliases user_type account_enabled mailbox_type presence scope state rule note contact_id contact
         candidates read_at""",
