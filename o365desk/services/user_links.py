@@ -106,8 +106,9 @@ class UserLinkService:
         Args:
             user_ids: The users.
             decision: What to do with each. Keep, mark as left and archive are for the linked contact of a
-                user that has left; reverting takes such a decision back before it unlinks. Accept Suggestion links the best candidate of each user, if it is
-                ahead of the next and of no other user named here.
+                user that has left; reverting takes such a decision back before it unlinks. Accept Suggestion
+                links the best candidate of each user, if it is ahead of the next and of no other user named
+                here.
             contact_id: For Link To: the contact; then one user only.
             actor: Who decides, for the journal.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from o365desk.domain.errors import AppError
 from o365desk.domain.imports import ImportKind, ImportResult
 from o365desk.domain.journal import UndoResult
 from o365desk.domain.linking import LinkDecision
@@ -29,9 +30,12 @@ def decide(
     *,
     organization_id: int | None = None,
     confirmed: bool = False,
+    note: str = "",
+    seen: Mapping[str, int] | None = None,
     done: Callable[[DecisionResult], None] | None = None,
+    failed: Callable[[], None] | None = None,
 ) -> None:
-    """Decide about tenants; refusals go to the view's banner."""
+    """Decide about tenants; refusals go to the view's banner. ``failed``: a fault, nothing was decided."""
     matching = view.context.desk.matching
     actor = current_actor()
 
@@ -47,10 +51,23 @@ def decide(
     view.run(
         decision.value,
         lambda _: matching.decide(
-            tenant_ids, decision, organization_id=organization_id, confirmed=confirmed, actor=actor
+            tenant_ids,
+            decision,
+            organization_id=organization_id,
+            confirmed=confirmed,
+            note=note,
+            seen=seen,
+            actor=actor,
         ),
         finish,
+        on_failure=lambda error: _failed(view, error, failed),
     )
+
+
+def _failed(view: ViewBase, error: AppError, then: Callable[[], None] | None) -> None:
+    view.report(error)
+    if then is not None:
+        then()
 
 
 def duplicate_warnings(
@@ -67,9 +84,10 @@ def decide_users(
     decision: LinkDecision,
     *,
     contact_id: int | None = None,
-    done: Callable[[], None] | None = None,
+    done: Callable[[LinkDecisionResult], None],
+    failed: Callable[[], None],
 ) -> None:
-    """Decide about users: link, create a contact, ignore, revert."""
+    """Decide about users: link, create a contact, ignore, revert; what becomes of a leaver's contact."""
     contacts = view.context.desk.contacts
     actor = current_actor()
 
@@ -77,14 +95,15 @@ def decide_users(
         if result.refused:
             tone = Tone.WARNING if result.journal_id is not None else Tone.ERROR
             view.tell(tone, "\n".join(result.refused))
-        view.context.state.changed.emit(CONTACT_CHANGES)
-        if done is not None:
-            done()
+        done(result)
+        if result.journal_id is not None:
+            view.context.state.changed.emit(CONTACT_CHANGES)
 
     view.run(
         decision.value,
         lambda _: contacts.decide_users(user_ids, decision, contact_id=contact_id, actor=actor),
         finish,
+        on_failure=lambda error: _failed(view, error, failed),
     )
 
 

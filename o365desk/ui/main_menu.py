@@ -173,7 +173,7 @@ class MainMenu(QObject):
                 key,
                 name,
                 f"Show {name}",
-                _opener(self._window.open_view, name),
+                _opener(self._window, name),
                 shortcut=shortcut,
                 icon=icon,
             )
@@ -202,5 +202,11 @@ def _copy_text(widget: QPlainTextEdit | QTextEdit | QLineEdit | QLabel) -> None:
         QApplication.clipboard().setText(widget.selectedText())
 
 
-def _opener(open_view: Callable[[str], object], name: str) -> Callable[[], object]:
-    return lambda: open_view(name)
+def _opener(window: MainWindow, name: str) -> Callable[[], object]:
+    def show() -> None:
+        window.open_view(name)
+        view = window.current_view()
+        if view is not None:
+            view.take_focus()  # also where the focus was in the sidebar: arrows walk there, a shortcut goes
+
+    return show

@@ -209,6 +209,8 @@ class MainWindow(QMainWindow):
             view.open(argument)
         self._stack.setCurrentWidget(view)
         self.menu.show_actions(view.menu_actions())
+        if not self.sidebar.hasFocus():
+            view.take_focus()
         self.view_shown.emit(name)
 
     def current_view(self) -> ViewBase | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMessageBox
 
 from o365desk.domain.rows import IntegrationRow
@@ -180,15 +181,16 @@ def add_help_menu(window: MainWindow) -> None:
         icon="help",
         needs_desk=False,
     )
-    add(
+    shortcuts = add(
         menu,
         "shortcuts",
         "&Keyboard Shortcuts",
         "Every key of the window",
         lambda: help_pages.show_page(window, "Keyboard Shortcuts", help_pages.shortcuts(window.menu)),
-        shortcut="Ctrl+/",
+        shortcut="?",
         needs_desk=False,
     )
+    shortcuts.setShortcuts([QKeySequence("?"), QKeySequence("Ctrl+/")])
     menu.addSeparator()
     add(menu, "about", "&About o365desk", "Version and licence", lambda: _about(window), needs_desk=False)
 

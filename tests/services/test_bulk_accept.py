@@ -1,4 +1,4 @@
-"""Accepting at or above a score: what is clear, what is left out and why, and what was seen is what is done."""
+"""Accepting at or above a score: what is clear, what is left out and why; only what was seen is done."""
 
 from __future__ import annotations
 

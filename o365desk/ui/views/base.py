@@ -6,7 +6,15 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar, TypeVar
 
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from o365desk.domain.errors import AppError
 from o365desk.ui.context import UiContext
@@ -38,6 +46,7 @@ class ViewBase(QWidget):
         super().__init__(parent)
         self.context = context
         self._stale = True
+        self._focus_wanted = False
         self.setObjectName(f"view_{self.name.lower().replace(' ', '_')}")
         self.setAccessibleName(self.title or self.name)
         self.title_label = plain_label(self.title or self.name, "title", name="view_title")
@@ -94,6 +103,23 @@ class ViewBase(QWidget):
     def focus_search(self) -> None:
         """Ctrl+F."""
 
+    def work_widget(self) -> QWidget | None:
+        """Where the keys of the view work: its list."""
+        return None
+
+    def take_focus(self) -> None:
+        """Put the focus where one works, at once or as soon as it is shown."""
+        self._focus_wanted = True
+        self._give_focus()
+
+    def _give_focus(self) -> None:
+        widget = self.work_widget() if self._focus_wanted and self.is_ready else None
+        if widget is not None and widget.isVisible():
+            self._focus_wanted = False
+            typing = QApplication.focusWidget()
+            if not (isinstance(typing, QLineEdit) and typing.text()):
+                widget.setFocus()
+
     def menu_actions(self) -> Sequence[QAction]:
         """What the Actions menu holds while this view is shown."""
         return ()
@@ -112,6 +138,7 @@ class ViewBase(QWidget):
     def show_ready(self) -> None:
         """Show the content."""
         self._pages.setCurrentWidget(self._ready)
+        self._give_focus()
 
     def show_empty(self, icon: str, title: str, text: str, actions: Sequence[QPushButton] = ()) -> None:
         """Show an empty state in place of the content."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from o365desk.domain.linking import ContactSuggestion, UserRow
 from o365desk.ui.context import UiContext
 from o365desk.ui.theme import GRID
 from o365desk.ui.widgets.evidence import EvidenceList
-from o365desk.ui.widgets.labels import Card, button, plain_label, row, scroll
+from o365desk.ui.widgets.labels import Card, button, plain_label, repolish, row, scroll
 
 _SHOWN = 3
 """So many stand side by side; the others are in the list of Link To."""
@@ -36,6 +36,12 @@ class CandidatePane(QWidget):
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._body: QWidget | None = None
+        self._shown: UserRow | None = None
+        self._cards: list[Card] = []
+        self.closed = False
+        """Whether Space closed it."""
+        self.marked: int | None = None
+        """The candidate that a number picked and that Accept will link; None: the best."""
         self.setMinimumHeight(176)
         self.hide()
 
@@ -45,7 +51,12 @@ class CandidatePane(QWidget):
             self._outer.removeWidget(self._body)
             self._body.deleteLater()
             self._body = None
-        if one is None or not one.suggestions:
+        before = self._shown.record.id if self._shown is not None else None
+        if one is None or one.record.id != before:
+            self.marked = None
+        self._shown = one
+        self._cards = []
+        if one is None or not one.suggestions or self.closed:
             self.hide()
             return
         self.show()  # before it is filled: text wraps at the width that the pane gets
@@ -57,13 +68,40 @@ class CandidatePane(QWidget):
         cards.setSpacing(GRID)
         outer.addLayout(cards, 1)
         for place, suggestion in enumerate(one.suggestions[:_SHOWN]):
-            cards.addWidget(self._card(one, place, suggestion), 1)
+            self._cards.append(self._card(one, place, suggestion))
+            cards.addWidget(self._cards[-1], 1)
+        self._show_mark()
         self._body = scroll(body, "candidate_scroll")
         self._outer.addWidget(self._body)
 
+    def mark_nth(self, number: int) -> None:
+        """Pick a candidate, 1 the best: Accept links it."""
+        one = self._shown
+        if one is None or not 0 < number <= len(one.suggestions) or not one.suggestions[number - 1].free:
+            return
+        self.marked = one.suggestions[number - 1].contact_id if number > 1 else None
+        self._show_mark()
+
+    def _show_mark(self) -> None:
+        one = self._shown
+        for place, card in enumerate(self._cards):
+            assert one is not None
+            contact_id = one.suggestions[place].contact_id
+            picked = contact_id == self.marked or (self.marked is None and place == 0)
+            card.setProperty("chosen", picked)
+            card.setAccessibleName(
+                f"Candidate {place + 1}{', picked' if picked else ''}: {one.suggestions[place].contact_name}"
+            )
+            sign = card.findChild(QLabel, "candidate_picked")
+            if sign is not None:
+                sign.setText(
+                    f"{place + 1}  Accept (A) links this one" if picked else f"{place + 1}  press {place + 1}"
+                )
+            repolish(card)
+
     def _card(self, one: UserRow, place: int, suggestion: ContactSuggestion) -> Card:
         card = Card()
-        card.setAccessibleName(f"Candidate {place + 1}: {suggestion.contact_name}")
+        card.body.addWidget(plain_label("", "muted", name="candidate_picked"))
         card.body.addLayout(self._heading(one, place, suggestion))
         card.body.addWidget(plain_label(self._lead(one, place, suggestion), "muted", wrap=True))
         card.body.addWidget(EvidenceList(self._context, suggestion.parts))

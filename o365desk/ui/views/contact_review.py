@@ -2,51 +2,29 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from o365desk.domain.linking import ContactSuggestion, LinkDecision, UserRow
+from o365desk.domain.linking import LinkDecision, UserRow
+from o365desk.domain.organization import Departure
 from o365desk.domain.user import LinkState
+from o365desk.services.user_links import LinkDecisionResult
 from o365desk.ui import decisions
-from o365desk.ui.models.record_table_model import Column, RecordIndex, index_records
-from o365desk.ui.text import search_key
+from o365desk.ui.models.record_table_model import RecordIndex, index_records
+from o365desk.ui.text import count_of, search_key
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.views.candidate_pane import CandidatePane
-from o365desk.ui.widgets.actions import ActionSpec, action_buttons, make_actions
+from o365desk.ui.views.review_columns import COLUMNS
+from o365desk.ui.widgets.actions import ActionSpec, action_buttons, make_actions, number_keys
 from o365desk.ui.widgets.picker import Picker
 from o365desk.ui.widgets.record_table import make_table
+from o365desk.ui.widgets.review_cursor import ReviewCursor
 from o365desk.ui.widgets.search_field import FilterBar
 
-_WORDS = {
-    LinkState.NONE: "Not planned",
-    LinkState.LINKED: "Linked",
-    LinkState.NEW: "New",
-    LinkState.CONFLICT: "Conflict",
-    LinkState.POSSIBLE_DUPLICATE: "Possible duplicate",
-    LinkState.IGNORED: "Ignored",
-    LinkState.OUT_OF_SCOPE: "Out of scope",
-    LinkState.LEFT: "Left",
-}
-_TONES = {
-    LinkState.LINKED: Tone.OK,
-    LinkState.NEW: Tone.INFO,
-    LinkState.CONFLICT: Tone.WARNING,
-    LinkState.POSSIBLE_DUPLICATE: Tone.WARNING,
-    LinkState.LEFT: Tone.WARNING,
-}
-_ICONS = {
-    LinkState.LINKED: "link",
-    LinkState.NEW: "add",
-    LinkState.CONFLICT: "conflict",
-    LinkState.POSSIBLE_DUPLICATE: "possible-duplicate",
-    LinkState.IGNORED: "ignore",
-    LinkState.OUT_OF_SCOPE: "filter",
-    LinkState.LEFT: "user-left",
-    LinkState.NONE: "hourglass",
-}
 _OPEN = frozenset(
     {
         LinkState.NEW,
@@ -69,54 +47,6 @@ FILTERS: tuple[tuple[str, str, frozenset[LinkState]], ...] = (
 )
 
 
-def _note(one: UserRow) -> str:
-    if one.record.link_state is LinkState.OUT_OF_SCOPE:
-        return one.record.link_note or one.record.scope
-    return one.record.link_note
-
-
-def _suggestion(one: UserRow) -> str:
-    if one.best is None:
-        return one.contact_name
-    more = f", +{len(one.suggestions) - 1}" if len(one.suggestions) > 1 else ""
-    return f"{one.best.contact_name}  ({one.best.score:.0f} %{more})"
-
-
-def _suggestion_tip(one: UserRow) -> str:
-    return "\n".join(f"{each.score:.0f} %  {name}" for each, (_, name) in _judged(one))
-
-
-def _judged(one: UserRow) -> zip[tuple[ContactSuggestion, tuple[int, str]]]:
-    return zip(one.suggestions, one.candidates, strict=False)
-
-
-COLUMNS: tuple[Column[UserRow], ...] = (
-    Column(key="user", title="User", text=lambda one: one.record.user.display_name, width=190),
-    Column(key="upn", title="User Name", text=lambda one: one.record.user.user_principal_name, width=230),
-    Column(
-        key="state",
-        title="State",
-        text=lambda one: _WORDS[one.record.link_state],
-        icon=lambda one: _ICONS[one.record.link_state],
-        tone=lambda one: _TONES.get(one.record.link_state, Tone.MUTED),
-        width=150,
-    ),
-    Column(
-        key="contact",
-        title="Contact",
-        text=_suggestion,
-        tone=lambda one: Tone.INFO if one.best is not None else Tone.TEXT,
-        tooltip=_suggestion_tip,
-        search=lambda one: " ".join((one.contact_name, *(name for _, name in one.candidates))),
-        width=220,
-        help="The linked contact, or the best candidate with its score; +n: so many more",
-    ),
-    Column(key="note", title="Why", text=_note, tooltip=_note, stretch=True, searched=False),
-    Column(key="organization", title="Organization", text=lambda one: one.organization_name, width=170),
-    Column(key="tenant", title="Tenant", text=lambda one: one.tenant_name, width=160, hidden=True),
-)
-
-
 class ContactReview(QWidget):
     """The review grid; lives inside the Contacts view, which gives it its place and its banner."""
 
@@ -126,6 +56,10 @@ class ContactReview(QWidget):
         self._opened = opened
         self._picker: Picker | None = None
         self._wanted: int | None = None
+        self._asked = False
+        """Whether a state was asked for, so that the first load does not choose one."""
+        self.title = ""
+        """The subtitle of the view while at most one user is chosen."""
         context = view.context
         self.setObjectName("contact_review")
         self.setAccessibleName("Contact review")
@@ -136,14 +70,22 @@ class ContactReview(QWidget):
         )
 
         self._make_actions()
+        self.review_cursor = ReviewCursor(
+            self.table, lambda one: one.waits, lambda one: one.best.score if one.best else -1.0
+        )
         self.table.menu_actions = list(self.actions_list)
+        self.table.space_pressed.connect(self._toggle_pane)
         self.table.selection_changed.connect(self._enable)
         self.table.record_activated.connect(self._activate)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID + GRID // 2)
         layout.addWidget(self.filters)
-        layout.addLayout(action_buttons(self.actions_list, primary="review_accept"))
+        layout.addLayout(action_buttons(self.actions_list[:5], primary="review_accept"))
+        self.leavers = QWidget()
+        self.leavers.setObjectName("review_leavers")
+        self.leavers.setLayout(action_buttons(self.actions_list[5:]))
+        layout.addWidget(self.leavers)
         self.pane = CandidatePane(context)
         self.pane.chosen.connect(self._picked)
         self.pane.opened.connect(self._opened)
@@ -176,9 +118,43 @@ class ContactReview(QWidget):
                 spec(
                     "Revert Link", "review_revert", lambda: decide(revert), "undo", "R", "Undo the decision"
                 ),
+                *self._leaver_specs(),
             ),
         )
-        self.accept, self.create_action, self.link_to, self.ignore, self.revert = self.actions_list
+        self.accept, self.create_action, self.link_to, self.ignore, self.revert = self.actions_list[:5]
+        self.keep, self.mark_left, self.archive = self.actions_list[5:]
+        number_keys(self.table, lambda number: self.pane.mark_nth(number))
+
+    def _leaver_specs(self) -> tuple[ActionSpec, ...]:
+        """What can become of the contact of a user that has left."""
+        keep, left, archive = LinkDecision.KEEP_CONTACT, LinkDecision.MARK_LEFT, LinkDecision.ARCHIVE
+        decide = self._decide
+        return (
+            ActionSpec(
+                "Keep Contact",
+                "review_keep",
+                lambda: decide(keep),
+                "contact",
+                "E",
+                "The user has left; the contact stays as it is",
+            ),
+            ActionSpec(
+                "Mark as Left",
+                "review_mark_left",
+                lambda: decide(left),
+                "user-left",
+                "L",
+                "The contact stays in the lists, marked as left",
+            ),
+            ActionSpec(
+                "Archive Contact",
+                "review_archive",
+                lambda: decide(archive),
+                "trash",
+                "X",
+                "Hide the contact from the lists; it stays documented, under Archived",
+            ),
+        )
 
     def load(self, *, organization_id: int | None, tenant_id: str | None) -> None:
         """Load the users of an organization, a tenant, or all matched tenants."""
@@ -193,6 +169,7 @@ class ContactReview(QWidget):
 
     def show_state(self, state: LinkState) -> None:
         """Show the users in that state."""
+        self._asked = True
         self.filters.choose(next(key for key, _, states in FILTERS if state in states))
 
     def show_user(self, user_id: int) -> None:
@@ -213,19 +190,23 @@ class ContactReview(QWidget):
     def _loaded(self, index: RecordIndex[UserRow]) -> None:
         first = not self.table.records.total()
         self.table.set_records(index)
-        for key, _label, states in FILTERS:
-            self.filters.set_count(key, sum(one.record.link_state in states for one in index.records))
-        waiting = [key for key, _, states in FILTERS[:4] if self._count(index, states)]
-        if first and waiting:
+        counts = self._count(index.records)
+        waiting = [key for key, _, _ in FILTERS[:4] if counts[key]]
+        if first and waiting and not self._asked:
             self.filters.choose(waiting[0])
+            self.review_cursor.to_best()
         else:
             self._filter(self.filters.current())
         if self._wanted is not None:
             self._show_wanted()
 
-    @staticmethod
-    def _count(index: RecordIndex[UserRow], states: frozenset[LinkState]) -> int:
-        return sum(one.record.link_state in states for one in index.records)
+    def _count(self, records: Sequence[UserRow]) -> dict[str, int]:
+        """Filter -> how many users it has; shown at the filters."""
+        of_state = Counter(one.record.link_state for one in records)
+        counts = {key: sum(of_state[state] for state in states) for key, _, states in FILTERS}
+        for key, count in counts.items():
+            self.filters.set_count(key, count)
+        return counts
 
     def _filter(self, key: str) -> None:
         states = next(states for name, _, states in FILTERS if name == key)
@@ -247,21 +228,55 @@ class ContactReview(QWidget):
         self.link_to.setEnabled(len(chosen) == 1 and chosen[0].organization_id is not None)
         self.ignore.setEnabled(bool(states - {LinkState.IGNORED}))
         self.revert.setEnabled(bool(states & {LinkState.LINKED, LinkState.IGNORED, LinkState.LEFT}))
-
+        leavers = [
+            one
+            for one in chosen
+            if one.record.link_state is LinkState.LEFT and one.record.contact_id is not None
+        ]
+        for action, departure in (
+            (self.keep, Departure.KEPT),
+            (self.mark_left, Departure.LEFT),
+            (self.archive, Departure.ARCHIVED),
+        ):
+            action.setEnabled(any(one.departure is not departure for one in leavers))
+        self.leavers.setVisible(bool(leavers) or self.filters.current() == "left")
+        many = len(chosen) > 1
+        if self.isVisible():
+            self._view.set_subtitle(f"{count_of(len(chosen), 'user')} chosen" if many else self.title)
         self.pane.show_user(chosen[0] if len(chosen) == 1 else None)
 
     def _decide(self, decision: LinkDecision, contact_id: int | None = None) -> None:
-        ids = [one.record.id for one in self.table.selected()]
+        chosen = self.table.selected()
+        if decision.departure:
+            chosen = [one for one in chosen if one.record.link_state is LinkState.LEFT]
+        if decision is LinkDecision.ACCEPT_SUGGESTION and len(chosen) == 1 and self.pane.marked is not None:
+            decision, contact_id = LinkDecision.LINK_TO, self.pane.marked
+        ids = [one.record.id for one in chosen]
         if ids:
-            row = self.table.currentIndex().row()
+            self.review_cursor.begin(chosen)
             decisions.decide_users(
-                self._view, ids, decision, contact_id=contact_id, done=lambda: self._next(row)
+                self._view,
+                ids,
+                decision,
+                contact_id=contact_id,
+                done=self._decided,
+                failed=lambda: self.review_cursor.give_back(ids),
             )
 
-    def _next(self, row: int) -> None:
-        if not self.table.selected():
-            self.table.select_row(min(row, self.table.records.rowCount() - 1))
+    def _decided(self, result: LinkDecisionResult) -> None:
+        """The rows as they are now; the next undecided one is selected already."""
+        self.review_cursor.settle(result.rows)
+        self._count(self.table.records.records())
         self.table.setFocus()
+        if result.journal_id is not None:
+            self._view.context.state.tell(Tone.OK, f"{result.message}. Ctrl+Z undoes it.")
+        elif result.refused:
+            self.review_cursor.give_back([one.record.id for one in result.rows])
+
+    def _toggle_pane(self) -> None:
+        """Space opens and closes the pane; it stays so for the following rows."""
+        self.pane.closed = not self.pane.closed
+        self._enable()
 
     def _activate(self, one: UserRow) -> None:
         if one.record.contact_id is not None:

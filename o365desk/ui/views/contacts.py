@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from o365desk.domain.organization import Departure
 from o365desk.domain.rows import ContactRow, OrganizationRow
 from o365desk.domain.user import LinkState
 from o365desk.ui import decisions
@@ -28,7 +29,11 @@ from o365desk.ui.widgets.search_field import FilterBar, SearchField
 
 def _mark(one: ContactRow) -> str:
     if one.user_id is None:
-        return ""
+        return "Archived" if one.is_archived else ""
+    if one.user_status == "left" and one.departure:
+        return {Departure.ARCHIVED: "Archived", Departure.LEFT: "Left, marked"}.get(
+            one.departure, "Left, kept"
+        )
     return {"active": "Linked", "sign-in blocked": "Sign-in blocked", "left": "Left"}.get(
         one.user_status, "Linked"
     )
@@ -76,6 +81,16 @@ COLUMNS: tuple[Column[ContactRow], ...] = (
 )
 
 
+_FILTERS: dict[str, Callable[[ContactRow], bool]] = {
+    "all": lambda one: not one.is_archived,
+    "linked": lambda one: one.user_id is not None and not one.is_archived,
+    "unlinked": lambda one: one.user_id is None and not one.is_archived,
+    "pinned": lambda one: one.pinned,
+    "archived": lambda one: one.is_archived,
+}
+"""What each filter of the list shows: archived contacts only where one asks for them."""
+
+
 class ContactsView(ViewBase):
     """Contacts of one organization or of all; searchable as you type."""
 
@@ -94,6 +109,7 @@ class ContactsView(ViewBase):
                 ("linked", "With Office 365"),
                 ("unlinked", "Without"),
                 ("pinned", "Pinned"),
+                ("archived", "Archived"),
                 ("review", "Review Users"),
             ),
             "contacts_filter",
@@ -195,11 +211,8 @@ class ContactsView(ViewBase):
     def _loaded(self, loaded: tuple[RecordIndex[ContactRow], OrganizationRow | None]) -> None:
         index, chosen = loaded
         self._describe(chosen, len(index.records))
-        linked = sum(one.user_id is not None for one in index.records)
-        self.filters.set_count("all", len(index.records))
-        self.filters.set_count("linked", linked)
-        self.filters.set_count("unlinked", len(index.records) - linked)
-        self.filters.set_count("pinned", sum(one.pinned for one in index.records))
+        for key, shown in _FILTERS.items():
+            self.filters.set_count(key, sum(map(shown, index.records)))
         self.table.set_records(index)
         if not index.records and not self._reviewing and self._organization_id is None:
             bring = button(
@@ -236,6 +249,7 @@ class ContactsView(ViewBase):
             self.set_subtitle("Users of one tenant")
         else:
             self.set_subtitle("")
+        self.review.title = self.subtitle.text()
 
     def open(self, argument: object) -> None:
         """What to show: ``("organization", id)``, ``"review"``, ``("users", tenant id)``.
@@ -269,6 +283,10 @@ class ContactsView(ViewBase):
         """Ctrl+F."""
         self.search.setFocus()
 
+    def work_widget(self) -> QWidget:
+        """The list, or the review's."""
+        return self._table()
+
     def menu_actions(self) -> Sequence[QAction]:
         """Open and Pin, or the review's decisions."""
         return self.review.actions_list if self._reviewing else (self.open_action, self.pin_action)
@@ -276,15 +294,11 @@ class ContactsView(ViewBase):
     def _filter(self, key: str) -> None:
         self._stack.setCurrentWidget(self.review if key == "review" else self.table)
         self.to_plan.setVisible(key == "review")
-        if key == "linked":
-            self.table.records.set_predicate(lambda one: one.user_id is not None)
-        elif key == "unlinked":
-            self.table.records.set_predicate(lambda one: one.user_id is None)
-        elif key == "pinned":
-            self.table.records.set_predicate(lambda one: one.pinned)
-        else:
-            self.table.records.set_predicate(None)
-        self.table.placeholder = "No contact is pinned." if key == "pinned" else "No contact fits."
+        self.table.records.set_predicate(_FILTERS.get(key, _FILTERS["all"]))
+        self.table.placeholder = {
+            "pinned": "No contact is pinned.",
+            "archived": "No contact is archived. The review of users that have left archives.",
+        }.get(key, "No contact fits.")
         if key != "review":
             self.table.ensure_row()
         self._enable()

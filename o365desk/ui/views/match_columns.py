@@ -47,6 +47,11 @@ def _access_tip(match: MatchRow) -> str:
     return f"{tenant.name}: {tenant.access.value}. {tenant.access_note}".strip()
 
 
+def _reason(match: MatchRow) -> str:
+    note = match.tenant.match_note
+    return f"Ignored: {note}" if note and match.state is MatchState.IGNORED else ""
+
+
 COLUMNS: tuple[Column[MatchRow], ...] = (
     Column(
         key="tenant",
@@ -79,13 +84,14 @@ COLUMNS: tuple[Column[MatchRow], ...] = (
     Column(
         key="organization",
         title="Match To",
-        text=lambda one: one.organization_name or "Match to…",
+        text=lambda one: one.organization_name or _reason(one) or "Match to…",
         tone=lambda one: Tone.TEXT if one.organization_name else Tone.MUTED,
         sort_key=lambda one: (not one.organization_name, search_key(one.organization_name)),
-        search=lambda one: one.organization_name,
+        search=lambda one: one.organization_name or _reason(one),
         width=220,
         stretch=True,
-        help="The organization it is matched to; click to choose one by typing",
+        tooltip=_reason,
+        help="The organization it is matched to, or why it is ignored; click to choose one by typing",
     ),
     Column(
         key="state",

@@ -118,7 +118,10 @@ class MatchPane(QWidget):
         if matched:
             card.body.addWidget(plain_label(f"Matched to {match.organization_name}", "heading", wrap=True))
             card.body.addWidget(plain_label(f"Because: {match.tenant.match_rule.value}.", "muted", wrap=True))
-        elif one.candidate is None:
+        elif match.tenant.match_note:
+            text = f"Ignored: {match.tenant.match_note}"
+            card.body.addWidget(plain_label(text, "strong", wrap=True, name="ignored_because"))
+        if not matched and one.candidate is None:
             self._no_candidate(card, match)
         if one.parts:
             self._score(card, one)

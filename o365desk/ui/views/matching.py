@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMessageBox, QSplitter, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from o365desk.domain.explaining import Explanation
 from o365desk.domain.matching import Decision, DecisionResult, DuplicateWarning, MatchRow
@@ -20,12 +20,16 @@ from o365desk.ui.text import count_of
 from o365desk.ui.theme import Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.views.brake_review import BrakeBanner
+from o365desk.ui.views.bulk_accept import BulkAccept
+from o365desk.ui.views.duplicate_warning import create_anyway
 from o365desk.ui.views.match_columns import COLUMNS, MATCH_TO_COLUMN
 from o365desk.ui.views.match_pane import Comparison, MatchPane
-from o365desk.ui.widgets.actions import ActionSpec, action_buttons, make_actions
+from o365desk.ui.widgets.actions import ActionSpec, action_buttons, make_actions, number_keys
 from o365desk.ui.widgets.labels import button, row
 from o365desk.ui.widgets.picker import Picker
+from o365desk.ui.widgets.reason_box import ReasonBox
 from o365desk.ui.widgets.record_table import make_table
+from o365desk.ui.widgets.review_cursor import ReviewCursor
 from o365desk.ui.widgets.search_field import FilterBar, SearchField
 
 
@@ -70,20 +74,40 @@ class MatchingView(ViewBase):
                     "Create Organization", "match_create", self._create, "add", "C", "Make one of the tenant"
                 ),
                 spec("Ignore", "match_ignore", self._ignore, "ignore", "I", "Do not count it as unmatched"),
+                spec(
+                    "Ignore With Reason…",
+                    "match_ignore_why",
+                    self._ignore_why,
+                    "ignore",
+                    "Shift+I",
+                    "Ignore it and say why, or change the reason",
+                ),
+                spec(
+                    "Accept All…",
+                    "match_accept_all",
+                    self._accept_all,
+                    "check",
+                    "Shift+A",
+                    "Accept every clear suggestion at or above a score; first see what would happen",
+                ),
                 spec("Change Match…", "match_change", self._match_to, "edit", "H", "Match to another one"),
                 spec("Revert Match", "match_revert", self._revert, "undo", "R", "Back to unmatched"),
             ),
         )
-        self.accept, self.match_to, self.create_action, self.ignore, self.change, self.revert = self._actions
+        self.accept, self.match_to, self.create_action, self.ignore = self._actions[:4]
+        self.ignore_why, self.accept_all, self.change, self.revert = self._actions[4:]
+        self.review_cursor = ReviewCursor(
+            self.table,
+            lambda one: one.state is MatchState.UNMATCHED,
+            lambda one: one.best.suggestion.score if one.best else -1.0,
+        )
         self.table.menu_actions = list(self._actions)
-        for number in range(1, 10):
-            key = QShortcut(QKeySequence(str(number)), self.table)
-            key.setContext(Qt.ShortcutContext.WidgetShortcut)
-            key.activated.connect(lambda number=number: self._compare_nth(number))
+        number_keys(self.table, self._compare_nth)
 
     def _lay_out(self) -> None:
+        beside = [one for one in self._actions if one not in (self.ignore_why, self.accept_all)]
         self.tools.addWidget(self.search)
-        self.content.addLayout(row(self.filters, None))
+        self.content.addLayout(row(self.filters, None, action_buttons([self.accept_all])))
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setObjectName("matching_splitter")
         self.splitter.addWidget(self.table)
@@ -93,7 +117,7 @@ class MatchingView(ViewBase):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setSizes([400, 320])
         self.pane.setMinimumHeight(160)
-        self.content.addLayout(action_buttons(self._actions, primary="match_accept"))
+        self.content.addLayout(action_buttons(beside, primary="match_accept"))
         self.content.addWidget(self.splitter, 1)
 
     def _connect(self) -> None:
@@ -145,13 +169,20 @@ class MatchingView(ViewBase):
             return
         self.show_ready()
         first = not self.table.records.total()
+        self.accept_all.setEnabled(any(one.best and not one.organization_name for one in index.records))
         self.table.set_records(index)
         if first and self._wanted is None and not counts.get("unmatched") and counts.get("matched"):
             self.filters.choose("all")
         else:
             self._filter(self.filters.current())
+        if first and self._wanted is None:
+            self.review_cursor.to_best()
         self._open_wanted()
         self.table.ensure_row()
+
+    def work_widget(self) -> QWidget:
+        """The table."""
+        return self.table
 
     def open(self, argument: object) -> None:
         """A tenant id: show that tenant. ``("state", match state)``: show those."""
@@ -236,73 +267,94 @@ class MatchingView(ViewBase):
         self.match_to.setEnabled(bool(open_ones))
         self.create_action.setEnabled(bool(open_ones))
         self.ignore.setEnabled(any(one.state is MatchState.UNMATCHED for one in chosen))
+        self.ignore_why.setEnabled(bool(open_ones))
         self.change.setEnabled(any(one.state is MatchState.MATCHED for one in chosen))
         self.revert.setEnabled(any(one.state is not MatchState.UNMATCHED for one in chosen))
         many = len(chosen) > 1
         self.set_subtitle(count_of(len(chosen), "tenant") + " chosen" if many else "")
 
-    def _ids(self, *states: MatchState) -> list[str]:
-        return [one.tenant.tenant_id for one in self.table.selected() if one.state in states]
+    def _chosen(self, *states: MatchState) -> list[MatchRow]:
+        return [one for one in self.table.selected() if one.state in states]
 
     def _accept(self) -> None:
-        chosen = [one for one in self.table.selected() if one.state is not MatchState.MATCHED and one.best]
+        chosen = [one for one in self._chosen(MatchState.UNMATCHED, MatchState.IGNORED) if one.best]
         current = self.table.current()
         if len(chosen) == 1 and current is chosen[0] and self._compared is not None:
             best = chosen[0].best
             if best is not None and best.suggestion.organization_id != self._compared:
-                self._decide([chosen[0].tenant.tenant_id], Decision.MATCH_TO, self._compared)
+                self._decide(chosen, Decision.MATCH_TO, self._compared)
                 return
-        self._decide([one.tenant.tenant_id for one in chosen], Decision.ACCEPT_SUGGESTION)
+        self._decide(chosen, Decision.ACCEPT_SUGGESTION)
+
+    def _accept_all(self) -> None:
+        preview = BulkAccept(self)
+        preview.accepted_all.connect(self._accept_seen)
+        preview.open()
+
+    def _accept_seen(self, seen: dict[str, int]) -> None:
+        chosen = [one for one in self.table.records.records() if one.tenant.tenant_id in seen]
+        self._decide(chosen, Decision.ACCEPT_SUGGESTION, seen=seen)
 
     def _ignore(self) -> None:
-        self._decide(self._ids(MatchState.UNMATCHED), Decision.IGNORE)
+        self._decide(self._chosen(MatchState.UNMATCHED), Decision.IGNORE)
+
+    def _ignore_why(self) -> None:
+        chosen = self._chosen(MatchState.UNMATCHED, MatchState.IGNORED)
+        if not chosen:
+            return
+        one = chosen[0].tenant
+        title = f"Ignore {one.name}" if len(chosen) == 1 else f"Ignore {len(chosen)} tenants"
+        box = ReasonBox(title, "Why? For instance: no contract, our own tenant…", one.match_note, self)
+        box.given.connect(lambda note: self._decide(chosen, Decision.IGNORE, note=note))
+        box.open_at(self._picker_place())
 
     def _revert(self) -> None:
-        self._decide(self._ids(MatchState.MATCHED, MatchState.IGNORED), Decision.REVERT_MATCH)
+        self._decide(self._chosen(MatchState.MATCHED, MatchState.IGNORED), Decision.REVERT_MATCH)
 
-    def _decide(self, ids: list[str], decision: Decision, organization_id: int | None = None) -> None:
-        if not ids:
+    def _decide(
+        self,
+        chosen: list[MatchRow],
+        decision: Decision,
+        organization_id: int | None = None,
+        *,
+        confirmed: bool = False,
+        note: str = "",
+        seen: dict[str, int] | None = None,
+    ) -> None:
+        if not chosen:
             return
-        decisions.decide(self, ids, decision, organization_id=organization_id, done=self._decided)
+        ids = [one.tenant.tenant_id for one in chosen]
+        self.review_cursor.begin(chosen)
+        decisions.decide(
+            self,
+            ids,
+            decision,
+            organization_id=organization_id,
+            confirmed=confirmed,
+            note=note,
+            seen=seen,
+            done=self._decided,
+            failed=lambda: self.review_cursor.give_back(ids),
+        )
 
     def _decided(self, result: DecisionResult) -> None:
-        """Replace the rows where they stand; the next undecided row is selected."""
-        row_number = self.table.currentIndex().row()
-        self.table.records.update_records(result.rows)
-        if self.table.current() is None or len(self.table.selected()) == 0:
-            self.table.select_row(min(row_number, self.table.records.rowCount() - 1))
+        """The rows as they are now; the next undecided one is selected already."""
+        self.review_cursor.settle(result.rows)
         self.table.setFocus()
         if result.journal_id is not None:
             self.context.state.tell(Tone.OK, f"{result.message}. Ctrl+Z undoes it.")
+        elif result.refused:
+            self.review_cursor.give_back([one.tenant.tenant_id for one in result.rows])
 
     def _create(self) -> None:
-        ids = self._ids(MatchState.UNMATCHED, MatchState.IGNORED)
+        chosen = self._chosen(MatchState.UNMATCHED, MatchState.IGNORED)
+        ids = [one.tenant.tenant_id for one in chosen]
         if ids:
-            decisions.duplicate_warnings(self, ids, lambda found: self._create_confirmed(ids, found))
+            decisions.duplicate_warnings(self, ids, lambda found: self._create_confirmed(chosen, found))
 
-    def _create_confirmed(self, ids: list[str], found: list[DuplicateWarning]) -> None:
-        if found and not self._ask_about_duplicates(found):
-            return
-        decisions.decide(self, ids, Decision.CREATE_ORGANIZATION, confirmed=True, done=self._decided)
-
-    def _ask_about_duplicates(self, found: list[DuplicateWarning]) -> bool:
-        names = {one.tenant.tenant_id: one.tenant.name for one in self.table.records.records()}
-        lines = [
-            f"{names[one.tenant_id]} resembles {one.organization_name} ({one.score:.0f} %)."
-            for one in found[:8]
-        ]
-        box = QMessageBox(self)
-        box.setObjectName("duplicate_warning")
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle("Create Organization")
-        box.setText("This may be documented already:\n\n" + "\n".join(lines))
-        box.setInformativeText("Creating another organization would make a duplicate.")
-        create = box.addButton("Create Anyway", QMessageBox.ButtonRole.AcceptRole)
-        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(cancel)
-        box.exec()
-        return box.clickedButton() is create
+    def _create_confirmed(self, chosen: list[MatchRow], found: list[DuplicateWarning]) -> None:
+        if not found or create_anyway(self, found, {one.tenant.tenant_id: one.tenant.name for one in chosen}):
+            self._decide(chosen, Decision.CREATE_ORGANIZATION, confirmed=True)
 
     def _clicked(self, index: QModelIndex) -> None:
         """The empty Match To cell of an undecided tenant is where one types."""
@@ -345,4 +397,4 @@ class MatchingView(ViewBase):
         assert isinstance(organization_id, int)
         matched = any(one.state is MatchState.MATCHED for one in chosen)
         decision = Decision.CHANGE_MATCH if matched else Decision.MATCH_TO
-        self._decide([one.tenant.tenant_id for one in chosen], decision, organization_id)
+        self._decide(chosen, decision, organization_id)

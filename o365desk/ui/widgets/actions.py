@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from o365desk.ui.icons import IconSet
@@ -39,6 +39,14 @@ def make_action(
     action.triggered.connect(lambda _checked=False: trigger())
     owner.addAction(action)
     return action
+
+
+def number_keys(owner: QWidget, pressed: Callable[[int], object]) -> None:
+    """The keys 1 to 9 while ``owner`` has the focus."""
+    for number in range(1, 10):
+        key = QShortcut(QKeySequence(str(number)), owner)
+        key.setContext(Qt.ShortcutContext.WidgetShortcut)
+        key.activated.connect(lambda number=number: pressed(number))
 
 
 @dataclass(frozen=True)

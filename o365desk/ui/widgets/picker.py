@@ -45,12 +45,15 @@ class Picker(QFrame):
         self.setProperty("look", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._opened = QElapsedTimer()
+        self._search = search
+        self._answered = False
+        self._take_first = False
         self.box = QLineEdit()
         self.box.setObjectName("picker_search")
         self.box.setAccessibleName(title)
         self.box.setPlaceholderText(placeholder)
         self.box.installEventFilter(self)
-        self.box.textChanged.connect(search)
+        self.box.textChanged.connect(self._typed)
         self.choices = QListWidget()
         self.choices.setObjectName("picker_choices")
         self.choices.setAccessibleName(f"{title}: choices")
@@ -66,6 +69,10 @@ class Picker(QFrame):
         layout.addWidget(self.hint)
         self.resize(QSize(460, 340))
         search("")
+
+    def _typed(self, text: str) -> None:
+        self._answered = self._take_first = False
+        self._search(text)
 
     def open_at(self, place: QPoint) -> None:
         """Show at a place on screen, moved so that all of it is visible."""
@@ -93,9 +100,13 @@ class Picker(QFrame):
             item.setData(_KEY, key)
             self.choices.addItem(item)
         self.choices.setCurrentRow(0)
+        self._answered = True
         self.hint.setText(
             "Enter takes the marked line, Escape closes." if choices else "Nothing fits. Type less."
         )
+        first = self.choices.item(0)
+        if self._take_first and first is not None:
+            self._take(first)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows move in the list, Enter takes."""
@@ -104,11 +115,17 @@ class Picker(QFrame):
                 self._move(event.key())
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                item = self.choices.currentItem()
-                if item is not None:
-                    self._take(item)
+                self._enter()
                 return True
         return super().eventFilter(watched, event)
+
+    def _enter(self) -> None:
+        """Take the marked line; who types faster than the answer comes gets the first of the answer."""
+        item = self.choices.currentItem()
+        if not self._answered:
+            self._take_first = True
+        elif item is not None:
+            self._take(item)
 
     def _move(self, key: int) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8}.get(Qt.Key(key), 8)

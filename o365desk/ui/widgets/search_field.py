@@ -16,11 +16,11 @@ _PAUSE_MS = 60
 
 
 class SearchField(QLineEdit):
-    """A search box. Escape clears it, Down goes to the list.
+    """A search box. Escape clears it, then leaves it; Down goes to the list.
 
     Signals:
         searched: The text, a moment after the last key.
-        left_down: Down or Enter was pressed.
+        left_down: Down or Enter was pressed, or Escape in the empty box.
     """
 
     searched = Signal(str)
@@ -43,8 +43,11 @@ class SearchField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape clears, Down and Enter leave towards the list."""
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
+        if event.key() == Qt.Key.Key_Escape:
+            if self.text():
+                self.clear()
+            else:
+                self.left_down.emit()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self._timer.isActive():
                 self._timer.stop()
