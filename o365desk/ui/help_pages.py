@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import PySide6
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -91,14 +91,16 @@ _TABLE_KEYS = (
 )
 
 
-def shortcuts(menu: MainMenu) -> list[tuple[str, str]]:
-    """(keys, what they do): the menu's, then those of the tables."""
-    found: list[tuple[str, str]] = []
-    for action in menu.actions.values():
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        if keys:
-            found.append((keys, action.statusTip()))
-    return [*found, *_TABLE_KEYS]
+def shortcuts(menu: MainMenu, here: Sequence[QAction]) -> list[tuple[str, str]]:
+    """(keys, what they do): those of the view on screen, of the tables, of the menu."""
+    return [*_keys_of(here), *_TABLE_KEYS, *_keys_of(menu.actions.values())]
+
+
+def _keys_of(actions: Iterable[QAction]) -> list[tuple[str, str]]:
+    named = [
+        (action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), action) for action in actions
+    ]
+    return [(keys, action.statusTip()) for keys, action in named if keys]
 
 
 def show_page(window: QWidget, title: str, rows: Sequence[tuple[str, str]]) -> None:

@@ -186,13 +186,19 @@ def add_help_menu(window: MainWindow) -> None:
         "shortcuts",
         "&Keyboard Shortcuts",
         "Every key of the window",
-        lambda: help_pages.show_page(window, "Keyboard Shortcuts", help_pages.shortcuts(window.menu)),
+        lambda: _show_keys(window),
         shortcut="?",
         needs_desk=False,
     )
     shortcuts.setShortcuts([QKeySequence("?"), QKeySequence("Ctrl+/")])
     menu.addSeparator()
     add(menu, "about", "&About o365desk", "Version and licence", lambda: _about(window), needs_desk=False)
+
+
+def _show_keys(window: MainWindow) -> None:
+    view = window.current_view()
+    here = view.menu_actions() if view is not None else ()
+    help_pages.show_page(window, "Keyboard Shortcuts", help_pages.shortcuts(window.menu, here))
 
 
 def _about(window: MainWindow) -> None:

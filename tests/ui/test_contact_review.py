@@ -162,7 +162,8 @@ def test_a_leaver_is_archived_hidden_and_brought_back(synced: UiContext, qtbot: 
     review = view.review
     qtbot.waitUntil(lambda: review.table.records.rowCount() == 1, timeout=5000)
     review.table.select_row(0)
-    assert review.leavers.isVisible()
+    assert review.archive.isVisible()
+    assert not review.accept.isVisible()
     review.table.setFocus()
     qtbot.keyClick(review.table, Qt.Key.Key_X)
 

@@ -81,11 +81,7 @@ class ContactReview(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID + GRID // 2)
         layout.addWidget(self.filters)
-        layout.addLayout(action_buttons(self.actions_list[:5], primary="review_accept"))
-        self.leavers = QWidget()
-        self.leavers.setObjectName("review_leavers")
-        self.leavers.setLayout(action_buttons(self.actions_list[5:]))
-        layout.addWidget(self.leavers)
+        layout.addLayout(action_buttons(self.actions_list, primary="review_accept"))
         self.pane = CandidatePane(context)
         self.pane.chosen.connect(self._picked)
         self.pane.opened.connect(self._opened)
@@ -239,7 +235,10 @@ class ContactReview(QWidget):
             (self.archive, Departure.ARCHIVED),
         ):
             action.setEnabled(any(one.departure is not departure for one in leavers))
-        self.leavers.setVisible(bool(leavers) or self.filters.current() == "left")
+            action.setVisible(bool(leavers))
+        only_left = bool(leavers) and len(leavers) == len(chosen)
+        self.accept.setVisible(not only_left)
+        self.create_action.setVisible(not only_left)
         many = len(chosen) > 1
         if self.isVisible():
             self._view.set_subtitle(f"{count_of(len(chosen), 'user')} chosen" if many else self.title)
@@ -269,7 +268,7 @@ class ContactReview(QWidget):
         self._count(self.table.records.records())
         self.table.setFocus()
         if result.journal_id is not None:
-            self._view.context.state.tell(Tone.OK, f"{result.message}. Ctrl+Z undoes it.")
+            self._view.context.state.tell(Tone.OK, f"{result.message.rstrip('.')}. Ctrl+Z undoes it.")
         elif result.refused:
             self.review_cursor.give_back([one.record.id for one in result.rows])
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from o365desk.domain.organization import Departure
 from o365desk.domain.rows import ContactRow, OrganizationRow
@@ -17,7 +17,7 @@ from o365desk.ui.models.record_table_model import Column, RecordIndex, index_rec
 from o365desk.ui.plans import PlanSubject
 from o365desk.ui.state import Changes
 from o365desk.ui.text import count_of
-from o365desk.ui.theme import Tone
+from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.views.brake_review import BrakeBanner
 from o365desk.ui.views.contact_review import ContactReview
@@ -142,7 +142,13 @@ class ContactsView(ViewBase):
         self.brake_banner = BrakeBanner(self)
         self.review = ContactReview(self, self._open_contact)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.table)
+        self._list = QWidget()
+        inside = QVBoxLayout(self._list)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(GRID)
+        inside.addLayout(action_buttons([self.open_action, self.pin_action]))
+        inside.addWidget(self.table, 1)
+        self._stack.addWidget(self._list)
         self._stack.addWidget(self.review)
         self.show_all = button(
             "Show All Organizations", "contacts_show_all", self._show_everything, look="quiet"
@@ -171,7 +177,7 @@ class ContactsView(ViewBase):
         self.tools.addWidget(self.search)
         self.to_tenant.hide()
         self.show_all.hide()
-        self.content.addLayout(row(self.filters, None, action_buttons([self.open_action, self.pin_action])))
+        self.content.addLayout(row(self.filters, None))
         self.content.addWidget(self._stack, 1)
         self.search.searched.connect(self._search)
         self.search.left_down.connect(lambda: self._table().setFocus())
@@ -292,7 +298,7 @@ class ContactsView(ViewBase):
         return self.review.actions_list if self._reviewing else (self.open_action, self.pin_action)
 
     def _filter(self, key: str) -> None:
-        self._stack.setCurrentWidget(self.review if key == "review" else self.table)
+        self._stack.setCurrentWidget(self.review if key == "review" else self._list)
         self.to_plan.setVisible(key == "review")
         self.table.records.set_predicate(_FILTERS.get(key, _FILTERS["all"]))
         self.table.placeholder = {

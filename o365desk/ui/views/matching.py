@@ -70,6 +70,7 @@ class MatchingView(ViewBase):
             (
                 spec("Accept Suggestion", "match_accept", self._accept, "check", "A", "Match as suggested"),
                 spec("Match To…", "match_to", self._match_to, "link", "M", "Type the organization's name"),
+                spec("Change Match…", "match_change", self._match_to, "edit", "M", "Match to another one"),
                 spec(
                     "Create Organization", "match_create", self._create, "add", "C", "Make one of the tenant"
                 ),
@@ -90,12 +91,11 @@ class MatchingView(ViewBase):
                     "Shift+A",
                     "Accept every clear suggestion at or above a score; first see what would happen",
                 ),
-                spec("Change Match…", "match_change", self._match_to, "edit", "H", "Match to another one"),
                 spec("Revert Match", "match_revert", self._revert, "undo", "R", "Back to unmatched"),
             ),
         )
-        self.accept, self.match_to, self.create_action, self.ignore = self._actions[:4]
-        self.ignore_why, self.accept_all, self.change, self.revert = self._actions[4:]
+        self.accept, self.match_to, self.change, self.create_action = self._actions[:4]
+        self.ignore, self.ignore_why, self.accept_all, self.revert = self._actions[4:]
         self.review_cursor = ReviewCursor(
             self.table,
             lambda one: one.state is MatchState.UNMATCHED,
@@ -268,23 +268,23 @@ class MatchingView(ViewBase):
         self.create_action.setEnabled(bool(open_ones))
         self.ignore.setEnabled(any(one.state is MatchState.UNMATCHED for one in chosen))
         self.ignore_why.setEnabled(bool(open_ones))
-        self.change.setEnabled(any(one.state is MatchState.MATCHED for one in chosen))
+        only_matched = bool(chosen) and not open_ones
+        self.change.setEnabled(only_matched)
+        self.change.setVisible(only_matched)
+        self.match_to.setVisible(not only_matched)
         self.revert.setEnabled(any(one.state is not MatchState.UNMATCHED for one in chosen))
-        many = len(chosen) > 1
-        self.set_subtitle(count_of(len(chosen), "tenant") + " chosen" if many else "")
+        self.set_subtitle(f"{count_of(len(chosen), 'tenant')} chosen" if len(chosen) > 1 else "")
 
     def _chosen(self, *states: MatchState) -> list[MatchRow]:
         return [one for one in self.table.selected() if one.state in states]
 
     def _accept(self) -> None:
         chosen = [one for one in self._chosen(MatchState.UNMATCHED, MatchState.IGNORED) if one.best]
-        current = self.table.current()
-        if len(chosen) == 1 and current is chosen[0] and self._compared is not None:
-            best = chosen[0].best
-            if best is not None and best.suggestion.organization_id != self._compared:
-                self._decide(chosen, Decision.MATCH_TO, self._compared)
-                return
-        self._decide(chosen, Decision.ACCEPT_SUGGESTION)
+        best = chosen[0].best if len(chosen) == 1 and self.table.current() is chosen[0] else None
+        if best is not None and self._compared not in (None, best.suggestion.organization_id):
+            self._decide(chosen, Decision.MATCH_TO, self._compared)
+        else:
+            self._decide(chosen, Decision.ACCEPT_SUGGESTION)
 
     def _accept_all(self) -> None:
         preview = BulkAccept(self)
@@ -342,7 +342,7 @@ class MatchingView(ViewBase):
         self.review_cursor.settle(result.rows)
         self.table.setFocus()
         if result.journal_id is not None:
-            self.context.state.tell(Tone.OK, f"{result.message}. Ctrl+Z undoes it.")
+            self.context.state.tell(Tone.OK, f"{result.message.rstrip('.')}. Ctrl+Z undoes it.")
         elif result.refused:
             self.review_cursor.give_back([one.tenant.tenant_id for one in result.rows])
 

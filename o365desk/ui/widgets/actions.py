@@ -94,11 +94,13 @@ def _button_for(action: QAction, primary: str) -> QPushButton:
     made.clicked.connect(lambda _checked=False: action.trigger())
 
     def follow() -> None:
+        if made.parentWidget() is not None:  # without one it would be a window
+            made.setVisible(action.isVisible())
         made.setEnabled(action.isEnabled())
         made.setText(action.text())
         if action.objectName() != primary:
             made.setIcon(action.icon())
 
     action.changed.connect(follow)
-    follow()
+    made.setEnabled(action.isEnabled())
     return made
