@@ -348,8 +348,7 @@ class MatchingView(ViewBase):
 
     def _create(self) -> None:
         chosen = self._chosen(MatchState.UNMATCHED, MatchState.IGNORED)
-        ids = [one.tenant.tenant_id for one in chosen]
-        if ids:
+        if ids := [one.tenant.tenant_id for one in chosen]:
             decisions.duplicate_warnings(self, ids, lambda found: self._create_confirmed(chosen, found))
 
     def _create_confirmed(self, chosen: list[MatchRow], found: list[DuplicateWarning]) -> None:
