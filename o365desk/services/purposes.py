@@ -2,61 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from o365desk.domain.errors import AppError
-from o365desk.domain.sync import CollectorKind, CollectorOutcome
+from o365desk.domain.sync import CollectorKind
 from o365desk.domain.user import MailboxPurpose, User
 from o365desk.graph.exceptions import NotAvailableError
 from o365desk.services.reading import PURPOSE_AGE, REFUSED_AGE, Reading
 from o365desk.services.tenant_result import TenantResult
-from o365desk.store import marks, users
-from o365desk.store.engine import Database, Transaction
-from o365desk.store.runs import CollectorState
+from o365desk.store import users
+from o365desk.store.engine import Transaction
 
 AT_ONCE = 8
 """Requests of one tenant at once."""
 SLICE = 100
 """Mailboxes asked for by one thread, twenty to a request; up to so many need no second thread."""
 
-LOOK_AGE = timedelta(hours=6)
-"""How long it is believed that nobody is left to ask for, once nobody was: looking reads all users."""
-
 Found = dict[str, MailboxPurpose]
-States = Mapping[str, Mapping[CollectorKind, CollectorState]]
-
-
-def to_ask(
-    database: Database, connection_id: int, states: States, now: datetime, *, full: bool
-) -> dict[str, list[str]]:
-    """Whose mailbox types are to be asked for in tenants whose users did not change, by tenant id.
-
-    Args:
-        database: The store.
-        connection_id: Whose tenants.
-        states: How collectors last ended; what was not asked whole is looked for at once.
-        now: The present moment, aware UTC.
-        full: Look, however lately nobody was left.
-    """
-    name, kind = marks.purposes_of(connection_id), CollectorKind.MAILBOX_PURPOSE
-    ended = [state.outcome for each in states.values() if (state := each.get(kind)) is not None]
-    whole = all(outcome is CollectorOutcome.COMPLETE for outcome in ended)
-    with database.read() as tx:
-        looked_s = marks.settled(marks.get(tx, name)).get("at_s")
-        since = (
-            now - datetime.fromtimestamp(looked_s, tz=now.tzinfo)
-            if whole and not full and isinstance(looked_s, int)
-            else None
-        )
-        if since is not None and timedelta(0) <= since < LOOK_AGE:
-            return {}
-        found = users.purpose_candidates_of(tx, connection_id, now - PURPOSE_AGE)
-    if not found:
-        with database.write() as tx:
-            marks.settle(tx, name, {"at_s": int(now.timestamp())})
-    return found
 
 
 class PurposeReading:

@@ -27,8 +27,6 @@ KIND = CollectorKind.SIGN_IN_ACTIVITY
 _LOOK_S = 0.25
 _PATIENCE_S = 5.0
 """How long a page of the budget is kept for a tenant that waits longer and is still being read."""
-_FIRST = 20
-"""So many tenants whose sign-in times are the oldest are begun first, so that those are read first."""
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -76,14 +74,6 @@ class SignIns:
             return False
         bought = result is not None and result.premium is True and tenant.has_premium is False
         return bought or self._run.due(tenant.tenant_id, KIND, SIGN_IN_AGE, REFUSED_AGE)
-
-    def ordered(self, targets: Sequence[TenantRecord]) -> list[TenantRecord]:
-        """Those first whose sign-in times wait longest, then the large ones: they take longest."""
-        due = (tenant for tenant in targets if self.due(tenant))
-        waiting = sorted(due, key=lambda tenant: self.tried_at(tenant.tenant_id))[:_FIRST]
-        first = {tenant.tenant_id for tenant in waiting}
-        rest = [tenant for tenant in targets if tenant.tenant_id not in first]
-        return [*waiting, *sorted(rest, key=lambda tenant: -tenant.users)]
 
     def expect(self, tenants_read: Sequence[TenantRecord]) -> None:
         """These tenants are being read: those due will be offered, or settled without."""

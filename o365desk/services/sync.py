@@ -34,8 +34,7 @@ from o365desk.services.crew import MOST_THREADS, Crew
 from o365desk.services.customers import CustomerList
 from o365desk.services.graph_access import GraphAccess
 from o365desk.services.planning import ApplyResult, PlanningService
-from o365desk.services.purposes import to_ask
-from o365desk.services.reading import Known, Reading
+from o365desk.services.reading import PURPOSE_AGE, Known, Reading
 from o365desk.services.run_outcome import RunState
 from o365desk.services.run_reporter import RunReporter
 from o365desk.services.sign_ins import SignIns
@@ -46,6 +45,8 @@ from o365desk.store.lock import SyncLocks
 
 WORKERS = 64
 """Tenants read at once. A thread waits most of its life; those that Microsoft holds back are not counted."""
+_SIGN_INS_FIRST = 20
+"""So many tenants whose sign-in times are the oldest are begun first, so that those are read first."""
 
 
 class SyncService:
@@ -298,7 +299,9 @@ class SyncService:
         try:
             self._access.keep_tokens(state.connection)
         except AppError as error:
-            reporter.line(LogLevel.INFO, f"Tokens are not kept for the next start. {error}", error=error)
+            reporter.line(
+                LogLevel.INFO, f"Access tokens are not kept for the next start. {error}", error=error
+            )
 
     def _reading(
         self,
@@ -311,17 +314,14 @@ class SyncService:
     ) -> Reading:
         connection_id = state.connection.id
         with self._database.read() as tx:
-            states = runs.states_of_connection(tx, connection_id)
-        to_be_asked = to_ask(self._database, connection_id, states, self._clock(), full=full)
-        with self._database.read() as tx:
             known = Known(
-                states=states,
-                to_ask=to_be_asked,
+                states=runs.states_of_connection(tx, connection_id),
                 links=delta_links.of_connection(tx, connection_id),
                 brakes={brake.tenant_id: brake for brake in brakes.listing(tx, connection_id)},
                 skus=licences.skus_of_connection(tx, connection_id),
                 unlisted=users.never_listed(tx, connection_id),
                 unfinished=unfinished.begun(tx, connection_id),
+                to_ask=users.purpose_candidates_of(tx, connection_id, self._clock() - PURPOSE_AGE),
             )
         return Reading(
             database=self._database,
@@ -356,7 +356,7 @@ class SyncService:
             sync = TenantSync(
                 reading, sign_ins=sign_ins, lanes=lanes, locks=locks, rest_held=rest_held, cancel=cancel
             )
-            ordered = sign_ins.ordered(targets)
+            ordered = _ordered(targets, sign_ins)
             sign_ins.expect(ordered)
             futures = crew.run((tenant.tenant_id, partial(sync.run, tenant)) for tenant in ordered)
             sync.finish()
@@ -386,3 +386,14 @@ class SyncService:
             runs.finish(tx, run)
             runs.remove_older(tx, oldest)
         return run
+
+
+def _ordered(targets: list[TenantRecord], sign_ins: SignIns) -> list[TenantRecord]:
+    """Those first whose sign-in times wait longest, then the large ones: they take longest."""
+    waiting = sorted(
+        (tenant for tenant in targets if sign_ins.due(tenant)),
+        key=lambda tenant: sign_ins.tried_at(tenant.tenant_id),
+    )[:_SIGN_INS_FIRST]
+    first = {tenant.tenant_id for tenant in waiting}
+    rest = [tenant for tenant in targets if tenant.tenant_id not in first]
+    return [*waiting, *sorted(rest, key=lambda tenant: -tenant.users)]

@@ -38,11 +38,6 @@ def plan_of(tenant_number: int) -> str:
     return f"{_PLAN}{tenant_number}"
 
 
-def purposes_of(connection_id: int) -> str:
-    """The mark of a connection's mailbox types: when nobody was left to ask for."""
-    return f"{PREFIX}purposes.{connection_id}"
-
-
 def touch(tx: Transaction, *names: str) -> None:
     """What these marks stand for is no longer known to be true."""
     # A new value each time: who read the mark before sees that it was touched.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -66,24 +65,3 @@ def test_a_slice_that_fails_makes_it_partial_and_keeps_the_others(world: World) 
     world.cloud.clear_faults()
     world.sync()
     assert _state(world, tenant_id).outcome is CollectorOutcome.COMPLETE
-
-
-def test_who_is_left_to_ask_is_looked_for_every_few_hours(world: World) -> None:
-    """The look reads every user; and what was not asked whole is looked for at once."""
-    world.cloud.grant(world.tenant("no-consent"))
-    world.sync()
-    with world.desk.database.read() as tx:
-        states = runs.states_of_connection(tx, world.connection.id)
-    later = world.clock() + timedelta(days=8)
-
-    def left(at: datetime, *, full: bool = False) -> int:
-        found = purposes.to_ask(world.desk.database, world.connection.id, states, at, full=full)
-        return sum(map(len, found.values()))
-
-    assert left(world.clock()) == 0
-    assert left(later) > 0, "they are a week old"
-    world.clock.ahead += timedelta(hours=1)
-    asked = len(world.cloud.asked)
-    world.sync()
-    assert not world.asked("mailboxSettings", asked)
-    assert left(world.clock(), full=True) == 0
