@@ -33,10 +33,10 @@ RUN_TABLES = {"sync_run", "sync_collector", "sync_log", "collector_state", "delt
 """What a sync without changes may write. ``connection`` holds when the next one is due."""
 
 # The goals are 1.5, 2.5, 10 % and 100 MB. What is asserted leaves room for a machine that does other things.
-MOST_WALL = 2.5
-MOST_CPU = 3.5
-MOST_QUIET_CPU = 0.25
-MOST_MEMORY = 160 * MIB
+MOST_WALL = 1.8
+MOST_CPU = 2.5
+MOST_QUIET_CPU = 0.15
+MOST_MEMORY = 120 * MIB
 FEW_USERS = 5_000
 """With fewer users per tenant fixed costs count, and wall time is bound by the processor."""
 
