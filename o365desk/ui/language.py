@@ -1,0 +1,216 @@
+"""The window's language: its own texts, sentences from the rooms below, numbers.
+
+English stands in the code; another language is a catalogue in ``resources/translations`` (``o365desk_de.ts``,
+compiled to ``.qm``), looked up by Qt. ``python -m tests.translations`` gathers the texts and compiles them.
+
+The rooms below the window speak English: what they say goes into the database, the log and the command line, too.
+The window recognises such a sentence by its template (``translations/sentences.json``) when it shows it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import cast
+
+import msgspec
+from msgspec import Struct
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+
+from o365desk.domain.errors import AppError
+
+CONTEXT = "o365desk"
+"""The one context of the catalogues."""
+
+SENTENCES = "sentences"
+"""The context under which sentences of the rooms below are asked for; ``SentenceTranslator`` answers."""
+
+LANGUAGES = {"en": "English", "de": "Deutsch"}
+"""Code -> its own name of each language there is."""
+
+SYSTEM = ""
+"""Follow the system's language."""
+
+
+def tr(text: str, /, **values: object) -> str:
+    """A text of the window in its language.
+
+    Args:
+        text: English, a literal (it is gathered from the source). ``{name}`` marks a place.
+        values: What goes into the places. Integers are written as the language does (``1,204``, ``1.204``);
+            ``raw=str(n)`` where that is not wanted.
+    """
+    return _filled(QCoreApplication.translate(CONTEXT, text), values)
+
+
+def tr_n(count: int, one: str, many: str, /, **values: object) -> str:
+    """A text that depends on a number, which stands at ``{n}``.
+
+    Args:
+        count: The number; languages choose their form by it.
+        one: English for exactly one, a literal.
+        many: English for every other number, a literal; it is the catalogue's key.
+        values: What goes into the other places.
+    """
+    translated = QCoreApplication.translate(CONTEXT, many, "", count)
+    if translated == many and count == 1:
+        translated = one
+    return _filled(translated, {"n": count, **values})
+
+
+def noop(text: str) -> str:
+    """Mark a constant, made before a language is chosen, for translation; whoever shows it calls ``tr``."""
+    return text
+
+
+def tr_text(text: str) -> str:
+    """A sentence or word that a room below the window said, in the window's language; as it is if unknown.
+
+    Never for foreign text (names, addresses): a customer may be called "Matched".
+    """
+    return QCoreApplication.translate(SENTENCES, text) if text else ""
+
+
+def tr_error(error: AppError) -> str:
+    """What ``str(error)`` says, in the window's language."""
+    return " ".join(tr_text(part) for part in (error.title, error.message, error.hint) if part)
+
+
+def number(value: int) -> str:
+    """A whole number with the language's thousands separators."""
+    return QLocale().toString(value)
+
+
+def _filled(text: str, values: dict[str, object]) -> str:
+    if not values:
+        return text
+    shown = {
+        name: number(value) if isinstance(value, int) and not isinstance(value, bool) else value
+        for name, value in values.items()
+    }
+    return text.format_map(shown)
+
+
+def chosen_language(wish: str) -> str:
+    """The code of the language to use: the technician's wish, else the system's where there is a catalogue.
+
+    Args:
+        wish: A key of ``LANGUAGES``, or ``SYSTEM``.
+    """
+    if wish in LANGUAGES:
+        return wish
+    for name in QLocale.system().uiLanguages():
+        code = name.partition("-")[0].lower()
+        if code in LANGUAGES:
+            return code
+    return "en"
+
+
+def install_language(app: QCoreApplication, code: str, folder: Path) -> None:
+    """Speak a language from now on. Call it before any widget is made: that is when texts are looked up.
+
+    Args:
+        app: Owns the translators.
+        code: A key of ``LANGUAGES``.
+        folder: ``resources/translations``.
+    """
+    QLocale.setDefault(QLocale(code))
+    if code == "en":
+        return
+    own = QTranslator(app)
+    own.load(str(folder / f"o365desk_{code}.qm"))
+    qts = QTranslator(app)
+    qts.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    for translator in (qts, own, SentenceTranslator(own, read_sentences(folder), app)):
+        app.installTranslator(translator)
+
+
+class Sentence(Struct, frozen=True):
+    """A sentence of the rooms below, as a template.
+
+    Attributes:
+        text: English with ``{name}`` places; the key of the catalogue.
+        phrases: The places whose values are phrases and are translated in turn; others are foreign text.
+    """
+
+    text: str
+    phrases: tuple[str, ...] = ()
+
+
+def read_sentences(folder: Path) -> list[Sentence]:
+    """The templates that were gathered from the rooms below."""
+    return msgspec.json.decode((folder / "sentences.json").read_bytes(), type=list[Sentence])
+
+
+class SentenceTranslator(QTranslator):
+    """Answers ``tr_text``: recognises a sentence by its template and fills the translated one.
+
+    Args:
+        catalogue: Holds the templates' translations.
+        sentences: The templates; those with places are tried from the most to the least specific.
+        parent: Its owner.
+    """
+
+    def __init__(self, catalogue: QTranslator, sentences: Sequence[Sentence], parent: QObject) -> None:
+        super().__init__(parent)
+        self._catalogue = catalogue
+        self._known = {one.text for one in sentences if "{" not in one.text}
+        self._templates = [_Template(one) for one in sentences if "{" in one.text]
+        self._templates.sort(key=lambda one: one.weight, reverse=True)
+        self._look_up = lru_cache(maxsize=20_000)(self._recognised)
+
+    def isEmpty(self) -> bool:  # Qt's name; a translator that says yes is not asked
+        """It has no catalogue of its own."""
+        return False
+
+    def translate(  # Qt's signature
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str:
+        """What the sentence is in the catalogue's language; a null string for any other context."""
+        found = self._look_up(source) if context == SENTENCES else None
+        return cast(str, found)  # None is Qt's null string: "ask the next translator"
+
+    def _recognised(self, text: str) -> str | None:
+        if text in self._known:
+            return self._catalogue.translate(CONTEXT, text) or None
+        for template in self._templates:
+            values = template.values(text)
+            if values is None:
+                continue
+            translated = self._catalogue.translate(CONTEXT, template.text)
+            if translated:
+                filled = {
+                    name: (self._look_up(value) or value) if name in template.phrases else value
+                    for name, value in values.items()
+                }
+                return translated.format_map(filled)
+        return None
+
+
+class _Template:
+    """One template, ready to recognise sentences."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.text = sentence.text
+        self.phrases = frozenset(sentence.phrases)
+        pieces = _PLACE.split(sentence.text)  # literal, name, literal, name, ..., literal
+        literals = [piece.replace("{{", "{").replace("}}", "}") for piece in pieces[::2]]
+        self.weight = sum(map(len, literals))
+        self._longest = max(literals, key=len)
+        places = [f"(?P<{name}>.*?)" for name in pieces[1::2]]
+        self._pattern = re.compile(
+            "".join(re.escape(one) + place for one, place in zip(literals, [*places, ""], strict=True)),
+            re.DOTALL,
+        )
+
+    def values(self, text: str) -> dict[str, str] | None:
+        """What stands in the places, or None if the text is another sentence."""
+        if self._longest not in text:
+            return None
+        found = self._pattern.fullmatch(text)
+        return found.groupdict() if found else None
+
+
+_PLACE = re.compile(r"(?<!\{)\{([a-z_][a-z0-9_]*)\}(?!\})")
