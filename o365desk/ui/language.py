@@ -3,8 +3,8 @@
 English stands in the code; another language is a catalogue in ``resources/translations`` (``o365desk_de.ts``,
 compiled to ``.qm``), looked up by Qt. ``python -m tests.translations`` gathers the texts and compiles them.
 
-The rooms below the window speak English: what they say goes into the database, the log and the command line, too.
-The window recognises such a sentence by its template (``translations/sentences.json``) when it shows it.
+The rooms below the window speak English: what they say goes into the database, the log and the command line
+too. The window recognises such a sentence by its template (``translations/sentences.json``) when it shows it.
 """
 
 from __future__ import annotations
