@@ -1,0 +1,407 @@
+"""Gather the texts of the program, keep the catalogues of its languages, compile them.
+
+    python -m tests.translations                    gather, bring the catalogue up to date, compile
+    python -m tests.translations --untranslated     what has no German yet, as JSON: English -> ""
+    python -m tests.translations --fill FILE.json   take German from such a file
+
+Qt's own ``lupdate`` files a text under the class it stands in and knows neither the sentences of the rooms
+below the window nor constants that are translated where they are shown; so the texts are gathered here, from
+the syntax tree. The catalogue is Qt's format (``.ts``), and ``lrelease`` compiles it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import json
+import re
+import subprocess
+import sys
+import sysconfig
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from o365desk.ui.language import CONTEXT, Sentence
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCE = ROOT / "o365desk"
+FOLDER = ROOT / "resources" / "translations"
+CATALOGUE = FOLDER / "o365desk_de.ts"
+SENTENCES = FOLDER / "sentences.json"
+PLACE = re.compile(r"(?<!\{)\{([a-z_][a-z0-9_]*)\}(?!\})")
+
+German = tuple[str, ...]
+"""One text, or two where a number decides: for one, for many. Empty: not yet translated."""
+
+
+class Gathered(Struct):
+    """What stands in the source.
+
+    Attributes:
+        texts: English -> its form for exactly one, or "" where no number decides.
+        sentences: Template -> the places that hold phrases.
+        faults: "file:line: what is wrong", for a text that cannot be gathered.
+    """
+
+    texts: dict[str, str]
+    sentences: dict[str, tuple[str, ...]]
+    faults: list[str]
+
+
+def gather() -> Gathered:
+    """Read the whole program."""
+    found = Gathered({}, {}, [])
+    trees = {path: ast.parse(path.read_text("utf-8")) for path in sorted(SOURCE.rglob("*.py"))}
+    errors = _error_classes(trees.values())
+    for path, tree in trees.items():
+        room = path.relative_to(SOURCE).parts[0]
+        where = path.relative_to(ROOT).as_posix()
+        if room in {"ui", "app.py"}:
+            _WindowTexts(found, where).visit(tree)
+        if room not in {"cli", "sandbox", "__main__.py"}:
+            _Sentences(found, where, errors).visit(tree)
+    for template in found.sentences:
+        found.texts.setdefault(template, "")
+    return found
+
+
+def _error_classes(trees: Iterable[ast.Module]) -> frozenset[str]:
+    """``AppError`` and every class made from it."""
+    made_from = {
+        node.name: {base.id for base in node.bases if isinstance(base, ast.Name)}
+        for tree in trees
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef)
+    }
+    known = {"AppError"}
+    while more := {name for name, bases in made_from.items() if bases & known} - known:
+        known |= more
+    return frozenset(known)
+
+
+class _WindowTexts(ast.NodeVisitor):
+    """``tr``, ``tr_n``, ``noop`` and the constants that are translated where they are shown."""
+
+    def __init__(self, found: Gathered, where: str) -> None:
+        self.found, self.where = found, where
+        self.depth = 0
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
+        self.depth += 1
+        self.generic_visit(node)
+        self.depth -= 1
+
+    def visit_Lambda(self, node: ast.Lambda) -> None:
+        self.depth += 1
+        self.generic_visit(node)
+        self.depth -= 1
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
+        outer, self.depth = self.depth, 0  # a class's body runs when it is defined
+        for statement in node.body:
+            match statement:
+                case ast.Assign(
+                    targets=[ast.Name(id="name" | "title" | "back_to")], value=ast.Constant(str(text))
+                ):
+                    self._take(text)
+                case ast.AnnAssign(
+                    target=ast.Name(id="name" | "title" | "back_to"), value=ast.Constant(str(text))
+                ):
+                    self._take(text)
+        self.generic_visit(node)
+        self.depth = outer
+
+    def visit_Call(self, node: ast.Call) -> None:
+        match _called(node):
+            case "tr" | "noop" as name:
+                self._marked(node, name)
+            case "tr_n":
+                self._counted(node)
+            case "tr_text" | "tr_error" if not self.depth:
+                self._fault(node, "is looked up before the language is known")
+            case "Column":
+                shown = [
+                    *node.args[1:2],
+                    *(one.value for one in node.keywords if one.arg in {"title", "help"}),
+                ]
+                self._all(shown)
+            case "FilterBar" if node.args and isinstance(node.args[0], ast.Tuple | ast.List):
+                self._all([one.elts[1] for one in node.args[0].elts if isinstance(one, ast.Tuple)])
+        self.generic_visit(node)
+
+    def _marked(self, node: ast.Call, name: str) -> None:
+        if name == "tr" and not self.depth:
+            self._fault(node, "tr(...) is called before the language is known: use noop(...)")
+        for text in _choices(node.args[0]):
+            match text:
+                case ast.Constant(str(value)):
+                    self._take(value)
+                case ast.JoinedStr() | ast.BinOp():
+                    self._fault(node, f"{name}(...) takes a literal with {{places}}")
+                case ast.Constant():
+                    self._fault(node, f"{name}(...) takes a text")
+
+    def _counted(self, node: ast.Call) -> None:
+        if not self.depth:
+            self._fault(node, "tr_n(...) is called before the language is known")
+        match node.args[1:3]:
+            case [ast.Constant(str(one)), ast.Constant(str(many))]:
+                self._take(many, one)
+            case _:
+                self._fault(node, "tr_n(...) takes two literals")
+
+    def _all(self, nodes: list[ast.expr]) -> None:
+        for node in nodes:
+            for text in _choices(node):
+                if isinstance(text, ast.Constant) and isinstance(text.value, str):
+                    self._take(text.value)
+
+    def _take(self, text: str, one: str = "") -> None:
+        if text.strip() and (one or not self.found.texts.get(text)):
+            self.found.texts[text] = one
+
+    def _fault(self, node: ast.AST, why: str) -> None:
+        self.found.faults.append(f"{self.where}:{getattr(node, 'lineno', 0)}: {why}")
+
+
+class _Sentences(ast.NodeVisitor):
+    """Arguments of errors, phrases, and the values of enumerations."""
+
+    def __init__(self, found: Gathered, where: str, errors: frozenset[str]) -> None:
+        self.found, self.where, self.errors = found, where, errors
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
+        if any(isinstance(base, ast.Name) and base.id == "StrEnum" for base in node.bases):
+            for statement in node.body:
+                match statement:
+                    case ast.Assign(value=ast.Constant(str(text))) if text and "_" not in text:
+                        self.found.sentences.setdefault(text, ())
+        self.generic_visit(node)
+
+    def visit_Call(self, node: ast.Call) -> None:
+        name = _called(node)
+        if name == "phrase":
+            if not any(self._take(one) for one in _choices(node.args[0])):
+                self.found.faults.append(
+                    f"{self.where}:{node.lineno}: phrase(...) takes a literal or an f-string"
+                )
+        elif name in self.errors:
+            shown = [one.value for one in node.keywords if one.arg in {"title", "message", "hint"}]
+            for argument in [*node.args, *shown]:
+                for one in _choices(argument):
+                    self._take(one)
+        self.generic_visit(node)
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
+        if node.name == "__init__" and any(argument.arg == "hint" for argument in node.args.args):
+            for default in node.args.defaults:
+                self._take(default)
+        self.generic_visit(node)
+
+    def _take(self, node: ast.expr) -> bool:
+        """Take a text; whether it is one."""
+        made = _template(node)
+        if made is None:
+            return False
+        text, phrases = made
+        if re.search(
+            r"[^\W\d_]{2}", PLACE.sub("", text)
+        ):  # a text of places and signs only is the same everywhere
+            self.found.sentences[text] = phrases
+        return True
+
+
+def _called(node: ast.Call) -> str:
+    match node.func:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name
+    return ""
+
+
+def _choices(node: ast.expr) -> Iterator[ast.expr]:
+    """The texts an expression may be: both sides of ``a if b else c``, what stands in ``a or b``."""
+    match node:
+        case ast.IfExp(body=body, orelse=other):
+            yield from _choices(body)
+            yield from _choices(other)
+        case ast.BoolOp(values=values):
+            for value in values:
+                yield from _choices(value)
+        case _:
+            yield node
+
+
+def _template(node: ast.expr) -> tuple[str, tuple[str, ...]] | None:
+    """A literal or f-string as (template, its places that hold phrases)."""
+    match node:
+        case ast.Constant(str(text)):
+            return text, ()
+        case ast.JoinedStr(values=values):
+            pieces: list[str] = []
+            names: list[str] = []
+            phrases: list[str] = []
+            for value in values:
+                if isinstance(value, ast.FormattedValue):
+                    name = _free(_place_name(value.value), names)
+                    names.append(name)
+                    pieces.append(f"{{{name}}}")
+                    if _holds_phrase(value):
+                        phrases.append(name)
+                elif isinstance(value, ast.Constant):
+                    pieces.append(str(value.value).replace("{", "{{").replace("}", "}}"))
+            return "".join(pieces), tuple(phrases)
+    return None
+
+
+def _place_name(node: ast.expr) -> str:
+    match node:
+        case ast.Name(id=name):
+            return _plain(name)
+        case ast.Attribute(value=inner, attr="value"):
+            return _place_name(inner)
+        case ast.Attribute(attr=name):
+            return _plain(name)
+        case ast.Call(func=ast.Name(id="len"), args=[inner]):
+            return _place_name(inner)
+        case ast.Call(func=ast.Attribute(value=inner)):
+            return _place_name(inner)
+        case ast.Call(func=ast.Name(id=name)):
+            return _plain(name)
+        case ast.Subscript(value=inner):
+            return _place_name(inner)
+    return "value"
+
+
+def _plain(name: str) -> str:
+    return name.lower().lstrip("_") or "value"
+
+
+def _free(name: str, taken: list[str]) -> str:
+    number = 1
+    free = name
+    while free in taken:
+        number += 1
+        free = f"{name}_{number}"
+    return free
+
+
+def _holds_phrase(value: ast.FormattedValue) -> bool:
+    match value.value:
+        case ast.Attribute(attr="value"):
+            return True
+        case ast.Call(func=ast.Name(id="len" | "str" | "int" | "round" | "min" | "max" | "sum")):
+            return False
+        case ast.Call() | ast.IfExp():
+            return True
+    return False
+
+
+def read_catalogue(path: Path = CATALOGUE) -> dict[str, German]:
+    """English -> German of everything in the catalogue."""
+    if not path.exists():
+        return {}
+    found: dict[str, German] = {}
+    for message in ElementTree.parse(path).iter("message"):
+        source = message.findtext("source") or ""
+        translation = message.find("translation")
+        assert translation is not None, source
+        forms = [form.text or "" for form in translation.iter("numerusform")]
+        found[source] = tuple(forms) if message.get("numerus") else (translation.text or "",)
+    return found
+
+
+def write_catalogue(texts: Mapping[str, str], german: Mapping[str, German], path: Path = CATALOGUE) -> None:
+    """Write the catalogue of ``texts`` (English -> form for one); what nothing says any more is dropped."""
+    root = ElementTree.Element("TS", version="2.1", language="de_DE", sourcelanguage="en_GB")
+    context = ElementTree.SubElement(root, "context")
+    ElementTree.SubElement(context, "name").text = CONTEXT
+    for text in sorted(texts):
+        one = texts[text]
+        forms = german.get(text, ())
+        message = ElementTree.SubElement(context, "message", {"numerus": "yes"} if one else {})
+        ElementTree.SubElement(message, "source").text = text
+        if one:
+            ElementTree.SubElement(message, "extracomment").text = f"for one: {one}"
+        done = len(forms) == (2 if one else 1) and all(forms)
+        translation = ElementTree.SubElement(message, "translation", {} if done else {"type": "unfinished"})
+        if one:
+            for form in forms if done else ("", ""):
+                ElementTree.SubElement(translation, "numerusform").text = form
+        elif done:
+            translation.text = forms[0]
+    ElementTree.indent(root, " ")
+    body = ElementTree.tostring(root, encoding="unicode")
+    path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', "utf-8", newline="\n")
+
+
+def sentences_of(found: Gathered) -> list[Sentence]:
+    """What the window needs to recognise sentences of the rooms below."""
+    return [Sentence(text, phrases) for text, phrases in sorted(found.sentences.items())]
+
+
+def encoded(sentences: list[Sentence]) -> bytes:
+    """The file of the sentences."""
+    return msgspec.json.format(msgspec.json.encode(sentences), indent=1) + b"\n"
+
+
+def compile_catalogue(path: Path, target: Path) -> None:
+    """``.ts`` to ``.qm``; raises ``CalledProcessError`` if Qt finds fault with it."""
+    program = Path(sysconfig.get_path("scripts")) / "pyside6-lrelease"
+    arguments = [str(program), "-silent", str(path), "-qm", str(target)]
+    subprocess.run(arguments, check=True, capture_output=True)
+
+
+def faults_of(english: str, one: str, german: German) -> list[str]:
+    """What is wrong with a translation: missing, places lost or invented, an access key lost."""
+    if not german or not all(german):
+        return [f"not translated: {english}"]
+    faults = []
+    places = set(PLACE.findall(english))
+    for form in german:
+        may_lack = {"n"} if one and form is german[0] else set()
+        if not set(PLACE.findall(form)) <= places or not places - may_lack <= set(PLACE.findall(form)):
+            faults.append(f"other places: {english!r} -> {form!r}")
+    return faults
+
+
+def main(arguments: list[str]) -> int:
+    """Command line; 0 if every text could be gathered."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--untranslated", action="store_true")
+    parser.add_argument("--fill", type=Path)
+    options = parser.parse_args(arguments)
+    found = gather()
+    german = read_catalogue()
+    if options.untranslated:
+        todo = {
+            text: ["", ""] if one else ""
+            for text, one in sorted(found.texts.items())
+            if faults_of(text, one, german.get(text, ()))
+        }
+        sys.stdout.write(json.dumps(todo, ensure_ascii=False, indent=1) + "\n")
+        return 0
+    if options.fill:
+        given = json.loads(options.fill.read_text("utf-8"))
+        german |= {
+            text: (forms,) if isinstance(forms, str) else tuple(forms) for text, forms in given.items()
+        }
+    FOLDER.mkdir(exist_ok=True)
+    write_catalogue(found.texts, german)
+    SENTENCES.write_bytes(encoded(sentences_of(found)))
+    compile_catalogue(CATALOGUE, CATALOGUE.with_suffix(".qm"))
+    open_texts = sum(bool(faults_of(text, one, german.get(text, ()))) for text, one in found.texts.items())
+    sys.stdout.write(
+        f"{len(found.texts)} texts, {len(found.sentences)} of them sentences, {open_texts} without German\n"
+    )
+    sys.stdout.write("".join(f"{fault}\n" for fault in found.faults))
+    return 1 if found.faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
