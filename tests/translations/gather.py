@@ -1,41 +1,21 @@
-"""Gather the texts of the program, keep the catalogues of its languages, compile them.
-
-    python -m tests.translations                    gather, bring the catalogue up to date, compile
-    python -m tests.translations --untranslated     what has no German yet, as JSON: English -> ""
-    python -m tests.translations --fill FILE.json   take German from such a file
+"""The texts of the program, from its syntax trees.
 
 Qt's own ``lupdate`` files a text under the class it stands in and knows neither the sentences of the rooms
-below the window nor constants that are translated where they are shown; so the texts are gathered here, from
-the syntax tree. The catalogue is Qt's format (``.ts``), and ``lrelease`` compiles it.
+below the window nor constants that are translated where they are shown.
 """
 
 from __future__ import annotations
 
-import argparse
 import ast
-import json
 import re
-import subprocess
-import sys
-import sysconfig
-import xml.etree.ElementTree as ElementTree
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import msgspec
 from msgspec import Struct
 
-from o365desk.ui.language import CONTEXT, Sentence
-
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent.parent
 SOURCE = ROOT / "o365desk"
-FOLDER = ROOT / "resources" / "translations"
-CATALOGUE = FOLDER / "o365desk_de.ts"
-SENTENCES = FOLDER / "sentences.json"
 PLACE = re.compile(r"(?<!\{)\{([a-z_][a-z0-9_]*)\}(?!\})")
-
-German = tuple[str, ...]
-"""One text, or two where a number decides: for one, for many. Empty: not yet translated."""
 
 
 class Gathered(Struct):
@@ -298,110 +278,3 @@ def _holds_phrase(value: ast.FormattedValue) -> bool:
         case ast.Call() | ast.IfExp():
             return True
     return False
-
-
-def read_catalogue(path: Path = CATALOGUE) -> dict[str, German]:
-    """English -> German of everything in the catalogue."""
-    if not path.exists():
-        return {}
-    found: dict[str, German] = {}
-    for message in ElementTree.parse(path).iter("message"):
-        source = message.findtext("source") or ""
-        translation = message.find("translation")
-        assert translation is not None, source
-        forms = [form.text or "" for form in translation.iter("numerusform")]
-        found[source] = tuple(forms) if message.get("numerus") else (translation.text or "",)
-    return found
-
-
-def write_catalogue(texts: Mapping[str, str], german: Mapping[str, German], path: Path = CATALOGUE) -> None:
-    """Write the catalogue of ``texts`` (English -> form for one); what nothing says any more is dropped."""
-    root = ElementTree.Element("TS", version="2.1", language="de_DE", sourcelanguage="en_GB")
-    context = ElementTree.SubElement(root, "context")
-    ElementTree.SubElement(context, "name").text = CONTEXT
-    for text in sorted(texts):
-        one = texts[text]
-        forms = german.get(text, ())
-        message = ElementTree.SubElement(context, "message", {"numerus": "yes"} if one else {})
-        ElementTree.SubElement(message, "source").text = text
-        if one:
-            ElementTree.SubElement(message, "extracomment").text = f"for one: {one}"
-        done = len(forms) == (2 if one else 1) and all(forms)
-        translation = ElementTree.SubElement(message, "translation", {} if done else {"type": "unfinished"})
-        if one:
-            for form in forms if done else ("", ""):
-                ElementTree.SubElement(translation, "numerusform").text = form
-        elif done:
-            translation.text = forms[0]
-    ElementTree.indent(root, " ")
-    body = ElementTree.tostring(root, encoding="unicode")
-    path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', "utf-8", newline="\n")
-
-
-def sentences_of(found: Gathered) -> list[Sentence]:
-    """What the window needs to recognise sentences of the rooms below."""
-    return [Sentence(text, phrases) for text, phrases in sorted(found.sentences.items())]
-
-
-def encoded(sentences: list[Sentence]) -> bytes:
-    """The file of the sentences."""
-    return msgspec.json.format(msgspec.json.encode(sentences), indent=1) + b"\n"
-
-
-def compile_catalogue(path: Path, target: Path) -> None:
-    """``.ts`` to ``.qm``; raises ``CalledProcessError`` if Qt finds fault with it."""
-    program = Path(sysconfig.get_path("scripts")) / "pyside6-lrelease"
-    arguments = [str(program), "-silent", str(path), "-qm", str(target)]
-    subprocess.run(arguments, check=True, capture_output=True)
-
-
-def faults_of(english: str, one: str, german: German) -> list[str]:
-    """What is wrong with a translation: missing, places lost or invented, an access key lost."""
-    if not german or not all(german):
-        return [f"not translated: {english}"]
-    faults = []
-    places = set(PLACE.findall(english))
-    for form in german:
-        may_lack = {"n"} if one and form is german[0] else set()
-        if not set(PLACE.findall(form)) <= places or not places - may_lack <= set(PLACE.findall(form)):
-            faults.append(f"other places: {english!r} -> {form!r}")
-    return faults
-
-
-def main(arguments: list[str]) -> int:
-    """Command line; 0 if every text could be gathered."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--untranslated", action="store_true")
-    parser.add_argument("--fill", type=Path)
-    options = parser.parse_args(arguments)
-    found = gather()
-    german = read_catalogue()
-    if options.untranslated:
-        todo = {
-            text: ["", ""] if one else ""
-            for text, one in sorted(found.texts.items())
-            if faults_of(text, one, german.get(text, ()))
-        }
-        sys.stdout.write(json.dumps(todo, ensure_ascii=False, indent=1) + "\n")
-        return 0
-    if options.fill:
-        given = json.loads(options.fill.read_text("utf-8"))
-        german |= {
-            text: (forms,) if isinstance(forms, str) else tuple(forms) for text, forms in given.items()
-        }
-    FOLDER.mkdir(exist_ok=True)
-    write_catalogue(found.texts, german)
-    SENTENCES.write_bytes(encoded(sentences_of(found)))
-    compile_catalogue(CATALOGUE, CATALOGUE.with_suffix(".qm"))
-    open_texts = sum(bool(faults_of(text, one, german.get(text, ()))) for text, one in found.texts.items())
-    sys.stdout.write(
-        f"{len(found.texts)} texts, {len(found.sentences)} of them sentences, {open_texts} without German\n"
-    )
-    sys.stdout.write("".join(f"{fault}\n" for fault in found.faults))
-    return 1 if found.faults else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
