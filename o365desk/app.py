@@ -25,6 +25,7 @@ from o365desk.ui.care import Care
 from o365desk.ui.context import UiContext
 from o365desk.ui.display import display_problem
 from o365desk.ui.icons import IconSet
+from o365desk.ui.language import tr, tr_error
 from o365desk.ui.live_refresh import LiveRefresh
 from o365desk.ui.main_window import MainWindow
 from o365desk.ui.passphrase import PassphrasePrompt
@@ -73,7 +74,7 @@ class DeskApplication(QObject):
         self.icons = IconSet(resources_folder() / "icons", self.theme)
         self.runner = TaskRunner(self)
         self.state = AppState(self)
-        title = "o365desk - Sandbox" if sandbox else "o365desk"
+        title = tr("o365desk - Sandbox") if sandbox else "o365desk"
         self.window = MainWindow(self.icons, self.theme, self.settings, title)
         app.setWindowIcon(self.icons.icon("integrations", Tone.ACCENT))
         add_help_menu(self.window)
@@ -103,7 +104,7 @@ class DeskApplication(QObject):
         self.window.show_opening()
         folder, sandbox, prompt, url = self._folder, self._sandbox, self.prompt, self._database_url
         self.runner.run(
-            "Open the profile",
+            tr("Open the profile"),
             lambda _: front.open_profile(folder, sandbox=sandbox, passphrase=prompt, database_url=url),
             on_success=self._desk_opened,
             on_failure=self.start_faults.handle,
@@ -129,7 +130,7 @@ class DeskApplication(QObject):
     # The sandbox
 
     def _start_cloud(self, desk: Desk) -> None:
-        self.state.tell(Tone.INFO, "Starting the sandbox: a made-up Microsoft cloud on this computer…")
+        self.state.tell(Tone.INFO, tr("Starting the sandbox: a made-up Microsoft cloud on this computer…"))
         folder = front.sandbox_folder(self._folder)
 
         def start(_: object) -> SandboxProcess:
@@ -145,7 +146,7 @@ class DeskApplication(QObject):
             return cloud
 
         self.runner.run(
-            "Start the sandbox", start, on_success=self._cloud_started, on_failure=self._cloud_failed
+            tr("Start the sandbox"), start, on_success=self._cloud_started, on_failure=self._cloud_failed
         )
 
     def _cloud_started(self, cloud: SandboxProcess) -> None:
@@ -153,23 +154,28 @@ class DeskApplication(QObject):
         self.state.changed.emit(EVERYTHING)
         self.state.tell(
             Tone.OK,
-            "The sandbox is ready: a partner with 12 made-up customers, and documentation to match against."
-            " Next: Start Manual Sync on “Sandbox partner” (F5 syncs both), then open Matching.",
+            tr(
+                "The sandbox is ready: a partner with 12 made-up customers, and "
+                "documentation to match against. Next: Start Manual Sync on “Sandbox "
+                "partner” (F5 syncs both), then open Matching."
+            ),
         )
         if self._sync is not None:
             self._sync.start_schedule()
 
     def _cloud_failed(self, error: AppError) -> None:
-        self.state.tell(Tone.ERROR, f"The sandbox did not start. {error}")
+        self.state.tell(Tone.ERROR, tr("The sandbox did not start. {error}", error=tr_error(error)))
 
     def _open_sandbox_window(self) -> None:
         frozen = bool(getattr(sys, "frozen", False))
         arguments = ["--sandbox"] if frozen else ["-m", "o365desk", "--sandbox"]
         started, _pid = QProcess.startDetached(sys.executable, arguments)
         if started:
-            self.state.tell(Tone.OK, "The sandbox opens in a window of its own.")
+            self.state.tell(Tone.OK, tr("The sandbox opens in a window of its own."))
         else:
-            self.state.tell(Tone.ERROR, "The sandbox window could not be started. Try: o365desk --sandbox")
+            self.state.tell(
+                Tone.ERROR, tr("The sandbox window could not be started. Try: o365desk --sandbox")
+            )
 
     # Leaving
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
 from o365desk.domain.sync import RunOutcome, RunSummary
+from o365desk.ui.language import tr, tr_text
 from o365desk.ui.main_window import MainWindow
 from o365desk.ui.state import ActiveRun, AppState
 from o365desk.ui.sync_runner import summary_text
@@ -54,7 +55,9 @@ class Background(QObject):
         self.tray.activated.connect(self._activated)
         self.tray.messageClicked.connect(self._open_logs)
         window.went_behind.connect(self._went_behind)
-        state.run_started.connect(lambda run: self._say(f"Syncing {run.connection_name}…"))
+        state.run_started.connect(
+            lambda run: self._say(tr("Syncing {connection_name}…", connection_name=run.connection_name))
+        )
         state.run_ended.connect(self._run_ended)
         state.background_changed.connect(self.apply)
         self.apply()
@@ -63,9 +66,9 @@ class Background(QObject):
         menu = QMenu(self._window)
         menu.setObjectName("tray_menu")
         for text, name, action in (
-            ("&Show o365desk", "tray_show", self.show_window),
-            ("Start &Manual Sync", "tray_sync", self._sync),
-            ("&Quit", "tray_quit", self.quit),
+            (tr("&Show o365desk"), "tray_show", self.show_window),
+            (tr("Start &Manual Sync"), "tray_sync", self._sync),
+            (tr("&Quit"), "tray_quit", self.quit),
         ):
             menu.addAction(text, action).setObjectName(name)
         menu.insertSeparator(menu.actions()[-1])
@@ -110,8 +113,8 @@ class Background(QObject):
         if not self._told:
             self._told = True
             self._message(
-                "o365desk keeps syncing",
-                "Scheduled syncs go on. The icon in the tray brings the window back and quits.",
+                tr("o365desk keeps syncing"),
+                tr("Scheduled syncs go on. The icon in the tray brings the window back and quits."),
             )
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
@@ -132,11 +135,21 @@ class Background(QObject):
         if self._window.isActiveWindow() or not flag(self._settings, NOTIFY_KEY, default=True):
             return
         if summary is None:
-            title, text = f"Sync of {run.connection_name} did not finish", "Its log says why."
+            title, text = (
+                tr("Sync of {connection_name} did not finish", connection_name=run.connection_name),
+                tr("Its log says why."),
+            )
             good = False
         else:
             outcome = summary.run.outcome or RunOutcome.FAILED
-            title, text = f"Sync of {run.connection_name}: {outcome.value}", summary_text(summary)
+            title, text = (
+                tr(
+                    "Sync of {connection_name}: {outcome}",
+                    connection_name=run.connection_name,
+                    outcome=tr_text(outcome.value),
+                ),
+                summary_text(summary),
+            )
             good = outcome in (RunOutcome.COMPLETE, RunOutcome.CANCELLED)
         self._message(title, text, good=good)
         QApplication.alert(self._window)

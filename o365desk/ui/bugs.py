@@ -11,6 +11,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
+from o365desk.ui.language import tr
 from o365desk.ui.task_runner import Bug
 from o365desk.ui.theme import GRID
 from o365desk.ui.widgets.labels import plain_label
@@ -24,13 +25,13 @@ class BugDialog(QDialog):
     def __init__(self, bug: Bug, log_file: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bug_dialog")
-        self.setWindowTitle("A fault inside o365desk")
+        self.setWindowTitle(tr("A fault inside o365desk"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(680, 420)
         self._repeats = 0
         self._details = QPlainTextEdit(bug.details)
         self._details.setObjectName("bug_details")
-        self._details.setAccessibleName("Details of the fault")
+        self._details.setAccessibleName(tr("Details of the fault"))
         self._details.setReadOnly(True)
         self._again = plain_label("", "muted")
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -38,11 +39,16 @@ class BugDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(GRID)
-        layout.addWidget(plain_label(f"{bug.title}: something went wrong.", "heading", wrap=True))
+        layout.addWidget(
+            plain_label(tr("{title}: something went wrong.", title=bug.title), "heading", wrap=True)
+        )
         layout.addWidget(
             plain_label(
-                "This is a fault in o365desk, not in your data; what was saved before is kept. You can go on "
-                f"working. The log has it too: {log_file}",
+                tr(
+                    "This is a fault in o365desk, not in your data; what was saved before is "
+                    "kept. You can go on working. The log has it too: {log_file}",
+                    log_file=log_file,
+                ),
                 wrap=True,
             )
         )
@@ -53,7 +59,7 @@ class BugDialog(QDialog):
     def repeat(self) -> None:
         """Another fault came while this one is shown."""
         self._repeats += 1
-        self._again.setText(f"{self._repeats} more since; see the log.")
+        self._again.setText(tr("{repeats} more since; see the log.", repeats=self._repeats))
 
 
 class BugReporter(QObject):

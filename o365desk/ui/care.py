@@ -12,6 +12,7 @@ from o365desk.domain.errors import AppError
 from o365desk.domain.measures import format_size
 from o365desk.domain.values import utc_now
 from o365desk.ui.context import UiContext
+from o365desk.ui.language import tr, tr_error
 from o365desk.ui.main_window import MainWindow
 from o365desk.ui.state import Changes
 from o365desk.ui.text import count_of
@@ -34,13 +35,13 @@ class BundleDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("bundle_dialog")
-        self.setWindowTitle("Save Support Bundle")
+        self.setWindowTitle(tr("Save Support Bundle"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(520)
-        self.with_names = QCheckBox("&Keep names, mail addresses and domains")
+        self.with_names = QCheckBox(tr("&Keep names, mail addresses and domains"))
         self.with_names.setObjectName("bundle_names")
         note = plain_label(
-            "Otherwise each is replaced by an invented one, the same throughout; ids stay real.",
+            tr("Otherwise each is replaced by an invented one, the same throughout; ids stay real."),
             "muted",
             wrap=True,
         )
@@ -48,12 +49,14 @@ class BundleDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         layout.setSpacing(GRID)
-        layout.addWidget(plain_label("A zip file for whoever helps you", "heading"))
+        layout.addWidget(plain_label(tr("A zip file for whoever helps you"), "heading"))
         layout.addWidget(
             plain_label(
-                "It holds the program's log, the last sync runs with their lines, versions, settings and what"
-                " the check finds. Secrets, tokens and the database are not in it. MANIFEST.txt inside lists"
-                " every file.",
+                tr(
+                    "It holds the program's log, the last sync runs with their lines, "
+                    "versions, settings and what the check finds. Secrets, tokens and the "
+                    "database are not in it. MANIFEST.txt inside lists every file."
+                ),
                 wrap=True,
             )
         )
@@ -61,14 +64,14 @@ class BundleDialog(QDialog):
         layout.addWidget(self.with_names)
         layout.addWidget(note)
         layout.addSpacing(GRID)
-        go = button("&Save As…", "bundle_go", self._pick, look="primary")
+        go = button(tr("&Save As…"), "bundle_go", self._pick, look="primary")
         go.setDefault(True)
-        layout.addLayout(row(None, button("Cancel", "bundle_cancel", self.reject), go))
+        layout.addLayout(row(None, button(tr("Cancel"), "bundle_cancel", self.reject), go))
         go.setFocus()
 
     def _pick(self) -> None:
         name = str(Path(QDir.homePath()) / f"o365desk-support-{utc_now():%Y-%m-%d}.zip")
-        path, _ = QFileDialog.getSaveFileName(self, "Save Support Bundle", name, "Zip files (*.zip)")
+        path, _ = QFileDialog.getSaveFileName(self, tr("Save Support Bundle"), name, tr("Zip files (*.zip)"))
         if path:
             self.chosen.emit(Path(path), self.with_names.isChecked())
             self.accept()
@@ -94,7 +97,7 @@ class Care(QObject):
         """Take the backup of the day if it is due, off the GUI thread."""
         maintenance = self._context.desk.maintenance
         self._context.runner.run(
-            "Back up the profile",
+            tr("Back up the profile"),
             lambda _: maintenance.daily(),
             on_success=self._backed_up,
             on_failure=self._not_backed_up,
@@ -107,15 +110,17 @@ class Care(QObject):
             self._context.state.changed.emit(Changes(settings=True))
 
     def _not_backed_up(self, error: AppError) -> None:
-        self._context.state.tell(Tone.WARNING, f"Today's backup was not taken. {error}")
+        self._context.state.tell(
+            Tone.WARNING, tr("Today's backup was not taken. {error}", error=tr_error(error))
+        )
 
     def _add_menu(self) -> None:
         menu = self._window.menu.help_menu
         action = self._window.menu.add(
             menu,
             "support_bundle",
-            "Save Support &Bundle…",
-            "Save logs, versions and settings for whoever helps you, without secrets",
+            tr("Save Support &Bundle…"),
+            tr("Save logs, versions and settings for whoever helps you, without secrets"),
             self.ask_for_bundle,
             icon="export",
         )
@@ -133,7 +138,7 @@ class Care(QObject):
     def _save(self, path: Path, with_names: bool) -> None:
         support = self._context.desk.support
         self._context.runner.run(
-            "Save the support bundle",
+            tr("Save the support bundle"),
             lambda _: support.save(path, with_names=with_names),
             on_success=self._saved,
             on_failure=lambda error: self._context.state.tell(Tone.ERROR, str(error)),
@@ -142,4 +147,6 @@ class Care(QObject):
 
     def _saved(self, bundle: Bundle) -> None:
         size = f"{count_of(len(bundle.members), 'file')}, {format_size(bundle.size)}"
-        self._context.state.tell(Tone.OK, f"The support bundle was saved: {bundle.path} ({size}).")
+        self._context.state.tell(
+            Tone.OK, tr("The support bundle was saved: {path} ({size}).", path=bundle.path, size=size)
+        )

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from o365desk.ui.icons import IconSet
+from o365desk.ui.language import tr
 from o365desk.ui.state import AppState
 from o365desk.ui.task_runner import TaskRunner
 from o365desk.ui.theme import Theme, Tone
@@ -35,12 +36,15 @@ class UiContext:
         templates of the settings are part of it.
         """
         allowed = self.desk.settings.is_allowed_link
-        self.runner.run("Open a link", lambda _: allowed(url), on_success=lambda yes: self._open(url, yes))
+        self.runner.run(
+            tr("Open a link"), lambda _: allowed(url), on_success=lambda yes: self._open(url, yes)
+        )
 
     def _open(self, url: str, allowed: bool) -> None:
         if allowed:
             QDesktopServices.openUrl(QUrl(url))
         else:
             self.state.tell(
-                Tone.WARNING, f"This address is not one of Microsoft's portals and was not opened: {url}"
+                Tone.WARNING,
+                tr("This address is not one of Microsoft's portals and was not opened: {url}", url=url),
             )

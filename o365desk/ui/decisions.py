@@ -13,6 +13,7 @@ from o365desk.domain.matching import Decision, DecisionResult, DuplicateWarning
 from o365desk.domain.organization import Contact, Organization
 from o365desk.services.place import current_actor
 from o365desk.services.user_links import LinkDecisionResult
+from o365desk.ui.language import tr, tr_n, tr_text
 from o365desk.ui.state import EVERYTHING, Changes
 from o365desk.ui.text import count_of
 from o365desk.ui.theme import Tone
@@ -75,7 +76,7 @@ def duplicate_warnings(
 ) -> None:
     """Ask which organizations Create Organization would probably double."""
     matching = view.context.desk.matching
-    view.run("Look for duplicates", lambda _: matching.duplicate_warnings(tenant_ids), done)
+    view.run(tr("Look for duplicates"), lambda _: matching.duplicate_warnings(tenant_ids), done)
 
 
 def decide_users(
@@ -113,11 +114,17 @@ def take_over(view: ViewBase, contact_id: int, keys: Sequence[str], done: Callab
     actor = current_actor()
 
     def finish(_contact: Contact) -> None:
-        view.tell(Tone.OK, f"{count_of(len(keys), 'value')} taken over from Office 365. Ctrl+Z undoes it.")
+        view.tell(
+            Tone.OK,
+            tr(
+                "{values} taken over from Office 365. Ctrl+Z undoes it.",
+                values=tr_n(len(keys), "{n} value", "{n} values"),
+            ),
+        )
         view.context.state.changed.emit(CONTACT_CHANGES)
         done()
 
-    view.run("Take over", lambda _: contacts.take_over(contact_id, list(keys), actor), finish)
+    view.run(tr("Take over"), lambda _: contacts.take_over(contact_id, list(keys), actor), finish)
 
 
 def pin(view: ViewBase, contact_ids: Sequence[int], *, pinned: bool) -> None:
@@ -129,13 +136,17 @@ def pin(view: ViewBase, contact_ids: Sequence[int], *, pinned: bool) -> None:
         many = count_of(len(contact_ids), "contact")
         view.tell(
             Tone.OK,
-            f"{many} pinned: syncs and plans leave {'it' if len(contact_ids) == 1 else 'them'} as documented."
+            tr(
+                "{many} pinned: syncs and plans leave {value} as documented.",
+                many=many,
+                value="it" if len(contact_ids) == 1 else "them",
+            )
             if pinned
-            else f"{many} unpinned.",
+            else tr("{many} unpinned.", many=many),
         )
         view.context.state.changed.emit(CONTACT_CHANGES)
 
-    view.run("Pin" if pinned else "Unpin", lambda _: contacts.pin(contact_ids, pinned, actor), finish)
+    view.run(tr("Pin") if pinned else tr("Unpin"), lambda _: contacts.pin(contact_ids, pinned, actor), finish)
 
 
 def release_fields(view: ViewBase, contact_id: int, fields: Sequence[str]) -> None:
@@ -144,10 +155,16 @@ def release_fields(view: ViewBase, contact_id: int, fields: Sequence[str]) -> No
     actor = current_actor()
 
     def finish(_: object) -> None:
-        view.tell(Tone.OK, f"{count_of(len(fields), 'field')} released: the field rules apply again.")
+        view.tell(
+            Tone.OK,
+            tr(
+                "{fields} released: the field rules apply again.",
+                fields=tr_n(len(fields), "{n} field", "{n} fields"),
+            ),
+        )
         view.context.state.changed.emit(CONTACT_CHANGES)
 
-    view.run("Release", lambda _: contacts.release_fields(contact_id, list(fields), actor), finish)
+    view.run(tr("Release"), lambda _: contacts.release_fields(contact_id, list(fields), actor), finish)
 
 
 def save_contact(view: ViewBase, contact: Contact, done: Callable[[Contact], None]) -> None:
@@ -159,7 +176,7 @@ def save_contact(view: ViewBase, contact: Contact, done: Callable[[Contact], Non
         view.context.state.changed.emit(CONTACT_CHANGES)
         done(saved)
 
-    view.run("Save contact", lambda _: contacts.save(contact, actor), finish)
+    view.run(tr("Save contact"), lambda _: contacts.save(contact, actor), finish)
 
 
 def save_organization(
@@ -173,7 +190,7 @@ def save_organization(
         view.context.state.changed.emit(MATCH_CHANGES)
         done(saved)
 
-    view.run("Save organization", lambda _: contacts.save_organization(organization, actor), finish)
+    view.run(tr("Save organization"), lambda _: contacts.save_organization(organization, actor), finish)
 
 
 def import_file(
@@ -194,7 +211,7 @@ def import_file(
         done(result)
 
     view.run(
-        f"Import {kind.value}",
+        tr("Import {kind}", kind=tr_text(kind.value)),
         lambda _: documents.import_file(path, kind, mapping, skip_errors=skip_errors, actor=actor),
         finish,
     )
@@ -204,21 +221,29 @@ def undo(view: ViewBase, entry_id: int | None = None) -> None:
     """Undo the technician's latest decision (or a given one) and say what came back."""
     journal = view.context.desk.journal
     actor = current_actor()
-    view.run("Undo", lambda _: journal.undo(entry_id, actor), lambda result: _told(view, "Undone", result))
+    view.run(
+        tr("Undo"), lambda _: journal.undo(entry_id, actor), lambda result: _told(view, tr("Undone"), result)
+    )
 
 
 def redo(view: ViewBase, entry_id: int | None = None) -> None:
     """Redo what the technician undid last (or a given entry) and say what was written."""
     journal = view.context.desk.journal
     actor = current_actor()
-    view.run("Redo", lambda _: journal.redo(entry_id, actor), lambda result: _told(view, "Redone", result))
+    view.run(
+        tr("Redo"), lambda _: journal.redo(entry_id, actor), lambda result: _told(view, tr("Redone"), result)
+    )
 
 
 def _told(view: ViewBase, done: str, result: UndoResult) -> None:
     text = f"{done}: {result.entry.title}."
     left = result.left_alone
     if left:
-        more = f" And {len(left) - _SENTENCES:,} more, listed in History." if len(left) > _SENTENCES else ""
-        text += f" Left as it is: {' '.join(left[:_SENTENCES])}{more}"
+        more = (
+            tr(" And {value} more, listed in History.", value=len(left) - _SENTENCES)
+            if len(left) > _SENTENCES
+            else ""
+        )
+        text += tr(" Left as it is: {value}{more}", value=" ".join(left[:_SENTENCES]), more=more)
     view.tell(Tone.WARNING if left else Tone.OK, text)
     view.context.state.changed.emit(EVERYTHING)

@@ -10,6 +10,7 @@ from o365desk.domain.errors import AppError
 from o365desk.domain.finding import LEAST, Found, FoundKind, wanted
 from o365desk.ui import finding
 from o365desk.ui.context import UiContext
+from o365desk.ui.language import noop, tr
 from o365desk.ui.models.found_rows import FoundModel, FoundRow, MoreRow, spoken
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.widgets.found_list import FoundList
@@ -28,7 +29,7 @@ _STEPS = {
     Qt.Key.Key_PageDown: _PAGE,
     Qt.Key.Key_PageUp: -_PAGE,
 }
-_WELCOME = (
+_WELCOME = noop(
     "Organizations, contacts, tenants, Microsoft 365 users, licences and sync log lines.\n\n"
     "Any part of a name, an address or a log line, several words in any order,\n"
     "or the digits of a phone number."
@@ -57,12 +58,12 @@ class FindBox(QFrame):
         self._left = 0
         self._refreshing = False
         self.setObjectName("find_box")
-        self.setAccessibleName("Find anything")
+        self.setAccessibleName(tr("Find anything"))
         self.setProperty("look", "card")
         self.box = QLineEdit()
         self.box.setObjectName("find_text")
-        self.box.setAccessibleName("Find anything")
-        self.box.setPlaceholderText("Find anything…")
+        self.box.setAccessibleName(tr("Find anything"))
+        self.box.setPlaceholderText(tr("Find anything…"))
         self.box.setClearButtonEnabled(True)
         glass = QAction(self)
         context.icons.bind(glass, "search", Tone.MUTED)
@@ -78,7 +79,7 @@ class FindBox(QFrame):
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._timer.timeout.connect(self._search)
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
-        self._slow.timeout.connect(lambda: self._say("Searching…"))
+        self._slow.timeout.connect(lambda: self._say(tr("Searching…")))
         self.box.textChanged.connect(lambda _text: self._typed())
         self._lay_out()
 
@@ -130,10 +131,10 @@ class FindBox(QFrame):
         """What is there is searched; the line says that it may be old."""
         self._refreshing = False
         self._left = 0
-        self.state.setText(f"Not up to date. {error.title}")
+        self.state.setText(tr("Not up to date. {title}", title=error.title))
 
     def _show_state(self) -> None:
-        text = f"Indexing… {self._left:,} left" if self._left else ""
+        text = tr("Indexing… {left} left", left=self._left) if self._left else ""
         self.state.setText(text)
 
     # Searching
@@ -151,7 +152,9 @@ class FindBox(QFrame):
             self._slow.stop()
             self._shown = text
             self.model.clear()
-            self._say(_WELCOME if not text.strip() else f"Type at least {LEAST} letters or digits.")
+            self._say(
+                _WELCOME if not text.strip() else tr("Type at least {least} letters or digits.", least=LEAST)
+            )
             return
         if not self.model.rowCount():
             self._slow.start()
@@ -165,8 +168,8 @@ class FindBox(QFrame):
         kept = self.model.row_at(self.results.currentIndex().row())
         self.model.show(found, alone=bool(self._kinds))
         if not found.groups:
-            text = f"Nothing fits “{found.text.strip()}”."
-            waiting = f"{found.pending:,} tenants and organizations are not indexed yet…"
+            text = tr("Nothing fits “{text}”.", text=found.text.strip())
+            waiting = tr("{pending} tenants and organizations are not indexed yet…", pending=found.pending)
             self._say(f"{text}\n\n{waiting}" if found.pending else text)
             return
         self._turn_to(self.results)
@@ -205,8 +208,8 @@ class FindBox(QFrame):
         return max(_LOW, min(self._tall, sum(map(self.results.sizeHintForRow, rows)) + around))
 
     def _explain(self) -> None:
-        back = "Esc back to all kinds" if self._kinds else "Esc close"
-        self.hint.setText(f"↑ ↓ move   Enter open   {back}" if self._lists else back)
+        back = tr("Esc back to all kinds") if self._kinds else tr("Esc close")
+        self.hint.setText(tr("↑ ↓ move   Enter open   {back}", back=back) if self._lists else back)
 
     # Keys
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from o365desk.ui import finding
 from o365desk.ui.context import UiContext
 from o365desk.ui.find_box import FindBox
+from o365desk.ui.language import tr
 from o365desk.ui.main_window import MainWindow
 
 KEYS = "Ctrl+K"
@@ -30,8 +31,8 @@ class FindMenu(QObject):
         window.menu.add(
             window.menu.edit_menu,
             "find_anything",
-            "Find &Anything…",
-            "Search organizations, contacts, tenants, users, licences and log lines",
+            tr("Find &Anything…"),
+            tr("Search organizations, contacts, tenants, users, licences and log lines"),
             self.open,
             shortcut=KEYS,
             icon="search",

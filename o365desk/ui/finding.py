@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from o365desk.domain.errors import AppError
 from o365desk.domain.finding import Finding, Found, FoundKind
 from o365desk.ui.context import UiContext
+from o365desk.ui.language import tr
 from o365desk.ui.state import AppState
 from o365desk.ui.task_runner import TaskContext
 
@@ -30,7 +31,7 @@ def find(
     def work(_task: TaskContext) -> Found:
         return finding.find(text, kinds, LIMIT_OF_ONE) if kinds else finding.find(text)
 
-    context.runner.run("Find", work, on_success=done, on_failure=failed, key="find", owner=owner)
+    context.runner.run(tr("Find"), work, on_success=done, on_failure=failed, key="find", owner=owner)
 
 
 def refresh(
@@ -47,7 +48,7 @@ def refresh(
         return finding.refresh(task.cancel, task.emit)
 
     context.runner.run(
-        "Bring the search index up to date",
+        tr("Bring the search index up to date"),
         work,
         on_success=done,
         on_failure=failed,

@@ -17,77 +17,96 @@ from PySide6.QtWidgets import (
 )
 
 from o365desk import __version__
+from o365desk.ui.language import noop, tr
 from o365desk.ui.main_menu import MainMenu
 from o365desk.ui.theme import GRID
 from o365desk.ui.widgets.labels import plain_label, scroll
 
 FIRST_STEPS = (
     (
-        "1. Documentation",
-        "File > Import… takes organizations and contacts from CSV files. You can do it later, too.",
+        noop("1. Documentation"),
+        noop("File > Import… takes organizations and contacts from CSV files. You can do it later, too."),
     ),
     (
-        "2. Connect",
+        noop("2. Connect"),
         (
-            "File > New Connection… guides you through the app registration in Microsoft Entra."
-            " Test Connection says for each tenant what works and what is missing."
+            noop(
+                "File > New Connection… guides you through the app registration in Microsoft Entra."
+                " Test Connection says for each tenant what works and what is missing."
+            )
         ),
     ),
     (
-        "3. Sync options",
-        "Tick the subscriptions you manage. Each choice shows how many users it takes in or leaves out.",
-    ),
-    ("4. Sync", "Start Manual Sync (F5) reads the tenants. The panes below show progress and log."),
-    (
-        "5. Match",
-        (
-            "Matching lists tenants with suggestions and their reasons: A accepts, M searches an"
-            " organization, C creates one, I ignores. Ctrl+Z takes any decision back."
+        noop("3. Sync options"),
+        noop(
+            "Tick the subscriptions you manage. Each choice shows how many users it takes in or leaves out."
         ),
     ),
     (
-        "6. Plan",
+        noop("4. Sync"),
+        noop("Start Manual Sync (F5) reads the tenants. The panes below show progress and log."),
+    ),
+    (
+        noop("5. Match"),
         (
-            "Integrations > Actions > Plan shows what would be created, linked and written, field by field,"
-            " and what is held and why. Click a number to see just those; Apply writes one organization, all,"
-            " or chosen users, and Undo takes it back. Sync Options > Preview does so for options"
-            " that are not saved yet."
+            noop(
+                "Matching lists tenants with suggestions and their reasons: A accepts, M searches an"
+                " organization, C creates one, I ignores. Ctrl+Z takes any decision back."
+            )
         ),
     ),
     (
-        "7. See both sides",
+        noop("6. Plan"),
         (
-            "Contacts > Enter opens a contact: documented and Office 365 values side by side, differences"
-            " marked. A field that you edit is yours until you release it; a pinned contact (P) is never"
-            " touched."
+            noop(
+                "Integrations > Actions > Plan shows what would be created, linked and written, field by "
+                "field, and what is held and why. Click a number to see just those; Apply writes one "
+                "organization, all, or chosen users, and Undo takes it back. Sync Options > Preview does "
+                "so for options that are not saved yet."
+            )
         ),
     ),
     (
-        "8. Tidy up",
+        noop("7. See both sides"),
         (
-            "Duplicates lists contacts and organizations that are likely documented twice, with reasons."
-            " Choose which one stays and whose values survive; addresses, numbers, links and notes of the"
-            " others are kept. N says that they are not the same. Ctrl+Z takes either back."
+            noop(
+                "Contacts > Enter opens a contact: documented and Office 365 values side by side, differences"
+                " marked. A field that you edit is yours until you release it; a pinned contact (P) is never"
+                " touched."
+            )
+        ),
+    ),
+    (
+        noop("8. Tidy up"),
+        (
+            noop(
+                "Duplicates lists contacts and organizations that are likely documented twice, with reasons."
+                " Choose which one stays and whose values survive; addresses, numbers, links and notes of the"
+                " others are kept. N says that they are not the same. Ctrl+Z takes either back."
+            )
         ),
     ),
 )
 _TABLE_KEYS = (
-    ("J, K, arrows", "Move in a table"),
-    ("Enter", "Open the record"),
-    ("Ctrl+C", "Copy the selected rows"),
-    ("Ctrl+A", "Select all rows"),
-    ("Space", "Tick, or open the side-by-side pane"),
-    ("A, M, C, I, R", "Matching: accept, match to, create organization, ignore, revert"),
-    ("1 to 9", "Matching and users under review: pick a candidate, which A then takes"),
-    ("Shift+A", "Matching: accept all at or above a score, after a preview"),
-    ("Shift+I", "Matching: ignore and say why"),
-    ("A, M, C, I, R", "Users under review: accept, link to, create contact, ignore, revert"),
-    ("E, L, X", "Users that have left: keep the contact, mark it as left, archive it"),
-    ("A, O, D", "Plan: apply to the chosen users, open the contact, decide in the review"),
-    ("M, N, S, O, 1 to 9", "Duplicates: merge, not duplicates, keep the other one, open, keep the first…"),
-    ("P", "Contacts: pin or unpin, so that syncs and plans leave them as documented"),
-    ("Ctrl+Shift+F", "Filter a table by a column; a right click on a heading or a cell does it, too"),
-    ("Esc", "Clear the search box, close a pane"),
+    (noop("J, K, arrows"), noop("Move in a table")),
+    ("Enter", noop("Open the record")),
+    ("Ctrl+C", noop("Copy the selected rows")),
+    ("Ctrl+A", noop("Select all rows")),
+    ("Space", noop("Tick, or open the side-by-side pane")),
+    ("A, M, C, I, R", noop("Matching: accept, match to, create organization, ignore, revert")),
+    (noop("1 to 9"), noop("Matching and users under review: pick a candidate, which A then takes")),
+    ("Shift+A", noop("Matching: accept all at or above a score, after a preview")),
+    ("Shift+I", noop("Matching: ignore and say why")),
+    ("A, M, C, I, R", noop("Users under review: accept, link to, create contact, ignore, revert")),
+    ("E, L, X", noop("Users that have left: keep the contact, mark it as left, archive it")),
+    ("A, O, D", noop("Plan: apply to the chosen users, open the contact, decide in the review")),
+    (
+        noop("M, N, S, O, 1 to 9"),
+        noop("Duplicates: merge, not duplicates, keep the other one, open, keep the first…"),
+    ),
+    ("P", noop("Contacts: pin or unpin, so that syncs and plans leave them as documented")),
+    ("Ctrl+Shift+F", noop("Filter a table by a column; a right click on a heading or a cell does it, too")),
+    ("Esc", noop("Clear the search box, close a pane")),
 )
 
 
@@ -131,11 +150,14 @@ def show_page(window: QWidget, title: str, rows: Sequence[tuple[str, str]]) -> N
 
 def fill_about(box: QMessageBox) -> None:
     """Version and licence, as plain text."""
-    box.setWindowTitle("About o365desk")
+    box.setWindowTitle(tr("About o365desk"))
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(f"o365desk {__version__}")
+    box.setText(tr("o365desk {version__}", version__=__version__))
     box.setInformativeText(
-        "Keeps an MSP's documentation in step with Microsoft 365. It only reads from Microsoft.\n\n"
-        f"Qt for Python {PySide6.__version__}. MIT licence."
+        tr(
+            "Keeps an MSP's documentation in step with Microsoft 365. It only reads "
+            "from Microsoft.\n\nQt for Python {version__}. MIT licence.",
+            version__=PySide6.__version__,
+        )
     )
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

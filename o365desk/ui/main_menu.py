@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPlainTextEdit, QTextEdit
 
+from o365desk.ui.language import tr
 from o365desk.ui.sidebar import SIDEBAR
 from o365desk.ui.text import plain_tooltip
 from o365desk.ui.widgets.record_table import RecordTable
@@ -33,10 +34,10 @@ class MainMenu(QObject):
         self._file()
         self._edit()
         self._view()
-        self.sync_menu = self._menu("&Sync")
-        self.actions_menu = self._menu("&Actions")
+        self.sync_menu = self._menu(tr("&Sync"))
+        self.actions_menu = self._menu(tr("&Actions"))
         self.actions_menu.setEnabled(False)
-        self.help_menu = self._menu("&Help")
+        self.help_menu = self._menu(tr("&Help"))
         for action in self._needs_desk:
             action.setEnabled(False)
 
@@ -89,13 +90,13 @@ class MainMenu(QObject):
         return menu
 
     def _file(self) -> None:
-        menu = self._menu("&File")
+        menu = self._menu(tr("&File"))
         open_view = self._window.open_view
         self.add(
             menu,
             "new_connection",
-            "&New Connection…",
-            "Connect Microsoft 365",
+            tr("&New Connection…"),
+            tr("Connect Microsoft 365"),
             lambda: open_view("Connect", "new"),
             shortcut=QKeySequence.StandardKey.New,
             icon="add",
@@ -104,8 +105,8 @@ class MainMenu(QObject):
         self.add(
             menu,
             "import",
-            "&Import…",
-            "Import organizations or contacts from a CSV file",
+            tr("&Import…"),
+            tr("Import organizations or contacts from a CSV file"),
             lambda: open_view("Import"),
             shortcut="Ctrl+I",
             icon="import",
@@ -113,8 +114,8 @@ class MainMenu(QObject):
         self.add(
             menu,
             "export",
-            "&Export…",
-            "Export contacts, matches or licences as a CSV file",
+            tr("&Export…"),
+            tr("Export contacts, matches or licences as a CSV file"),
             self._export,
             shortcut="Ctrl+E",
             icon="export",
@@ -123,8 +124,8 @@ class MainMenu(QObject):
         quit_action = self.add(
             menu,
             "quit",
-            "&Quit",
-            "Cancel what runs and leave",
+            tr("&Quit"),
+            tr("Cancel what runs and leave"),
             self._window.quit,
             shortcut="Ctrl+Q",
             needs_desk=False,
@@ -138,14 +139,14 @@ class MainMenu(QObject):
             export_documentation(self._window.context, self._window)
 
     def _edit(self) -> None:
-        menu = self._menu("&Edit")
+        menu = self._menu(tr("&Edit"))
         self.edit_menu = menu
-        self.add(menu, "copy", "&Copy", "Copy the selection", self._copy, needs_desk=False)
+        self.add(menu, "copy", tr("&Copy"), tr("Copy the selection"), self._copy, needs_desk=False)
         self.add(
             menu,
             "find",
-            "&Find",
-            "Go to the search box of this view",
+            tr("&Find"),
+            tr("Go to the search box of this view"),
             self._find,
             shortcut=QKeySequence.StandardKey.Find,
             icon="search",
@@ -164,7 +165,7 @@ class MainMenu(QObject):
             view.focus_search()
 
     def _view(self) -> None:
-        menu = self._menu("&View")
+        menu = self._menu(tr("&View"))
         self.view_menu = menu
         for name, icon, shortcut in SIDEBAR:
             key = "view_" + name.lower().replace(" ", "_")
@@ -172,7 +173,7 @@ class MainMenu(QObject):
                 menu,
                 key,
                 name,
-                f"Show {name}",
+                tr("Show {name}", name=name),
                 _opener(self._window, name),
                 shortcut=shortcut,
                 icon=icon,
@@ -181,8 +182,8 @@ class MainMenu(QObject):
         self.add(
             menu,
             "back",
-            "&Back",
-            "Back to where this page belongs",
+            tr("&Back"),
+            tr("Back to where this page belongs"),
             self._back,
             shortcut="Alt+Left",
             icon="back",

@@ -13,6 +13,7 @@ from o365desk.ui.context import UiContext
 from o365desk.ui.docks.log_pane import LogPane
 from o365desk.ui.docks.progress_pane import ProgressPane
 from o365desk.ui.icons import IconSet
+from o365desk.ui.language import tr
 from o365desk.ui.main_menu import MainMenu
 from o365desk.ui.sidebar import SIDEBAR, Sidebar
 from o365desk.ui.state import Notice
@@ -64,13 +65,13 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.setObjectName("views")
         self._loading = LoadingState()
-        self._loading.label.setText("Opening the profile…")
+        self._loading.label.setText(tr("Opening the profile…"))
         self._stack.addWidget(self._loading)
         self._place()
         self.log = LogPane(icons, theme)
         self.progress = ProgressPane(icons, theme, settings)
-        self.progress_dock = self._dock("Progress", self.progress)
-        self.log_dock = self._dock("Log", self.log)
+        self.progress_dock = self._dock(tr("Progress"), self.progress)
+        self.log_dock = self._dock(tr("Log"), self.log)
         self.splitDockWidget(self.progress_dock, self.log_dock, Qt.Orientation.Horizontal)
         self.status = plain_label("", "muted", name="status_text")
         self.statusBar().addPermanentWidget(self.status)
@@ -104,9 +105,12 @@ class MainWindow(QMainWindow):
         """The search box's button above the views."""
         keys = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
         self.find_button = button(
-            f"Find anything…   {keys}", "find_button", tooltip=f"Search everything ({keys})", look="find",
-            accessible="Find anything",
-        )  # fmt: skip
+            tr("Find anything…   {keys}", keys=keys),
+            "find_button",
+            tooltip=tr("Search everything ({keys})", keys=keys),
+            look="find",
+            accessible=tr("Find anything"),
+        )
         self.icons.bind(self.find_button, "search", Tone.MUTED)
         self.find_button.setEnabled(False)
         side = QWidget()
@@ -133,12 +137,12 @@ class MainWindow(QMainWindow):
 
     def _add_dock_actions(self) -> None:
         for dock, shortcut, tip in (
-            (self.log_dock, "Ctrl+L", "Show or hide the log pane"),
-            (self.progress_dock, "Ctrl+Shift+L", "Show or hide the progress pane"),
+            (self.log_dock, "Ctrl+L", tr("Show or hide the log pane")),
+            (self.progress_dock, "Ctrl+Shift+L", tr("Show or hide the progress pane")),
         ):
             action = dock.toggleViewAction()
             action.setObjectName(f"action_{dock.objectName()}")
-            action.setText(f"{dock.windowTitle()} Pane")
+            action.setText(tr("{dock} Pane", dock=dock.windowTitle()))
             action.setShortcut(shortcut)
             action.setStatusTip(tip)
             action.setToolTip(plain_tooltip(f"{tip} ({shortcut})"))
@@ -179,14 +183,14 @@ class MainWindow(QMainWindow):
     def show_opening(self) -> None:
         """The profile is being opened, perhaps anew."""
         self.banner.hide()
-        self._loading.label.setText("Opening the profile…")
+        self._loading.label.setText(tr("Opening the profile…"))
         self._loading.bar.show()
 
     def show_failure(self, error: AppError, retry: Callable[[], object]) -> None:
         """The profile could not be opened: say why, and offer to try again."""
-        self._loading.label.setText("The profile is not open.")
+        self._loading.label.setText(tr("The profile is not open."))
         self._loading.bar.hide()
-        self.banner.show_error(error, button_text="Try Again", action=retry)
+        self.banner.show_error(error, button_text=tr("Try Again"), action=retry)
 
     def open_view(self, name: str, argument: object = None) -> None:
         """Show a view by name; ``argument`` is handed to its ``open``."""

@@ -11,6 +11,7 @@ from o365desk.domain.merging import MergePreview
 from o365desk.domain.values import Value
 from o365desk.services.duplicates import ApartResult
 from o365desk.services.place import current_actor
+from o365desk.ui.language import tr
 from o365desk.ui.models.duplicate_columns import APART_COLUMNS, COLUMNS
 from o365desk.ui.models.record_table_model import RecordIndex, index_records
 from o365desk.ui.state import Changes
@@ -50,14 +51,14 @@ def load(view: ViewBase, done: Callable[[Loaded], None]) -> None:
         rows.sort(key=lambda row: -row.group.score)
         return index_records(COLUMNS, rows), index_records(APART_COLUMNS, duplicates.dismissed())
 
-    view.run("Look for duplicates", work, done, key="load")
+    view.run(tr("Look for duplicates"), work, done, key="load")
 
 
 def preview(view: ViewBase, request: MergeRequest, done: Callable[[MergePreview], None]) -> None:
     """What a merge would do."""
     merging = view.context.desk.merging
     view.run(
-        "Compare",
+        tr("Compare"),
         lambda _: merging.preview(
             request.kind, request.survivor_id, request.other_ids, request.choices, request.keep_user_id
         ),
@@ -80,7 +81,7 @@ def merge(view: ViewBase, requests: Sequence[MergeRequest], done: Callable[[Deci
             actor=actor,
         ).message
 
-    _each(view, "Merge", {request.key: partial(one, request) for request in requests}, done)
+    _each(view, tr("Merge"), {request.key: partial(one, request) for request in requests}, done)
 
 
 def dismiss(
@@ -92,7 +93,7 @@ def dismiss(
     def one(kind: DuplicateKind, ids: Sequence[int]) -> str:
         return duplicates.dismiss(kind, ids, actor).message
 
-    _each(view, "Not Duplicates", {key: partial(one, *row) for key, row in rows.items()}, done)
+    _each(view, tr("Not Duplicates"), {key: partial(one, *row) for key, row in rows.items()}, done)
 
 
 def _each(
@@ -128,4 +129,4 @@ def restore(view: ViewBase, numbers: Sequence[int], done: Callable[[ApartResult]
         done(result)
         view.context.state.changed.emit(MERGED)
 
-    view.run("List again", lambda _: duplicates.restore(numbers, actor), finish)
+    view.run(tr("List again"), lambda _: duplicates.restore(numbers, actor), finish)

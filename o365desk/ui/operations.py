@@ -15,6 +15,7 @@ from o365desk.domain.rows import IntegrationRow
 from o365desk.domain.values import Value, utc_now
 from o365desk.services.partner_sign_in import MemoryKeeper
 from o365desk.services.place import current_actor
+from o365desk.ui.language import tr
 from o365desk.ui.state import EVERYTHING, Changes
 from o365desk.ui.task_runner import Task, TaskContext
 from o365desk.ui.theme import Tone
@@ -33,14 +34,14 @@ class TenantPreflight(Value, frozen=True, kw_only=True):
 def load_integrations(view: ViewBase, done: Callable[[list[IntegrationRow]], None]) -> None:
     """All connections with their figures."""
     connections = view.context.desk.connections
-    view.run("Load the integrations", lambda _: connections.listing(), done, key="listing")
+    view.run(tr("Load the integrations"), lambda _: connections.listing(), done, key="listing")
 
 
 def pause(view: ViewBase, connection: Connection) -> None:
     """No scheduled syncs until resumed."""
     connections = view.context.desk.connections
     view.run(
-        "Pause",
+        tr("Pause"),
         lambda _: connections.pause(connection.id),
         lambda _: view.context.state.changed.emit(_CONNECTIONS),
     )
@@ -50,7 +51,7 @@ def resume(view: ViewBase, connection: Connection) -> None:
     """Scheduled syncs again."""
     connections = view.context.desk.connections
     view.run(
-        "Resume",
+        tr("Resume"),
         lambda _: connections.resume(connection.id),
         lambda _: view.context.state.changed.emit(_CONNECTIONS),
     )
@@ -63,13 +64,19 @@ def disconnect(view: ViewBase, connection: Connection, *, delete_data: bool) -> 
 
     def finish(_: object) -> None:
         kept = (
-            "Its synced data was deleted." if delete_data else "Its synced data, matches and links were kept."
+            tr("Its synced data was deleted.")
+            if delete_data
+            else tr("Its synced data, matches and links were kept.")
         )
         context.state.tell(
             Tone.OK,
-            f"{connection.name} is disconnected. {kept} Remove the app registration in the Microsoft Entra"
-            f" admin"
-            f" center too (application ID {connection.application_id}).",
+            tr(
+                "{name} is disconnected. {kept} Remove the app registration in the "
+                "Microsoft Entra admin center too (application ID {application_id}).",
+                name=connection.name,
+                kept=kept,
+                application_id=connection.application_id,
+            ),
         )
         context.state.changed.emit(EVERYTHING)
 
@@ -77,7 +84,7 @@ def disconnect(view: ViewBase, connection: Connection, *, delete_data: bool) -> 
     if run is not None:
         run.cancel()
     view.run(
-        f"Disconnect {connection.name}",
+        tr("Disconnect {name}", name=connection.name),
         lambda _: connections.remove(connection.id, delete_data=delete_data),
         finish,
     )
@@ -108,7 +115,7 @@ def save_connection(
         view.context.state.changed.emit(_CONNECTIONS)
         done(connection)
 
-    view.run("Save the connection", save, finish, on_failure=failed)
+    view.run(tr("Save the connection"), save, finish, on_failure=failed)
 
 
 def test_connection(
@@ -136,7 +143,7 @@ def test_connection(
         ended()
         view.report(error)
 
-    return view.run("Test the connection", test, done, on_failure=failed, on_cancel=ended, key="test")
+    return view.run(tr("Test the connection"), test, done, on_failure=failed, on_cancel=ended, key="test")
 
 
 def sign_in(
@@ -165,7 +172,7 @@ def sign_in(
         )
 
     return view.run(
-        "Sign in", work, done, on_failure=failed, on_cancel=ended, on_progress=progress, key="sign in"
+        tr("Sign in"), work, done, on_failure=failed, on_cancel=ended, on_progress=progress, key="sign in"
     )
 
 
@@ -181,7 +188,7 @@ def save_options(
 
     actor = current_actor()
     view.run(
-        "Save the sync options",
+        tr("Save the sync options"),
         lambda _: service.save(connection_id, options, now=utc_now(), actor=actor),
         finish,
     )

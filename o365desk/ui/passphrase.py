@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from o365desk.ui.language import tr
 from o365desk.ui.theme import GRID
 from o365desk.ui.widgets.forms import FormField, line_edit
 from o365desk.ui.widgets.labels import button, plain_label, row
@@ -34,26 +35,29 @@ class PassphraseDialog(QDialog):
         super().__init__(parent)
         self._new = new
         self.setObjectName("passphrase_dialog")
-        self.setWindowTitle("Secret vault")
+        self.setWindowTitle(tr("Secret vault"))
         self.setMinimumWidth(460)
         self.first = line_edit(secret=True)
         self.second = line_edit(secret=True)
-        self._field = FormField("&Passphrase", self.first, "passphrase")
-        self._again = FormField("&Repeat", self.second, "passphrase_again")
+        self._field = FormField(tr("&Passphrase"), self.first, "passphrase")
+        self._again = FormField(tr("&Repeat"), self.second, "passphrase_again")
         self._again.setVisible(new)
         text = (
-            "This computer has no password store that o365desk may use. Choose a passphrase; credentials are"
-            " stored encrypted under it, and it is asked for at each start."
+            tr(
+                "This computer has no password store that o365desk may use. Choose a "
+                "passphrase; credentials are stored encrypted under it, and it is asked "
+                "for at each start."
+            )
             if new
-            else "The credentials of this profile are encrypted under a passphrase."
+            else tr("The credentials of this profile are encrypted under a passphrase.")
         )
-        skip = "Keep in Memory Only" if new else "Cancel"
-        ok = button("OK", "passphrase_ok", self._check, look="primary")
+        skip = tr("Keep in Memory Only") if new else tr("Cancel")
+        ok = button(tr("OK"), "passphrase_ok", self._check, look="primary")
         ok.setDefault(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         layout.setSpacing(GRID)
-        layout.addWidget(plain_label("Choose a passphrase" if new else "Passphrase", "heading"))
+        layout.addWidget(plain_label(tr("Choose a passphrase") if new else tr("Passphrase"), "heading"))
         layout.addWidget(plain_label(text, wrap=True))
         layout.addWidget(self._field)
         layout.addWidget(self._again)
@@ -63,9 +67,11 @@ class PassphraseDialog(QDialog):
 
     def _check(self) -> None:
         if self._new and len(self.first.text()) < _SHORTEST:
-            self._field.show_problem(f"At least {_SHORTEST} characters; several words are good.")
+            self._field.show_problem(
+                tr("At least {shortest} characters; several words are good.", shortest=_SHORTEST)
+            )
         elif self._new and self.first.text() != self.second.text():
-            self._again.show_problem("The two are not the same.")
+            self._again.show_problem(tr("The two are not the same."))
         elif self.first.text():
             self.accept()
 

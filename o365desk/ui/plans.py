@@ -12,12 +12,12 @@ from o365desk.domain.options import SyncOptions
 from o365desk.services.place import current_actor
 from o365desk.services.planning import ApplyResult
 from o365desk.ui.decisions import CONTACT_CHANGES, MATCH_CHANGES
+from o365desk.ui.language import noop, tr, tr_n
 from o365desk.ui.models.plan_columns import ITEMS
 from o365desk.ui.models.plan_rows import OrganizationLine, PlanRow, lines_of, rows_of
 from o365desk.ui.models.record_table_model import RecordIndex, index_records
 from o365desk.ui.state import EVERYTHING
 from o365desk.ui.task_runner import Task, TaskContext
-from o365desk.ui.text import count_of
 from o365desk.ui.theme import Tone
 from o365desk.ui.views.base import ViewBase
 
@@ -34,7 +34,7 @@ class PlanSubject:
     connection_id: int | None = None
     options: SyncOptions | None = None
     tenant_id: str = ""
-    origin: str = "Integrations"
+    origin: str = noop("Integrations")
     argument: object = None
     """What ``origin`` is opened with."""
 
@@ -96,7 +96,7 @@ def load(
             unmatched=chosen.tenants_unmatched,
         )
 
-    view.run("Make the plan", work, done, on_failure=failed, key="load")
+    view.run(tr("Make the plan"), work, done, on_failure=failed, key="load")
 
 
 def apply(
@@ -137,7 +137,7 @@ def apply(
         finish(Applied(wanted=len(targets), faults=[error]))
 
     return view.run(
-        "Apply the plan",
+        tr("Apply the plan"),
         work,
         finish,
         on_failure=failed,
@@ -155,14 +155,19 @@ def undo(view: ViewBase, entries: Sequence[int]) -> None:
 
     def finish(results: list[UndoResult]) -> None:
         left = [sentence for one in results for sentence in one.left_alone]
-        text = f"Undone: {results[0].entry.title}." if len(results) == 1 else ""
-        text = text or f"{count_of(len(results), 'applied plan')} undone."
+        text = tr("Undone: {title}.", title=results[0].entry.title) if len(results) == 1 else ""
+        text = text or tr(
+            "{applied_plans} undone.",
+            applied_plans=tr_n(len(results), "{n} applied plan", "{n} applied plans"),
+        )
         if left:
             more = (
-                f" And {len(left) - _SENTENCES:,} more, listed in History." if len(left) > _SENTENCES else ""
+                tr(" And {value} more, listed in History.", value=len(left) - _SENTENCES)
+                if len(left) > _SENTENCES
+                else ""
             )
-            text += f" Left as it is: {' '.join(left[:_SENTENCES])}{more}"
+            text += tr(" Left as it is: {value}{more}", value=" ".join(left[:_SENTENCES]), more=more)
         view.tell(Tone.WARNING if left else Tone.OK, text)
         view.context.state.changed.emit(EVERYTHING)
 
-    view.run("Undo the applied plan", work, finish)
+    view.run(tr("Undo the applied plan"), work, finish)

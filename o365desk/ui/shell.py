@@ -11,6 +11,7 @@ from o365desk.domain.sync import LogLine, RunProgress, RunSummary, TenantProgres
 from o365desk.ui import help_pages, operations
 from o365desk.ui.context import UiContext
 from o365desk.ui.find_menu import FindMenu
+from o365desk.ui.language import tr
 from o365desk.ui.main_window import MainWindow
 from o365desk.ui.state import ActiveRun, Changes
 from o365desk.ui.sync_runner import SyncRunner
@@ -57,8 +58,8 @@ class Shell(QObject):
         add(
             menu,
             "sync",
-            "&Start Manual Sync",
-            "Sync every connection now, one after the other",
+            tr("&Start Manual Sync"),
+            tr("Sync every connection now, one after the other"),
             self._sync_all,
             shortcut="F5",
             icon="sync",
@@ -66,8 +67,8 @@ class Shell(QObject):
         self._cancel = add(
             menu,
             "cancel_sync",
-            "&Cancel Sync",
-            "Stop the run; what was read stays",
+            tr("&Cancel Sync"),
+            tr("Stop the run; what was read stays"),
             lambda: self._sync.cancel(),
             shortcut="Shift+F5",
             icon="stop",
@@ -76,8 +77,8 @@ class Shell(QObject):
         self._pause = add(
             menu,
             "pause",
-            "&Pause Scheduled Syncs",
-            "No scheduled syncs of any connection until resumed",
+            tr("&Pause Scheduled Syncs"),
+            tr("No scheduled syncs of any connection until resumed"),
             self._pause_all,
             shortcut="Ctrl+Shift+P",
             icon="pause",
@@ -87,7 +88,7 @@ class Shell(QObject):
         """Ask anew which connections there are: the list in hand may be a moment old."""
         connections = self._context.desk.connections
         self._context.runner.run(
-            "Sync every connection",
+            tr("Sync every connection"),
             lambda _: connections.listing(),
             on_success=self._sync_rows,
             on_failure=lambda error: self._window.tell(Tone.ERROR, str(error)),
@@ -96,9 +97,11 @@ class Shell(QObject):
     def _sync_rows(self, rows: list[IntegrationRow]) -> None:
         ready = [shown.connection for shown in rows if shown.connection.options_saved]
         if not rows:
-            self._window.tell(Tone.INFO, "There is no connection yet. File > New Connection makes one.")
+            self._window.tell(Tone.INFO, tr("There is no connection yet. File > New Connection makes one."))
         elif not ready:
-            self._window.tell(Tone.INFO, "Choose the sync options first: Integrations > Choose Sync Options.")
+            self._window.tell(
+                Tone.INFO, tr("Choose the sync options first: Integrations > Choose Sync Options.")
+            )
         for connection in ready:
             self._context.state.sync_requested.emit(connection.id, connection.name)
 
@@ -138,7 +141,7 @@ class Shell(QObject):
     def _load(self) -> None:
         connections = self._context.desk.connections
         self._context.runner.run(
-            "Load the status",
+            tr("Load the status"),
             lambda _: connections.listing(),
             on_success=self._show,
             key="shell/status",
@@ -148,9 +151,13 @@ class Shell(QObject):
     def _show(self, rows: list[IntegrationRow]) -> None:
         self._rows = rows
         unmatched = sum(shown.tenants_unmatched for shown in rows)
-        self._window.sidebar.set_badge("Matching", f"{unmatched} unmatched" if unmatched else "")
+        self._window.sidebar.set_badge(
+            tr("Matching"), tr("{unmatched} unmatched", unmatched=unmatched) if unmatched else ""
+        )
         everything_paused = bool(rows) and all(shown.connection.paused for shown in rows)
-        self._pause.setText("&Resume Scheduled Syncs" if everything_paused else "&Pause Scheduled Syncs")
+        self._pause.setText(
+            tr("&Resume Scheduled Syncs") if everything_paused else tr("&Pause Scheduled Syncs")
+        )
         self._pause.setEnabled(bool(rows))
         self._show_status()
 
@@ -158,14 +165,16 @@ class Shell(QObject):
         runs = self._context.state.runs
         if runs:
             names = ", ".join(run.connection_name for run in runs.values())
-            self._window.status.setText(f"Syncing {names}…")
+            self._window.status.setText(tr("Syncing {names}…", names=names))
             return
         planned = [
             shown.connection.next_sync_at
             for shown in self._rows
             if shown.connection.next_sync_at and not shown.connection.paused
         ]
-        self._window.status.setText(f"Next sync {format_ago(min(planned))}" if planned else "")
+        self._window.status.setText(
+            tr("Next sync {format_ago}", format_ago=format_ago(min(planned))) if planned else ""
+        )
 
 
 def add_help_menu(window: MainWindow) -> None:
@@ -174,8 +183,8 @@ def add_help_menu(window: MainWindow) -> None:
     add(
         menu,
         "first_steps",
-        "&First Steps",
-        "What to do from connecting to the overlay",
+        tr("&First Steps"),
+        tr("What to do from connecting to the overlay"),
         lambda: help_pages.show_page(window, "First Steps", help_pages.FIRST_STEPS),
         shortcut="F1",
         icon="help",
@@ -184,15 +193,22 @@ def add_help_menu(window: MainWindow) -> None:
     shortcuts = add(
         menu,
         "shortcuts",
-        "&Keyboard Shortcuts",
-        "Every key of the window",
+        tr("&Keyboard Shortcuts"),
+        tr("Every key of the window"),
         lambda: _show_keys(window),
         shortcut="?",
         needs_desk=False,
     )
     shortcuts.setShortcuts([QKeySequence("?"), QKeySequence("Ctrl+/")])
     menu.addSeparator()
-    add(menu, "about", "&About o365desk", "Version and licence", lambda: _about(window), needs_desk=False)
+    add(
+        menu,
+        "about",
+        tr("&About o365desk"),
+        tr("Version and licence"),
+        lambda: _about(window),
+        needs_desk=False,
+    )
 
 
 def _show_keys(window: MainWindow) -> None:

@@ -8,19 +8,20 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from o365desk.ui.icons import IconSet
+from o365desk.ui.language import noop, tr
 from o365desk.ui.theme import Theme, Tone
 
 SIDEBAR = (
-    ("Overview", "overview", "Ctrl+0"),
-    ("Integrations", "integrations", "Ctrl+1"),
-    ("Matching", "matching", "Ctrl+2"),
-    ("Organizations", "organizations", "Ctrl+3"),
-    ("Contacts", "contacts", "Ctrl+4"),
-    ("Duplicates", "possible-duplicate", "Ctrl+5"),
-    ("Licences", "licences", "Ctrl+6"),
-    ("Sync Logs", "logs", "Ctrl+7"),
-    ("History", "clock", "Ctrl+8"),
-    ("Settings", "settings", "Ctrl+9"),
+    (noop("Overview"), "overview", "Ctrl+0"),
+    (noop("Integrations"), "integrations", "Ctrl+1"),
+    (noop("Matching"), "matching", "Ctrl+2"),
+    (noop("Organizations"), "organizations", "Ctrl+3"),
+    (noop("Contacts"), "contacts", "Ctrl+4"),
+    (noop("Duplicates"), "possible-duplicate", "Ctrl+5"),
+    (noop("Licences"), "licences", "Ctrl+6"),
+    (noop("Sync Logs"), "logs", "Ctrl+7"),
+    (noop("History"), "clock", "Ctrl+8"),
+    (noop("Settings"), "settings", "Ctrl+9"),
 )
 """(view name, icon, shortcut), top to bottom."""
 
@@ -44,7 +45,7 @@ class Sidebar(QListWidget):
         super().__init__(parent)
         self._icons = icons
         self.setObjectName("sidebar")
-        self.setAccessibleName("Views")
+        self.setAccessibleName(tr("Views"))
         self.setIconSize(QSize(20, 20))
         self.setFixedWidth(184)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

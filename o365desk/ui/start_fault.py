@@ -13,6 +13,7 @@ from o365desk.domain.backup import BackupFile, Restored
 from o365desk.domain.errors import AppError
 from o365desk.domain.measures import format_age, format_size
 from o365desk.domain.values import utc_now
+from o365desk.ui.language import tr
 from o365desk.ui.main_window import MainWindow
 from o365desk.ui.task_runner import TaskRunner
 from o365desk.ui.text import format_time
@@ -43,7 +44,7 @@ class RestoreDialog(QDialog):
     ) -> None:
         super().__init__(window)
         self.setObjectName("restore_dialog")
-        self.setWindowTitle("Database damaged")
+        self.setWindowTitle(tr("Database damaged"))
         self.setMinimumWidth(_WIDTH)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
@@ -63,15 +64,22 @@ class RestoreDialog(QDialog):
 
     def _with_backup(self, layout: QVBoxLayout, offered: BackupFile, newer: Sequence[BackupFile]) -> None:
         card = Card()
-        card.body.addWidget(plain_label("The newest good backup", "strong"))
+        card.body.addWidget(plain_label(tr("The newest good backup"), "strong"))
         facts = QGridLayout()
         facts.setHorizontalSpacing(2 * GRID)
         facts.setVerticalSpacing(GRID // 2)
         facts.setColumnStretch(1, 1)
         rows = (
-            ("Taken", f"{format_time(offered.taken_at)} ({format_age(utc_now() - offered.taken_at)} old)"),
-            ("Size", format_size(offered.size)),
-            ("File", offered.path),
+            (
+                tr("Taken"),
+                tr(
+                    "{format_time} ({format_age} old)",
+                    format_time=format_time(offered.taken_at),
+                    format_age=format_age(utc_now() - offered.taken_at),
+                ),
+            ),
+            (tr("Size"), format_size(offered.size)),
+            (tr("File"), offered.path),
         )
         for place, (label, value) in enumerate(rows):
             facts.addWidget(plain_label(label, "muted"), place, 0)
@@ -80,26 +88,34 @@ class RestoreDialog(QDialog):
         if newer:
             names = ", ".join(one.name for one in newer)
             card.body.addWidget(
-                plain_label(f"Newer ones cannot be used: {names}.", "muted", wrap=True, name="offered_newer")
+                plain_label(
+                    tr("Newer ones cannot be used: {names}.", names=names),
+                    "muted",
+                    wrap=True,
+                    name="offered_newer",
+                )
             )
         layout.addWidget(card)
         layout.addWidget(
             _paragraph(
-                "Decisions made after that moment are lost; what Microsoft knows is read again with the next"
-                " sync. The damaged database is kept beside it, nothing is deleted.",
+                tr(
+                    "Decisions made after that moment are lost; what Microsoft knows is read "
+                    "again with the next sync. The damaged database is kept beside it, "
+                    "nothing is deleted."
+                ),
                 "muted",
                 "restore_note",
             )
         )
-        go = button("&Restore This Backup", "restore_go", self._restore, look="primary")
+        go = button(tr("&Restore This Backup"), "restore_go", self._restore, look="primary")
         go.setDefault(True)
         layout.addSpacing(GRID // 2)
-        layout.addLayout(row(None, button("&Quit", "restore_quit", self._quit), go))
+        layout.addLayout(row(None, button(tr("&Quit"), "restore_quit", self._quit), go))
 
     def _without_backup(self, layout: QVBoxLayout, error: AppError) -> None:
         layout.addWidget(_paragraph(error.hint, "", "restore_hint"))
         layout.addSpacing(GRID // 2)
-        leave = button("&Quit", "restore_quit", self._quit, look="primary")
+        leave = button(tr("&Quit"), "restore_quit", self._quit, look="primary")
         leave.setDefault(True)
         layout.addLayout(row(None, leave))
 
@@ -152,7 +168,7 @@ class StartFaults(QObject):
 
             return offered_backup(folder)
 
-        self._runner.run("Look for a backup", look, on_success=lambda found: self._offer(error, *found))
+        self._runner.run(tr("Look for a backup"), look, on_success=lambda found: self._offer(error, *found))
 
     def _offer(self, error: AppError, offered: BackupFile | None, newer: list[BackupFile]) -> None:
         dialog = RestoreDialog(error, offered, newer, self._window)
@@ -170,15 +186,19 @@ class StartFaults(QObject):
             return restore_backup(folder)
 
         self._runner.run(
-            "Restore the backup",
+            tr("Restore the backup"),
             restore,
             on_success=self._restored,
             on_failure=lambda error: self._window.show_failure(error, self._open_again),
         )
 
     def _restored(self, result: Restored) -> None:
-        aside = f" The damaged database is kept as {result.aside}." if result.aside else ""
-        self._good_news = f"The backup of {format_time(result.backup.taken_at)} was restored.{aside}"
+        aside = tr(" The damaged database is kept as {aside}.", aside=result.aside) if result.aside else ""
+        self._good_news = tr(
+            "The backup of {format_time} was restored.{aside}",
+            format_time=format_time(result.backup.taken_at),
+            aside=aside,
+        )
         self._open_again()
 
     def _view_shown(self, _name: str) -> None:

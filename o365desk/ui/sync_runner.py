@@ -11,6 +11,7 @@ from o365desk.domain.errors import AppError
 from o365desk.domain.sync import RunOutcome, RunRecord, RunSummary, SyncEvent, Trigger
 from o365desk.domain.values import utc_now
 from o365desk.ui.context import UiContext
+from o365desk.ui.language import tr, tr_n, tr_text
 from o365desk.ui.state import EVERYTHING, ActiveRun, Changes
 from o365desk.ui.task_runner import TaskContext
 from o365desk.ui.text import count_of
@@ -67,7 +68,9 @@ class SyncRunner(QObject):
         """Start a sync, or put it behind the one under way."""
         if connection_id in self._state.runs or connection_id in self._state.waiting:
             if trigger is Trigger.MANUAL:
-                self._state.tell(Tone.INFO, f"The sync of {name} is under way or waiting already.")
+                self._state.tell(
+                    Tone.INFO, tr("The sync of {name} is under way or waiting already.", name=name)
+                )
             return
         self._triggers[connection_id] = trigger
         self._whole.add(connection_id)
@@ -77,7 +80,9 @@ class SyncRunner(QObject):
         """Sync one tenant and let its stopped plan pass; behind a run under way, with a run that waits."""
         self._confirmed.setdefault(connection_id, set()).add(tenant_id)
         if connection_id in self._state.waiting:
-            self._state.tell(Tone.INFO, f"{name} is synced as soon as the sync under way has ended.")
+            self._state.tell(
+                Tone.INFO, tr("{name} is synced as soon as the sync under way has ended.", name=name)
+            )
             return
         self._triggers[connection_id] = Trigger.MANUAL
         self._begin(connection_id, name, Trigger.MANUAL)
@@ -95,7 +100,10 @@ class SyncRunner(QObject):
             self._state.waiting[connection_id] = name
             busy = next(iter(self._state.runs.values())).connection_name
             if trigger is Trigger.MANUAL:
-                self._state.tell(Tone.INFO, f"{name} is synced as soon as the sync of {busy} has ended.")
+                self._state.tell(
+                    Tone.INFO,
+                    tr("{name} is synced as soon as the sync of {busy} has ended.", name=name, busy=busy),
+                )
             self._state.changed.emit(Changes(connections=True))
             return
         self._start(connection_id, name, trigger)
@@ -118,7 +126,7 @@ class SyncRunner(QObject):
             return
         sync = self._context.desk.sync
         self._context.runner.run(
-            "Look for due syncs",
+            tr("Look for due syncs"),
             lambda _: sync.due(utc_now()),
             on_success=self._start_due,
             on_failure=self._report,
@@ -133,7 +141,7 @@ class SyncRunner(QObject):
         run = ActiveRun(connection_id, name, utc_now())
         self._state.runs[connection_id] = run
         run.task = self._context.runner.run(
-            f"Sync {name}",
+            tr("Sync {name}", name=name),
             self._work(run, trigger, self._tenants_of(connection_id)),
             on_success=lambda summary: self._ended(run, summary),
             on_failure=lambda error: self._failed(run, error),
@@ -199,9 +207,13 @@ class SyncRunner(QObject):
         self._state.tell(
             _TONES[outcome],
             summary_text(summary),
-            title=f"Sync of {summary.run.connection_name}: {outcome.value}",
+            title=tr(
+                "Sync of {connection_name}: {outcome}",
+                connection_name=summary.run.connection_name,
+                outcome=tr_text(outcome.value),
+            ),
             view="Sync Logs",
-            button="Open Log",
+            button=tr("Open Log"),
         )
 
 
@@ -215,18 +227,24 @@ def summary_words(run: RunRecord) -> str:
     counts = run.counts
     tenants = count_of(counts.tenants, "tenant")
     parts = [
-        f"{counts.tenants_complete} of {tenants} complete",
-        f"{count_of(counts.users_read, 'user')} read" if counts.users_read else "no user changed",
+        tr(
+            "{tenants_complete} of {tenants} complete",
+            tenants_complete=counts.tenants_complete,
+            tenants=tenants,
+        ),
+        tr("{users} read", users=tr_n(counts.users_read, "{n} user", "{n} users"))
+        if counts.users_read
+        else tr("no user changed"),
     ]
     for number, word in (
         (counts.users_added, "new"),
         (counts.users_changed, "changed"),
         (counts.users_gone, "gone"),
-        (counts.tenants_matched, "tenant{} matched"),
-        (counts.contacts_linked, "contact{} linked"),
-        (counts.contacts_created, "contact{} created"),
-        (counts.contacts_held, "contact{} held for review"),
-        (counts.conflicts, "conflict{} to decide"),
+        (counts.tenants_matched, tr("tenant{} matched")),
+        (counts.contacts_linked, tr("contact{} linked")),
+        (counts.contacts_created, tr("contact{} created")),
+        (counts.contacts_held, tr("contact{} held for review")),
+        (counts.conflicts, tr("conflict{} to decide")),
     ):
         if number:
             parts.append(f"{number:,} {word.format('' if number == 1 else 's')}")

@@ -20,6 +20,7 @@ import shiboken6
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
 
 from o365desk.domain.errors import AppError, CancelledError
+from o365desk.ui.language import noop
 
 T = TypeVar("T")
 logger = logging.getLogger(__name__)
@@ -30,7 +31,7 @@ _BATCH = 400
 class TaskState(StrEnum):
     """Where a task is. The last three are ends."""
 
-    UNDER_WAY = "under way"
+    UNDER_WAY = noop("under way")
     SUCCEEDED = "succeeded"
     FAILED = "failed"
     CANCELLED = "cancelled"

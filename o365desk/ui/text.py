@@ -7,13 +7,14 @@ from datetime import datetime, timedelta
 
 from o365desk.domain.finding import fold
 from o365desk.domain.values import utc_now
+from o365desk.ui.language import tr
 
 
 def plain_tooltip(text: str) -> str:
     """A tooltip that shows ``text`` literally. Qt guesses rich text in tooltips; escaping settles it."""
     if not text:
         return ""
-    return f'<p style="white-space: pre-wrap">{html.escape(text)}</p>'
+    return tr('<p style="white-space: pre-wrap">{html}</p>', html=html.escape(text))
 
 
 def plain_action(text: str) -> str:
@@ -46,9 +47,13 @@ def format_ago(at: datetime | None, now: datetime | None = None) -> str:
     if minutes >= 24 * 60:
         return format_time(at)
     if minutes < 1:
-        return "in a moment" if ahead else "just now"
-    amount = f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60:02d} min"
-    return f"in {amount}" if ahead else f"{amount} ago"
+        return tr("in a moment") if ahead else tr("just now")
+    amount = (
+        tr("{minutes} min", minutes=minutes)
+        if minutes < 60
+        else tr("{value} h {value_2} min", value=minutes // 60, value_2=f"{minutes % 60:02d}")
+    )
+    return tr("in {amount}", amount=amount) if ahead else tr("{amount} ago", amount=amount)
 
 
 def format_duration(seconds: float) -> str:
@@ -57,8 +62,8 @@ def format_duration(seconds: float) -> str:
     if whole < 60:
         return f"{whole} s"
     if whole < 3600:
-        return f"{whole // 60} min {whole % 60:02d} s"
-    return f"{whole // 3600} h {whole % 3600 // 60:02d} min"
+        return tr("{value} min {value_2} s", value=whole // 60, value_2=f"{whole % 60:02d}")
+    return tr("{value} h {value_2} min", value=whole // 3600, value_2=f"{whole % 3600 // 60:02d}")
 
 
 def count_of(number: int, one: str, many: str = "") -> str:

@@ -11,6 +11,7 @@ from o365desk.services.history import NextSteps
 from o365desk.services.place import current_actor
 from o365desk.ui import decisions
 from o365desk.ui.context import UiContext
+from o365desk.ui.language import tr
 from o365desk.ui.main_window import MainWindow
 from o365desk.ui.state import Changes
 from o365desk.ui.text import plain_action, plain_tooltip
@@ -35,8 +36,8 @@ class UndoMenu(QObject):
         self.undo = add(
             menu,
             "undo",
-            "&Undo",
-            "Take back your latest decision; it works across restarts",
+            tr("&Undo"),
+            tr("Take back your latest decision; it works across restarts"),
             self._undo,
             shortcut=QKeySequence("Ctrl+Z"),
             icon="undo",
@@ -44,8 +45,8 @@ class UndoMenu(QObject):
         self.redo = add(
             menu,
             "redo",
-            "&Redo",
-            "Do again what you undid last",
+            tr("&Redo"),
+            tr("Do again what you undid last"),
             self._redo,
             shortcut=QKeySequence("Ctrl+Shift+Z"),
             icon="redo",
@@ -54,8 +55,8 @@ class UndoMenu(QObject):
         history = add(
             menu,
             "history",
-            "&History",
-            "Every decision with what it changed; undo and redo any of them",
+            tr("&History"),
+            tr("Every decision with what it changed; undo and redo any of them"),
             lambda: window.open_view("History"),
             shortcut="Ctrl+H",
             icon="clock",
@@ -72,7 +73,7 @@ class UndoMenu(QObject):
         """Ask what Undo and Redo would do."""
         journal, actor = self._context.desk.journal, current_actor()
         self._context.runner.run(
-            "Load what can be undone",
+            tr("Load what can be undone"),
             lambda _: journal.next_steps(actor),
             on_success=self._show,
             on_failure=self._failed,
@@ -87,8 +88,8 @@ class UndoMenu(QObject):
             self.load()
 
     def _show(self, steps: NextSteps) -> None:
-        _name(self.undo, "Undo", steps.undo)
-        _name(self.redo, "Redo", steps.redo)
+        _name(self.undo, tr("Undo"), steps.undo)
+        _name(self.redo, tr("Redo"), steps.redo)
 
     def _failed(self, _error: AppError) -> None:
         """Whoever loads the view on screen says what is wrong; these answer when they are asked."""
@@ -112,4 +113,6 @@ def _name(action: QAction, word: str, entry: JournalEntry | None) -> None:
     shown = title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1]}…"
     action.setText(f"&{word} {plain_action(shown)}".strip())
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    action.setToolTip(plain_tooltip(f"{word} {title} ({keys})" if title else f"Nothing to {word.lower()}"))
+    action.setToolTip(
+        plain_tooltip(f"{word} {title} ({keys})" if title else tr("Nothing to {word}", word=word.lower()))
+    )

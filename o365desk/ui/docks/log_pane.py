@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from o365desk.domain.sync import LogLevel, LogLine
 from o365desk.ui.icons import IconSet
+from o365desk.ui.language import tr
 from o365desk.ui.models.log_columns import LEVEL_LOOKS, LEVEL_ORDER, line_as_text, lines_as_text, step_as_text
 from o365desk.ui.text import search_key
 from o365desk.ui.theme import GRID, Theme, Tone
@@ -38,36 +39,36 @@ class LogPane(QWidget):
     def __init__(self, icons: IconSet, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("log_pane")
-        self.setAccessibleName("Log")
+        self.setAccessibleName(tr("Log"))
         self._theme = theme
         self._lines: deque[LogLine] = deque(maxlen=_KEPT)
         self._fresh: list[LogLine] = []
         self.level = choice(
             [
-                ("All levels", LogLevel.DEBUG),
-                ("Info and above", LogLevel.INFO),
-                ("Warnings and errors", LogLevel.WARNING),
-                ("Errors", LogLevel.ERROR),
+                (tr("All levels"), LogLevel.DEBUG),
+                (tr("Info and above"), LogLevel.INFO),
+                (tr("Warnings and errors"), LogLevel.WARNING),
+                (tr("Errors"), LogLevel.ERROR),
             ]
         )
         self.level.setObjectName("pane_level")
-        self.level.setAccessibleName("Least level shown in the log")
+        self.level.setAccessibleName(tr("Least level shown in the log"))
         self.level.setCurrentIndex(1)
-        self.search = SearchField(icons, "Search the log…", "pane_search")
-        self.follow = QCheckBox("&Follow")
+        self.search = SearchField(icons, tr("Search the log…"), "pane_search")
+        self.follow = QCheckBox(tr("&Follow"))
         self.follow.setObjectName("pane_follow")
         self.follow.setChecked(True)
-        self.follow.setToolTip("Keep the newest line in sight")
-        self.copy = CopyButton(icons, "the lines shown", self.text, "pane_copy")
+        self.follow.setToolTip(tr("Keep the newest line in sight"))
+        self.copy = CopyButton(icons, tr("the lines shown"), self.text, "pane_copy")
         self.open_button = button(
-            "Open Page…",
+            tr("Open Page…"),
             "pane_open",
             lambda: self.link_requested.emit(self.address()),
             look="quiet",
-            tooltip="Open the page that the line under the cursor names as its next step",
+            tooltip=tr("Open the page that the line under the cursor names as its next step"),
         )
         self.open_button.setEnabled(False)
-        self.clear_button = icon_button(icons, "trash", "Clear the log pane", "pane_clear", self.clear)
+        self.clear_button = icon_button(icons, "trash", tr("Clear the log pane"), "pane_clear", self.clear)
         self.view = _line_view()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID, GRID // 2, GRID, GRID)
@@ -154,11 +155,11 @@ class LogPane(QWidget):
 def _line_view() -> QPlainTextEdit:
     made = QPlainTextEdit()
     made.setObjectName("pane_lines")
-    made.setAccessibleName("Log lines")
+    made.setAccessibleName(tr("Log lines"))
     made.setReadOnly(True)
     made.setUndoRedoEnabled(False)
     made.setMaximumBlockCount(_SHOWN)
     made.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
     made.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-    made.setPlaceholderText("What a sync says appears here.")
+    made.setPlaceholderText(tr("What a sync says appears here."))
     return made

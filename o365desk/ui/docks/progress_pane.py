@@ -9,6 +9,7 @@ from o365desk.domain.estimate import page_words, seconds_left
 from o365desk.domain.sync import CollectorKind, RunProgress, RunSummary, TenantPhase, TenantProgress
 from o365desk.domain.values import utc_now
 from o365desk.ui.icons import IconSet
+from o365desk.ui.language import tr, tr_n, tr_text
 from o365desk.ui.models.record_table_model import Column, RecordTableModel
 from o365desk.ui.state import ActiveRun
 from o365desk.ui.text import count_of, format_duration
@@ -48,7 +49,7 @@ class ProgressPane(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("progress_pane")
-        self.setAccessibleName("Progress")
+        self.setAccessibleName(tr("Progress"))
         self._run: ActiveRun | None = None
         self._ended: ActiveRun | None = None
         self._fresh: dict[str, TenantProgress] = {}
@@ -56,37 +57,37 @@ class ProgressPane(QWidget):
         self._known: dict[str, TenantProgress] = {}
         self._ticks = 0
         self._left = ""
-        self.headline = ElidedLabel("No sync is running.", "strong")
+        self.headline = ElidedLabel(tr("No sync is running."), "strong")
         self.headline.setObjectName("progress_headline")
         self.bar = QProgressBar()
         self.bar.setObjectName("progress_total")
-        self.bar.setAccessibleName("Tenants done")
+        self.bar.setAccessibleName(tr("Tenants done"))
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 1)
         self.cancel_button = button(
-            "Cancel", "progress_cancel", self._cancel, tooltip="Stop the sync; what was read stays"
+            tr("Cancel"), "progress_cancel", self._cancel, tooltip=tr("Stop the sync; what was read stays")
         )
         self.cancel_button.setEnabled(False)
         self.pause_button = button(
-            "Pause",
+            tr("Pause"),
             "progress_pause",
             self._pause,
-            tooltip="Make no further request until resumed; what is under way is stored",
+            tooltip=tr("Make no further request until resumed; what is under way is stored"),
         )
         self.pause_button.setEnabled(False)
         self.retry_button = button(
-            "Retry Failed",
+            tr("Retry Failed"),
             "progress_retry",
             self._retry,
-            tooltip="Read the tenants again that failed, were held or could not be read whole",
+            tooltip=tr("Read the tenants again that failed, were held or could not be read whole"),
         )
         self.retry_button.hide()
         model = RecordTableModel(_columns(), lambda one: one.tenant_id, icons=icons, theme=theme)
         self.table: RecordTable[TenantProgress] = RecordTable(
-            model, "progress_tenants", "Progress per tenant", settings, multiple=False
+            model, "progress_tenants", tr("Progress per tenant"), settings, multiple=False
         )
         model.setParent(self.table)
-        self.table.placeholder = "The tenants of the next sync appear here."
+        self.table.placeholder = tr("The tenants of the next sync appear here.")
         head = row(self.headline, self.retry_button, self.pause_button, self.cancel_button)
         head.setStretch(0, 1)
         layout = QVBoxLayout(self)
@@ -108,9 +109,9 @@ class ProgressPane(QWidget):
         self.retry_button.hide()
         self.table.set_records(())
         self.bar.setRange(0, 0)
-        self.cancel_button.setText("Cancel")
+        self.cancel_button.setText(tr("Cancel"))
         self.cancel_button.setEnabled(True)
-        self.pause_button.setText("Pause")
+        self.pause_button.setText(tr("Pause"))
         self.pause_button.setEnabled(True)
         self._timer.start()
         self._show_headline()
@@ -129,17 +130,30 @@ class ProgressPane(QWidget):
         self._run = None
         self._ended = run
         self._offer_retry()
-        self.cancel_button.setText("Cancel")
+        self.cancel_button.setText(tr("Cancel"))
         self.cancel_button.setEnabled(False)
-        self.pause_button.setText("Pause")
+        self.pause_button.setText(tr("Pause"))
         self.pause_button.setEnabled(False)
         if self.bar.maximum() == 0:
             self.bar.setRange(0, 1)
         took = format_duration((utc_now() - run.started_at).total_seconds())
         if summary is None or summary.run.outcome is None:
-            self.headline.setText(f"The sync of {run.connection_name} ended after {took}.")
+            self.headline.setText(
+                tr(
+                    "The sync of {connection_name} ended after {took}.",
+                    connection_name=run.connection_name,
+                    took=took,
+                )
+            )
         else:
-            self.headline.setText(f"{run.connection_name}: {summary.run.outcome.value} in {took}.")
+            self.headline.setText(
+                tr(
+                    "{connection_name}: {outcome} in {took}.",
+                    connection_name=run.connection_name,
+                    outcome=tr_text(summary.run.outcome.value),
+                    took=took,
+                )
+            )
 
     def _pause(self) -> None:
         """Pause the run, or go on."""
@@ -150,19 +164,21 @@ class ProgressPane(QWidget):
             paused.clear()
         else:
             paused.set()
-        self.pause_button.setText("Resume" if paused.is_set() else "Pause")
+        self.pause_button.setText(tr("Resume") if paused.is_set() else tr("Pause"))
         self.pause_button.setAccessibleName(self.pause_button.text())
         self._show_headline()
 
     def _cancel(self) -> None:
         self.cancel_button.setEnabled(False)
-        self.cancel_button.setText("Cancelling…")
+        self.cancel_button.setText(tr("Cancelling…"))
         self.cancel_requested.emit()
 
     def _offer_retry(self) -> None:
         again = self._to_retry()
         self.retry_button.setVisible(bool(again))
-        self.retry_button.setText(f"Retry {count_of(len(again), 'Tenant')}")
+        self.retry_button.setText(
+            tr("Retry {tenants}", tenants=tr_n(len(again), "{n} Tenant", "{n} Tenants"))
+        )
 
     def _to_retry(self) -> list[str]:
         return [one.tenant_id for one in self._known.values() if one.phase in _NOT_WELL]
@@ -191,23 +207,45 @@ class ProgressPane(QWidget):
             return
         now = utc_now()
         left_s = seconds_left((now - self._run.started_at).total_seconds(), self._known.values(), now)
-        self._left = "" if left_s is None else f", about {format_duration(max(1.0, left_s))} left"
+        self._left = (
+            ""
+            if left_s is None
+            else tr(", about {format_duration} left", format_duration=format_duration(max(1.0, left_s)))
+        )
 
     def _show_headline(self) -> None:
         if self._run is None:
             return
         took = format_duration((utc_now() - self._run.started_at).total_seconds())
         if self._run.paused.is_set():
-            self.headline.setText(f"{self._run.connection_name}: paused. Resume goes on where it is.")
+            self.headline.setText(
+                tr(
+                    "{connection_name}: paused. Resume goes on where it is.",
+                    connection_name=self._run.connection_name,
+                )
+            )
             return
         if self._total is None or not self._total.total:
-            self.headline.setText(f"{self._run.connection_name}: listing tenants, {took}")
+            self.headline.setText(
+                tr(
+                    "{connection_name}: listing tenants, {took}",
+                    connection_name=self._run.connection_name,
+                    took=took,
+                )
+            )
             return
         self.bar.setRange(0, self._total.total)
         self.bar.setValue(self._total.done)
         tenants = count_of(self._total.total, "tenant")
         self.headline.setText(
-            f"{self._run.connection_name}: {self._total.done} of {tenants} done, {took}{self._left}"
+            tr(
+                "{connection_name}: {done} of {tenants} done, {took}{left}",
+                connection_name=self._run.connection_name,
+                done=self._total.done,
+                tenants=tenants,
+                took=took,
+                left=self._left,
+            )
         )
 
 
@@ -217,7 +255,7 @@ def _phase_text(one: TenantProgress) -> str:
     if one.until is None:
         return one.step or one.phase.value
     left_s = max(0.0, (one.until - utc_now()).total_seconds())
-    return f"waits {format_duration(left_s)} for Microsoft"
+    return tr("waits {format_duration} for Microsoft", format_duration=format_duration(left_s))
 
 
 def _step_text(one: TenantProgress) -> str:

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from o365desk.domain.duplicates import DuplicateKind, DuplicateRow, NotDuplicates
+from o365desk.ui.language import noop, tr
 from o365desk.ui.models.record_table_model import Column
 from o365desk.ui.text import format_time
 from o365desk.ui.theme import Tone
 
 KIND_ICONS = {DuplicateKind.CONTACTS: "contacts", DuplicateKind.ORGANIZATIONS: "organizations"}
-_WORDS = {DuplicateKind.CONTACTS: "Contacts", DuplicateKind.ORGANIZATIONS: "Organizations"}
+_WORDS = {DuplicateKind.CONTACTS: noop("Contacts"), DuplicateKind.ORGANIZATIONS: noop("Organizations")}
 _SURE, _LIKELY = 90.0, 75.0
 
 
 def how_sure(score: float) -> str:
     """A score in words."""
-    return "very likely" if score >= _SURE else "likely" if score >= _LIKELY else "perhaps"
+    return tr("very likely") if score >= _SURE else "likely" if score >= _LIKELY else "perhaps"
 
 
 def _why(row: DuplicateRow) -> str:
     doubts = row.group.doubts
-    return " ".join((*row.group.reasons, *(("But:", *doubts) if doubts else ())))
+    return " ".join((*row.group.reasons, *((tr("But:"), *doubts) if doubts else ())))
 
 
 COLUMNS: tuple[Column[DuplicateRow], ...] = (

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from o365desk.domain.finding import Finding, Found, FoundGroup, FoundKind, Wanted, wanted
 from o365desk.domain.values import Value
+from o365desk.ui.language import noop, tr
 from o365desk.ui.text import format_time
 from o365desk.ui.theme import Tone
 
@@ -16,12 +17,12 @@ ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 Index = QModelIndex | QPersistentModelIndex
 
 KIND_WORDS = {
-    FoundKind.ORGANIZATION: ("Organization", "Organizations", "organizations"),
-    FoundKind.CONTACT: ("Contact", "Contacts", "contacts"),
-    FoundKind.TENANT: ("Tenant", "Tenants", "tenant"),
-    FoundKind.USER: ("Microsoft 365 user", "Microsoft 365 users", "contact"),
-    FoundKind.LICENCE: ("Licence", "Licences", "licences"),
-    FoundKind.LOG_LINE: ("Log line", "Sync log lines", "logs"),
+    FoundKind.ORGANIZATION: (noop("Organization"), noop("Organizations"), "organizations"),
+    FoundKind.CONTACT: (noop("Contact"), noop("Contacts"), "contacts"),
+    FoundKind.TENANT: (noop("Tenant"), noop("Tenants"), "tenant"),
+    FoundKind.USER: (noop("Microsoft 365 user"), noop("Microsoft 365 users"), "contact"),
+    FoundKind.LICENCE: (noop("Licence"), noop("Licences"), "licences"),
+    FoundKind.LOG_LINE: (noop("Log line"), noop("Sync log lines"), "logs"),
 }
 """Kind -> (one, many, icon)."""
 NOTE_TONES = {
@@ -66,13 +67,21 @@ def rows_of(found: Found, *, alone: bool) -> list[AnyRow]:
         lines.append(HeadRow(group.kind, _count(group)))
         lines += [FoundRow(one) for one in group.findings]
         if group.total > len(group.findings) and not alone:
-            lines.append(MoreRow(group.kind, f"Show all {KIND_WORDS[group.kind][1]} that fit…"))
+            lines.append(
+                MoreRow(
+                    group.kind, tr("Show all {kind_words} that fit…", kind_words=KIND_WORDS[group.kind][1])
+                )
+            )
     return lines
 
 
 def _count(group: FoundGroup) -> str:
     total = f"{group.total:,}{'+' if group.more else ''}"
-    return f"{len(group.findings):,} of {total}" if group.total > len(group.findings) else total
+    return (
+        tr("{findings} of {total}", findings=len(group.findings), total=total)
+        if group.total > len(group.findings)
+        else total
+    )
 
 
 def spoken(one: AnyRow) -> str:

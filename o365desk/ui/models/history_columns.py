@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from o365desk.domain.journal import JournalEntry, JournalLine, UndoResult
 from o365desk.domain.values import Value
+from o365desk.ui.language import tr
 from o365desk.ui.models.record_table_model import Column
 from o365desk.ui.text import format_time
 from o365desk.ui.theme import Tone
@@ -32,24 +33,25 @@ def state_text(entry: JournalEntry) -> str:
     """``Undone``, or ``Superseded`` if Redo no longer means it; empty for what stands."""
     if not entry.is_undone:
         return ""
-    return "Undone" if entry.redo_closed_by is None else "Superseded"
+    return tr("Undone") if entry.redo_closed_by is None else tr("Superseded")
 
 
 def _state_tip(entry: JournalEntry) -> str:
     if not entry.is_undone:
         return ""
-    who = f" by {entry.undone_by}" if entry.undone_by else ""
-    text = f"Undone {format_time(entry.undone_at)}{who}."
+    who = tr(" by {undone_by}", undone_by=entry.undone_by) if entry.undone_by else ""
+    text = tr("Undone {format_time}{who}.", format_time=format_time(entry.undone_at), who=who)
     if entry.redo_closed_by is not None:
-        text += (
-            f"\nDecision {entry.redo_closed_by} is about the same records, so Ctrl+Shift+Z passes it over."
+        text += tr(
+            "\nDecision {redo_closed_by} is about the same records, so Ctrl+Shift+Z passes it over.",
+            redo_closed_by=entry.redo_closed_by,
         )
     return text
 
 
 def actor_text(actor: str) -> str:
     """Who decided, as a technician reads it."""
-    return "Sync" if actor == "sync" else actor
+    return tr("Sync") if actor == "sync" else actor
 
 
 def _tone(entry: JournalEntry) -> Tone:
@@ -127,7 +129,7 @@ PREVIEW: tuple[Column[PreviewRow], ...] = (
     Column(
         key="does",
         title="Would Be",
-        text=lambda one: "Left alone" if one.line is None else "Restored",
+        text=lambda one: tr("Left alone") if one.line is None else tr("Restored"),
         icon=lambda one: "warning" if one.line is None else "ok",
         tone=lambda one: Tone.WARNING if one.line is None else Tone.OK,
         width=120,

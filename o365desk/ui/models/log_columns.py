@@ -14,6 +14,7 @@ from o365desk.domain.sync import (
     RunRecord,
 )
 from o365desk.domain.values import utc_now
+from o365desk.ui.language import tr
 from o365desk.ui.models.record_table_model import Column
 from o365desk.ui.text import format_clock, format_duration, format_time
 from o365desk.ui.theme import Tone
@@ -103,15 +104,15 @@ def _step_column() -> Column[LogLine]:
 def _line_tooltip(line: LogLine) -> str:
     parts = [line.message, line.hint]
     if line.request_id:
-        parts.append(f"Microsoft's request id: {line.request_id}")
+        parts.append(tr("Microsoft's request id: {request_id}", request_id=line.request_id))
     return "\n".join(part for part in parts if part)
 
 
 def line_as_text(line: LogLine) -> str:
     """A line for the clipboard."""
     where = f" {line.tenant_name}:" if line.tenant_name else ""
-    status = f"HTTP {line.http_status}" if line.http_status else ""
-    request = f"request id {line.request_id}" if line.request_id else ""
+    status = tr("HTTP {http_status}", http_status=line.http_status) if line.http_status else ""
+    request = tr("request id {request_id}", request_id=line.request_id) if line.request_id else ""
     facts = ", ".join(part for part in (status, request) if part)
     said = f"{format_clock(line.at)} {line.level.value.upper()}{where} {line.message}"
     return f"{said} ({facts})" if facts else said
@@ -137,15 +138,15 @@ def line_for_support(line: LogLine) -> str:
     """Everything about a line, one fact a line, times in UTC: what a support request needs."""
     record = " ".join(part for part in (line.record_kind, line.record_id) if part)
     pairs = (
-        ("Time", f"{line.at.astimezone(UTC):%Y-%m-%d %H:%M:%S} UTC"),
-        ("Level", line.level.value),
-        ("Tenant", " ".join(part for part in (line.tenant_name, line.tenant_id) if part)),
-        ("Record", record),
-        ("Message", line.message),
-        ("Next step", line.hint),
-        ("Link", line.link),
-        ("HTTP status", str(line.http_status or "")),
-        ("Microsoft's request-id", line.request_id),
+        (tr("Time"), tr("{at} UTC", at=f"{line.at.astimezone(UTC):%Y-%m-%d %H:%M:%S}")),
+        (tr("Level"), line.level.value),
+        (tr("Tenant"), " ".join(part for part in (line.tenant_name, line.tenant_id) if part)),
+        (tr("Record"), record),
+        (tr("Message"), line.message),
+        (tr("Next step"), line.hint),
+        (tr("Link"), line.link),
+        (tr("HTTP status"), str(line.http_status or "")),
+        (tr("Microsoft's request-id"), line.request_id),
     )
     return "\n".join(f"{label}: {value}" for label, value in pairs if value)
 
@@ -155,7 +156,7 @@ def _duration(run: RunRecord) -> float:
 
 
 def _outcome(run: RunRecord) -> str:
-    return run.outcome.value if run.outcome else "under way"
+    return run.outcome.value if run.outcome else tr("under way")
 
 
 def _figure(key: str, title: str, hint: str = "") -> Column[RunRecord]:
@@ -204,15 +205,15 @@ def run_columns() -> tuple[Column[RunRecord], ...]:
             width=96,
             searched=False,
         ),
-        _figure("tenants", "Tenants"),
-        _figure("users_read", "Users", "Users read"),
-        _figure("users_added", "New", "Users that were not there before"),
-        _figure("users_changed", "Changed"),
-        _figure("users_gone", "Gone", "Users that a complete list no longer has"),
-        _figure("contacts_linked", "Linked", "Contacts linked"),
-        _figure("contacts_created", "Created", "Contacts created"),
-        _figure("contacts_held", "Held", "New contacts that wait for review"),
-        _figure("conflicts", "Conflicts"),
+        _figure("tenants", tr("Tenants")),
+        _figure("users_read", tr("Users"), tr("Users read")),
+        _figure("users_added", tr("New"), tr("Users that were not there before")),
+        _figure("users_changed", tr("Changed")),
+        _figure("users_gone", tr("Gone"), tr("Users that a complete list no longer has")),
+        _figure("contacts_linked", tr("Linked"), tr("Contacts linked")),
+        _figure("contacts_created", tr("Created"), tr("Contacts created")),
+        _figure("contacts_held", tr("Held"), tr("New contacts that wait for review")),
+        _figure("conflicts", tr("Conflicts")),
     )
 
 

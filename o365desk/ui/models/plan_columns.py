@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from o365desk.ui.language import noop, tr
 from o365desk.ui.models.plan_rows import (
     EVERYTHING,
     ICONS,
@@ -18,7 +19,7 @@ from o365desk.ui.theme import Tone
 
 def _kind_words(one: PlanRow) -> str:
     if PlanKind.LINK in one.kinds and PlanKind.UPDATE in one.kinds:
-        return "Link, update"
+        return tr("Link, update")
     return WORDS[one.kind]
 
 
@@ -108,14 +109,14 @@ LINES: tuple[Column[OrganizationLine], ...] = (
         stretch=True,
     ),
     Column(key="tenant", title="Tenant", text=lambda one: one.tenant_name, width=170, hidden=True),
-    _count(PlanKind.CREATE, "Create"),
-    _count(PlanKind.LINK, "Link"),
-    _count(PlanKind.UPDATE, "Update"),
-    _count(PlanKind.CONFLICT, "Conflict"),
-    _count(PlanKind.POSSIBLE_DUPLICATE, "Duplicate?"),
-    _count(PlanKind.LEFT, "Left"),
-    _count(PlanKind.OUT_OF_SCOPE, "Out"),
-    _count(PlanKind.UNCHANGED, "No change"),
+    _count(PlanKind.CREATE, noop("Create")),
+    _count(PlanKind.LINK, noop("Link")),
+    _count(PlanKind.UPDATE, noop("Update")),
+    _count(PlanKind.CONFLICT, noop("Conflict")),
+    _count(PlanKind.POSSIBLE_DUPLICATE, noop("Duplicate?")),
+    _count(PlanKind.LEFT, noop("Left")),
+    _count(PlanKind.OUT_OF_SCOPE, noop("Out")),
+    _count(PlanKind.UNCHANGED, noop("No change")),
 )
 COUNTED = {column.key: PlanKind(column.key) for column in LINES if column.number}
 """Column key -> the kind whose count it shows."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from o365desk.domain.linking import LinkAction, OrganizationPlan, PlanItem
+from o365desk.ui.language import noop, tr
 from o365desk.ui.theme import Tone
 
 EVERYTHING = ""
@@ -28,14 +29,14 @@ class PlanKind(StrEnum):
 
 
 WORDS = {
-    PlanKind.CREATE: "Create",
-    PlanKind.LINK: "Link",
-    PlanKind.UPDATE: "Update",
-    PlanKind.CONFLICT: "Conflict",
-    PlanKind.POSSIBLE_DUPLICATE: "Possible duplicate",
-    PlanKind.LEFT: "Left",
-    PlanKind.OUT_OF_SCOPE: "Out of scope",
-    PlanKind.UNCHANGED: "No change",
+    PlanKind.CREATE: noop("Create"),
+    PlanKind.LINK: noop("Link"),
+    PlanKind.UPDATE: noop("Update"),
+    PlanKind.CONFLICT: noop("Conflict"),
+    PlanKind.POSSIBLE_DUPLICATE: noop("Possible duplicate"),
+    PlanKind.LEFT: noop("Left"),
+    PlanKind.OUT_OF_SCOPE: noop("Out of scope"),
+    PlanKind.UNCHANGED: noop("No change"),
 }
 ICONS = {
     PlanKind.CREATE: "add",
@@ -58,24 +59,24 @@ TONES = {
     PlanKind.UNCHANGED: Tone.MUTED,
 }
 TIPS = {
-    PlanKind.CREATE: "Users for whom a contact would be created",
-    PlanKind.LINK: "Users that would be linked to a documented contact",
-    PlanKind.UPDATE: "Contacts of which fields would be written, field by field",
-    PlanKind.CONFLICT: "Held: the evidence contradicts itself; decide in the review",
-    PlanKind.POSSIBLE_DUPLICATE: "Held: a documented contact resembles the user; decide in the review",
-    PlanKind.LEFT: "Linked users that are gone from the tenant; their contacts stay",
-    PlanKind.OUT_OF_SCOPE: "Users that the sync options leave out",
-    PlanKind.UNCHANGED: "Users whose contact is right as it is, and ignored ones",
+    PlanKind.CREATE: noop("Users for whom a contact would be created"),
+    PlanKind.LINK: noop("Users that would be linked to a documented contact"),
+    PlanKind.UPDATE: noop("Contacts of which fields would be written, field by field"),
+    PlanKind.CONFLICT: noop("Held: the evidence contradicts itself; decide in the review"),
+    PlanKind.POSSIBLE_DUPLICATE: noop("Held: a documented contact resembles the user; decide in the review"),
+    PlanKind.LEFT: noop("Linked users that are gone from the tenant; their contacts stay"),
+    PlanKind.OUT_OF_SCOPE: noop("Users that the sync options leave out"),
+    PlanKind.UNCHANGED: noop("Users whose contact is right as it is, and ignored ones"),
 }
 NOBODY = {
-    PlanKind.CREATE: "No contact would be created.",
-    PlanKind.LINK: "No user would be linked.",
-    PlanKind.UPDATE: "No field would be written.",
-    PlanKind.CONFLICT: "Nothing is in conflict.",
-    PlanKind.POSSIBLE_DUPLICATE: "No user resembles another documented contact.",
-    PlanKind.LEFT: "No linked user has left.",
-    PlanKind.OUT_OF_SCOPE: "No user is out of scope.",
-    PlanKind.UNCHANGED: "For every user something would change.",
+    PlanKind.CREATE: noop("No contact would be created."),
+    PlanKind.LINK: noop("No user would be linked."),
+    PlanKind.UPDATE: noop("No field would be written."),
+    PlanKind.CONFLICT: noop("Nothing is in conflict."),
+    PlanKind.POSSIBLE_DUPLICATE: noop("No user resembles another documented contact."),
+    PlanKind.LEFT: noop("No linked user has left."),
+    PlanKind.OUT_OF_SCOPE: noop("No user is out of scope."),
+    PlanKind.UNCHANGED: noop("For every user something would change."),
 }
 """What a list says that has none of a kind."""
 _ORDER = tuple(PlanKind)
@@ -187,7 +188,7 @@ def lines_of(plans: Sequence[OrganizationPlan], rows: Iterable[PlanRow]) -> list
         written.update(line.written)
     everything = OrganizationLine(
         EVERYTHING,
-        f"All {len(lines):,} organizations",
+        tr("All {lines} organizations", lines=len(lines)),
         "",
         total,
         written=written,

@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from o365desk.ui.icons import IconSet
+from o365desk.ui.language import tr
 from o365desk.ui.models.column_filter import ColumnFilter, cell_texts, kept
 from o365desk.ui.text import plain_tooltip, search_key
 from o365desk.ui.theme import Theme, Tone
@@ -369,7 +370,7 @@ class RecordTableModel(QAbstractTableModel, Generic[T]):
         if role == Qt.ItemDataRole.DecorationRole and filtered and self._icons:
             return self._icons.icon("filter", Tone.ACCENT)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{column.title}, filtered" if filtered else column.title
+            return tr("{title}, filtered", title=column.title) if filtered else column.title
         return None
 
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from o365desk.domain.errors import AppError
 from o365desk.ui.context import UiContext
+from o365desk.ui.language import tr
 from o365desk.ui.state import Changes
 from o365desk.ui.task_runner import Task, TaskContext
 from o365desk.ui.theme import GRID, Tone
@@ -74,7 +75,11 @@ class ViewBase(QWidget):
         header.setSpacing(GRID)
         if self.back_to:
             back = icon_button(
-                self.context.icons, "back", f"Back to {self.back_to} (Alt+Left)", "back", self.go_back
+                self.context.icons,
+                "back",
+                tr("Back to {back_to} (Alt+Left)", back_to=self.back_to),
+                "back",
+                self.go_back,
             )
             header.addWidget(back)
         words = QVBoxLayout()
@@ -146,7 +151,7 @@ class ViewBase(QWidget):
 
     def show_error(self, error: AppError) -> None:
         """Show a fault in place of the content, with a button to try again."""
-        again = button("Try Again", "try_again", self.reload)
+        again = button(tr("Try Again"), "try_again", self.reload)
         text = " ".join(part for part in (error.message, error.hint) if part)
         self._replace_empty(
             EmptyState(self.context.icons, self.context.theme, "error", error.title, text, (again,))
@@ -206,7 +211,7 @@ class ViewBase(QWidget):
         if error.link:
             link = error.link
             self.banner.show_error(
-                error, button_text="Open Help Page", action=lambda: self.context.open_link(link)
+                error, button_text=tr("Open Help Page"), action=lambda: self.context.open_link(link)
             )
         else:
             self.banner.show_error(error)

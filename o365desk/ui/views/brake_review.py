@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout
 
 from o365desk.domain.brake import Brake, BrakeItem, BrakeKind
 from o365desk.domain.values import Value
+from o365desk.ui.language import noop, tr
 from o365desk.ui.models.record_table_model import Column
 from o365desk.ui.text import format_ago
 from o365desk.ui.theme import GRID, Tone
@@ -19,24 +20,28 @@ from o365desk.ui.widgets.labels import IconLabel, button, plain_label, row
 from o365desk.ui.widgets.record_table import make_table
 from o365desk.ui.widgets.search_field import SearchField
 
-_USER = Column[BrakeItem](key="user", title="User", text=lambda one: one.name, width=240, stretch=True)
+_USER = Column[BrakeItem](key="user", title=noop("User"), text=lambda one: one.name, width=240, stretch=True)
 _CONTACT = Column[BrakeItem](
-    key="contact", title="Linked Contact", text=lambda one: one.contact, width=220, stretch=True
+    key="contact", title=noop("Linked Contact"), text=lambda one: one.contact, width=220, stretch=True
 )
 _OBJECT = Column[BrakeItem](
-    key="object", title="Object ID", text=lambda one: one.object_id, width=290, hidden=True
+    key="object", title=noop("Object ID"), text=lambda one: one.object_id, width=290, hidden=True
 )
 _WHY = {
-    BrakeKind.EMPTY: "A whole list that comes back empty is more often a fault than a company without users."
-    " If it is right, applying marks them as gone and their contacts as left; contacts are never deleted.",
-    BrakeKind.LEFT: "Applying marks these contacts as left. They stay documented and can be linked again;"
-    " if the users come back, so do their links.",
-    BrakeKind.CREATE: "Applying creates a contact for each of these users. Look for doubles first.",
+    BrakeKind.EMPTY: noop(
+        "A whole list that comes back empty is more often a fault than a company without users."
+        " If it is right, applying marks them as gone and their contacts as left; contacts are never deleted."
+    ),
+    BrakeKind.LEFT: noop(
+        "Applying marks these contacts as left. They stay documented and can be linked again;"
+        " if the users come back, so do their links."
+    ),
+    BrakeKind.CREATE: noop("Applying creates a contact for each of these users. Look for doubles first."),
 }
 _LIMIT = {
-    BrakeKind.EMPTY: "An empty list is always asked about.",
-    BrakeKind.LEFT: "Up to {limit:,} pass without asking; Sync Options sets the limit.",
-    BrakeKind.CREATE: "Up to {limit:,} pass without asking.",
+    BrakeKind.EMPTY: noop("An empty list is always asked about."),
+    BrakeKind.LEFT: noop("Up to {limit:,} pass without asking; Sync Options sets the limit."),
+    BrakeKind.CREATE: noop("Up to {limit:,} pass without asking."),
 }
 
 
@@ -86,7 +91,7 @@ class BrakeBanner(Banner):
                     )
             return plans
 
-        self._view.run("Load stopped plans", load, self._show, key="brakes")
+        self._view.run(tr("Load stopped plans"), load, self._show, key="brakes")
 
     def _show(self, plans: list[StoppedPlan]) -> None:
         self._plans = plans
@@ -95,11 +100,15 @@ class BrakeBanner(Banner):
             return
         first = plans[0]
         title = first.brake.sentence(first.tenant_name)
-        text = "Nothing was changed; o365desk waits for your answer."
+        text = tr("Nothing was changed; o365desk waits for your answer.")
         if len(plans) > 1:
-            others = "One more tenant waits" if len(plans) == 2 else f"{len(plans) - 1} more tenants wait"
-            text = f"{others} for an answer too. Nothing was changed."
-        self.show_message(Tone.WARNING, text, title=title, button_text="Review…", action=self.review)
+            others = (
+                tr("One more tenant waits")
+                if len(plans) == 2
+                else tr("{value} more tenants wait", value=len(plans) - 1)
+            )
+            text = tr("{others} for an answer too. Nothing was changed.", others=others)
+        self.show_message(Tone.WARNING, text, title=title, button_text=tr("Review…"), action=self.review)
 
     def _dismiss(self) -> None:
         self._dismissed = self._plans
@@ -124,38 +133,38 @@ class BrakeReview(QDialog):
         self._state = context.state
         self._plans = list(plans)
         self.setObjectName("brake_review")
-        self.setWindowTitle("Stopped Before Writing")
+        self.setWindowTitle(tr("Stopped Before Writing"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(720, 560)
         self.chooser = QComboBox()
         self.chooser.setObjectName("brake_tenant")
-        self.chooser.setAccessibleName("Tenant whose plan was stopped")
+        self.chooser.setAccessibleName(tr("Tenant whose plan was stopped"))
         for plan in self._plans:
             self.chooser.addItem(plan.tenant_name.replace("\n", " "))
         self.chooser.currentIndexChanged.connect(self._show)
         self.sentence = plain_label("", "heading", wrap=True, name="brake_sentence")
         self.why = plain_label("", wrap=True, name="brake_why")
         self.numbers = plain_label("", "muted", wrap=True, name="brake_numbers")
-        self.search = SearchField(context.icons, "Find a user…", "brake_search")
+        self.search = SearchField(context.icons, tr("Find a user…"), "brake_search")
         columns = (_USER, _CONTACT, _OBJECT)
         self.table = make_table(
             context,
             columns,
             lambda one: one.object_id,
             "brake_table",
-            "Users the plan is about",
+            tr("Users the plan is about"),
             multiple=False,
         )
-        self.table.placeholder = "No user fits."
+        self.table.placeholder = tr("No user fits.")
         self.search.searched.connect(self.table.records.set_filter)
         self.search.left_down.connect(self.table.setFocus)
-        self.keep = button("&Keep Waiting", "brake_keep", self.reject, tooltip="Change nothing (Esc)")
+        self.keep = button(tr("&Keep Waiting"), "brake_keep", self.reject, tooltip=tr("Change nothing (Esc)"))
         self.apply = button(
-            "&Sync and Apply",
+            tr("&Sync and Apply"),
             "brake_apply",
             self._confirm,
             look="primary",
-            tooltip="Read this tenant now and let the plan pass, unless it has become worse",
+            tooltip=tr("Read this tenant now and let the plan pass, unless it has become worse"),
         )
         self.apply.setAutoDefault(False)
         self.keep.setDefault(True)
@@ -170,7 +179,7 @@ class BrakeReview(QDialog):
         layout.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         layout.setSpacing(GRID + GRID // 2)
         if len(self._plans) > 1:
-            label = plain_label("&Tenant")
+            label = plain_label(tr("&Tenant"))
             label.setBuddy(self.chooser)
             layout.addLayout(row(label, self.chooser, None))
         sign = IconLabel(context.icons, context.theme, "warning", Tone.WARNING, 24)
@@ -192,7 +201,13 @@ class BrakeReview(QDialog):
         self.sentence.setText(brake.sentence(plan.tenant_name))
         self.why.setText(_WHY[brake.kind])
         limit = _LIMIT[brake.kind].format(limit=brake.limit)
-        self.numbers.setText(f"{limit} Stopped {format_ago(brake.raised_at)}. Nothing was changed.")
+        self.numbers.setText(
+            tr(
+                "{limit} Stopped {format_ago}. Nothing was changed.",
+                limit=limit,
+                format_ago=format_ago(brake.raised_at),
+            )
+        )
         self.table.setColumnHidden(1, brake.kind is BrakeKind.CREATE)
         self.table.set_records(list(brake.items))
         self.table.ensure_row()

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QSpinBox, QVBoxLayout
 
 from o365desk.domain.bulk_accept import Acceptance
+from o365desk.ui.language import tr, tr_n
 from o365desk.ui.models.record_table_model import Column
-from o365desk.ui.text import count_of
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.widgets.actions import make_action
@@ -25,7 +25,7 @@ COLUMNS: tuple[Column[Acceptance], ...] = (
     Column(
         key="what",
         title="",
-        text=lambda one: "Left out" if one.doubt else "Match",
+        text=lambda one: tr("Left out") if one.doubt else tr("Match"),
         icon=lambda one: "conflict" if one.doubt else "check",
         tone=lambda one: Tone.WARNING if one.doubt else Tone.OK,
         width=100,
@@ -67,39 +67,39 @@ class BulkAccept(QDialog):
         self._fresh = False
         self._wanted = False
         self.setObjectName("bulk_accept")
-        self.setWindowTitle("Accept All at or Above a Score")
+        self.setWindowTitle(tr("Accept All at or Above a Score"))
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(min(960, view.width() + 80), min(560, view.height() + 40))
         self.least = QSpinBox()
         self.least.setObjectName("bulk_least")
-        self.least.setAccessibleName("Least score")
+        self.least.setAccessibleName(tr("Least score"))
         self.least.setRange(0, 100)
         self.least.setSuffix(" %")
         self.least.setSingleStep(_STEP)
         self.least.setValue(FIRST_SCORE)
         self.said = plain_label("", "heading", wrap=True, name="bulk_said")
         self.table = make_table(
-            view.context, COLUMNS, lambda one: one.tenant_id, "bulk_table", "What would be matched"
+            view.context, COLUMNS, lambda one: one.tenant_id, "bulk_table", tr("What would be matched")
         )
-        self.table.placeholder = "No suggestion reaches that score."
+        self.table.placeholder = tr("No suggestion reaches that score.")
         self.accept_button = button("", "bulk_go", self.accept, look="primary")
         self.accept_button.setDefault(True)
-        cancel = button("Cancel", "bulk_cancel", self.reject)
+        cancel = button(tr("Cancel"), "bulk_cancel", self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(GRID + GRID // 2)
-        label = plain_label("Accept suggestions of at least")
+        label = plain_label(tr("Accept suggestions of at least"))
         label.setBuddy(self.least)
-        layout.addLayout(row(label, self.least, plain_label("+ and − change it", "muted"), None))
+        layout.addLayout(row(label, self.least, plain_label(tr("+ and − change it"), "muted"), None))
         layout.addWidget(self.said)
         layout.addWidget(self.table, 1)
-        hint = plain_label("Enter accepts, Escape closes. Ctrl+Z takes all of it back at once.", "muted")
+        hint = plain_label(tr("Enter accepts, Escape closes. Ctrl+Z takes all of it back at once."), "muted")
         layout.addLayout(row(hint, None, cancel, self.accept_button))
         icons = view.context.icons
         for name, key, step in (("more", "+", _STEP), ("same_key", "=", _STEP), ("less", "-", -_STEP)):
             trigger = partial(self._step, step)
-            make_action(self.table, icons, "Change the score", f"bulk_{name}", trigger, shortcut=key)
+            make_action(self.table, icons, tr("Change the score"), f"bulk_{name}", trigger, shortcut=key)
         self.table.record_activated.connect(lambda _one: self.accept())
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._timer.timeout.connect(self._load)
@@ -127,7 +127,11 @@ class BulkAccept(QDialog):
     def _load(self) -> None:
         matching, least = self._view.context.desk.matching, self.least.value()
         self._view.run(
-            "Preview", lambda _: matching.acceptable(least), self._show, on_failure=self._failed, key="bulk"
+            tr("Preview"),
+            lambda _: matching.acceptable(least),
+            self._show,
+            on_failure=self._failed,
+            key="bulk",
         )
 
     def _failed(self, error: Exception) -> None:
@@ -147,8 +151,14 @@ class BulkAccept(QDialog):
 
     def _show_count(self, found: tuple[Acceptance, ...]) -> None:
         doubtful = len(found) - len(self._clear)
-        said = f"{count_of(len(self._clear), 'tenant')} would be matched"
-        self.said.setText(f"{said}; {doubtful:,} doubtful left out." if doubtful else f"{said}.")
-        self.accept_button.setText(f"Accept {count_of(len(self._clear), 'Match', 'Matches')}")
+        said = tr("{tenants} would be matched", tenants=tr_n(len(self._clear), "{n} tenant", "{n} tenants"))
+        self.said.setText(
+            tr("{said}; {doubtful} doubtful left out.", said=said, doubtful=doubtful)
+            if doubtful
+            else f"{said}."
+        )
+        self.accept_button.setText(
+            tr("Accept {matchs}", matchs=tr_n(len(self._clear), "{n} Match", "{n} Matches"))
+        )
         self.accept_button.setAccessibleName(self.accept_button.text())
         self.accept_button.setEnabled(bool(self._clear))

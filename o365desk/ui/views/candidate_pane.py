@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from o365desk.domain.linking import ContactSuggestion, UserRow
 from o365desk.ui.context import UiContext
+from o365desk.ui.language import tr
 from o365desk.ui.theme import GRID
 from o365desk.ui.widgets.evidence import EvidenceList
 from o365desk.ui.widgets.labels import Card, button, plain_label, repolish, row, scroll
@@ -32,7 +33,7 @@ class CandidatePane(QWidget):
         super().__init__(parent)
         self._context = context
         self.setObjectName("candidate_pane")
-        self.setAccessibleName("Candidates of the chosen user")
+        self.setAccessibleName(tr("Candidates of the chosen user"))
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._body: QWidget | None = None
@@ -90,12 +91,19 @@ class CandidatePane(QWidget):
             picked = contact_id == self.marked or (self.marked is None and place == 0)
             card.setProperty("chosen", picked)
             card.setAccessibleName(
-                f"Candidate {place + 1}{', picked' if picked else ''}: {one.suggestions[place].contact_name}"
+                tr(
+                    "Candidate {value}{value_2}: {contact_name}",
+                    value=place + 1,
+                    value_2=", picked" if picked else "",
+                    contact_name=one.suggestions[place].contact_name,
+                )
             )
             sign = card.findChild(QLabel, "candidate_picked")
             if sign is not None:
                 sign.setText(
-                    f"{place + 1}  Accept (A) links this one" if picked else f"{place + 1}  press {place + 1}"
+                    tr("{value}  Accept (A) links this one", value=place + 1)
+                    if picked
+                    else tr("{value}  press {value_2}", value=place + 1, value_2=place + 1)
                 )
             repolish(card)
 
@@ -110,19 +118,19 @@ class CandidatePane(QWidget):
 
     def _heading(self, one: UserRow, place: int, suggestion: ContactSuggestion) -> QHBoxLayout:
         link = button(
-            "Link",
+            tr("Link"),
             f"candidate_link_{place + 1}",
             partial(self.chosen.emit, suggestion.contact_id),
-            tooltip=f"Link {one.record.user.display_name} to this contact",
-            accessible=f"Link to {suggestion.contact_name}",
+            tooltip=tr("Link {display_name} to this contact", display_name=one.record.user.display_name),
+            accessible=tr("Link to {contact_name}", contact_name=suggestion.contact_name),
         )
         link.setEnabled(suggestion.free)
         show = button(
-            "Open",
+            tr("Open"),
             f"candidate_open_{place + 1}",
             partial(self.opened.emit, suggestion.contact_id),
             look="quiet",
-            accessible=f"Open {suggestion.contact_name}",
+            accessible=tr("Open {contact_name}", contact_name=suggestion.contact_name),
         )
         title = plain_label(f"{suggestion.contact_name}: {suggestion.score:.0f} %", "heading", wrap=True)
         heading = row(title, show, link)
@@ -132,9 +140,13 @@ class CandidatePane(QWidget):
     @staticmethod
     def _lead(one: UserRow, place: int, suggestion: ContactSuggestion) -> str:
         email = next((name for key, name in one.candidates if key == suggestion.contact_id), "")
-        address = email.partition(" · ")[2] or "no address documented"
+        address = email.partition(" · ")[2] or tr("no address documented")
         if place == 0 and len(one.suggestions) == 1:
-            return f"{address}. No other candidate."
+            return tr("{address}. No other candidate.", address=address)
         if place == 0 and suggestion.gap >= 1:
-            return f"{address}. {suggestion.gap:.0f} points ahead of the next candidate."
+            return tr(
+                "{address}. {gap} points ahead of the next candidate.",
+                address=address,
+                gap=f"{suggestion.gap:.0f}",
+            )
         return address

@@ -13,9 +13,9 @@ from o365desk.domain.preflight import CheckLevel, Permission
 from o365desk.ui import operations
 from o365desk.ui.context import UiContext
 from o365desk.ui.credential_file import read_credential
+from o365desk.ui.language import tr, tr_n
 from o365desk.ui.operations import TenantPreflight
 from o365desk.ui.task_runner import Task
-from o365desk.ui.text import count_of
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.widgets.connect_form import ConnectForm
@@ -40,13 +40,19 @@ class ConnectView(ViewBase):
         self.guide = RegistrationGuide(context)
         self.preflight = PreflightList(context)
         self.test_button = button(
-            "&Test Connection",
+            tr("&Test Connection"),
             "test_connection",
             self.test,
-            tooltip="Sign in and check consent, permissions, report privacy and licence; nothing is stored",
+            tooltip=tr(
+                "Sign in and check consent, permissions, report privacy and licence; nothing is stored"
+            ),
         )
         self.save_button = button(
-            "&Save", "save_connection", self.save, look="primary", tooltip="Store the connection and go on"
+            tr("&Save"),
+            "save_connection",
+            self.save,
+            look="primary",
+            tooltip=tr("Store the connection and go on"),
         )
         self.verdict = plain_label("", "muted", wrap=True, name="test_verdict")
         self._lay_out()
@@ -56,7 +62,7 @@ class ConnectView(ViewBase):
 
     def _lay_out(self) -> None:
         card = Card()
-        card.body.addWidget(plain_label("Connection", "heading"))
+        card.body.addWidget(plain_label(tr("Connection"), "heading"))
         card.body.addWidget(self.form)
         card.body.addSpacing(GRID)
         card.body.addLayout(row(self.test_button, self.save_button, None))
@@ -86,7 +92,7 @@ class ConnectView(ViewBase):
             service, key = self.context.desk.connections, argument
             self.show_loading()
             self.run(
-                "Load the connection",
+                tr("Load the connection"),
                 lambda _: (service.get(key), service.account(key)),
                 lambda both: self._show(*both),
             )
@@ -100,11 +106,11 @@ class ConnectView(ViewBase):
     def _show(self, connection: Connection | None, account: str = "") -> None:
         self._connection_id = connection.id if connection else None
         self.form.show_connection(connection, account)
-        self.title_label.setText("Edit Credentials" if connection else "Connect Microsoft 365")
+        self.title_label.setText(tr("Edit Credentials") if connection else tr("Connect Microsoft 365"))
         self.set_subtitle(
-            f"{connection.name}: matches, links and synced data stay"
+            tr("{name}: matches, links and synced data stay", name=connection.name)
             if connection
-            else "o365desk signs in as an app that you register. All its permissions only read."
+            else tr("o365desk signs in as an app that you register. All its permissions only read.")
         )
         self.show_ready()
         self._load_guide()
@@ -118,7 +124,7 @@ class ConnectView(ViewBase):
             steps = service.registration_steps(draft.kind, draft.cloud, draft.sign_in)
             return steps, service.permissions(draft.kind, draft.sign_in)
 
-        self.run("Load the guide", load, lambda both: self.guide.show_steps(*both), key="guide")
+        self.run(tr("Load the guide"), load, lambda both: self.guide.show_steps(*both), key="guide")
 
     # Test and save
 
@@ -126,8 +132,8 @@ class ConnectView(ViewBase):
         """Leaving is always possible; what was typed is still there when one comes back."""
         if self.form.touched:
             state = self.context.state
-            text = "What you typed for the connection is not saved."
-            QTimer.singleShot(0, lambda: state.tell(Tone.WARNING, text, view=self.name, button="Go Back"))
+            text = tr("What you typed for the connection is not saved.")
+            QTimer.singleShot(0, lambda: state.tell(Tone.WARNING, text, view=self.name, button=tr("Go Back")))
         return True
 
     def _edited(self) -> None:
@@ -143,8 +149,8 @@ class ConnectView(ViewBase):
             return
         self.preflight.clear()
         self.banner.hide()
-        self.test_button.setText("&Cancel Test")
-        self._say("Signing in and asking Microsoft…", "muted")
+        self.test_button.setText(tr("&Cancel Test"))
+        self._say(tr("Signing in and asking Microsoft…"), "muted")
         self._testing = operations.test_connection(
             self,
             self.form.draft(),
@@ -174,14 +180,27 @@ class ConnectView(ViewBase):
         amber = sum(one.report.level is CheckLevel.WARNING for one in reports)
         if red:
             self._say(
-                f"{count_of(red, 'tenant')} of {len(reports)} cannot be read yet; see below.", "problem"
+                tr(
+                    "{tenants} of {reports} cannot be read yet; see below.",
+                    tenants=tr_n(red, "{n} tenant", "{n} tenants"),
+                    reports=len(reports),
+                ),
+                "problem",
             )
         elif amber:
             self._say(
-                f"It works. {count_of(amber, 'tenant')} of {len(reports)} with limits; see below.", "muted"
+                tr(
+                    "It works. {tenants} of {reports} with limits; see below.",
+                    tenants=tr_n(amber, "{n} tenant", "{n} tenants"),
+                    reports=len(reports),
+                ),
+                "muted",
             )
         else:
-            self._say(f"Everything works in {count_of(len(reports), 'tenant')}.", "muted")
+            self._say(
+                tr("Everything works in {tenants}.", tenants=tr_n(len(reports), "{n} tenant", "{n} tenants")),
+                "muted",
+            )
         # The list is below the form: bring its beginning into sight once it is laid out.
         QTimer.singleShot(50, self._show_verdict)
 
@@ -198,7 +217,7 @@ class ConnectView(ViewBase):
 
     def _test_ended(self) -> None:
         self._testing = None
-        self.test_button.setText("&Test Connection")
+        self.test_button.setText(tr("&Test Connection"))
         self.verdict.hide()
 
     def _forget_test(self) -> None:
@@ -239,4 +258,6 @@ class ConnectView(ViewBase):
             self.context.state.open_view("Sync Options", connection.id)
         else:
             self.context.state.open_view("Integrations")
-            self.context.state.tell(Tone.OK, f"The credentials of {connection.name} were saved.")
+            self.context.state.tell(
+                Tone.OK, tr("The credentials of {name} were saved.", name=connection.name)
+            )

@@ -13,6 +13,7 @@ from o365desk.domain.overlay import ContactOverlay, OverlayField, OverlaySection
 from o365desk.domain.user import Presence
 from o365desk.ui import decisions
 from o365desk.ui.context import UiContext
+from o365desk.ui.language import tr, tr_text
 from o365desk.ui.state import Changes
 from o365desk.ui.text import format_ago, format_time, plain_action, plain_tooltip
 from o365desk.ui.theme import GRID, Tone
@@ -57,25 +58,25 @@ class ContactDetailView(ViewBase):
         self.badge = StatusBadge(context.icons, context.theme)
         self.badge.setObjectName("contact_badge")
         self.edit_button = button(
-            "Edit…", "contact_edit", self._edit, tooltip="Edit the documented values (F2)"
+            tr("Edit…"), "contact_edit", self._edit, tooltip=tr("Edit the documented values (F2)")
         )
-        self.organization_button = button("Organization", "contact_organization", self._open_organization)
-        self.tenant_button = button("Tenant", "contact_tenant", self._open_tenant)
-        self.manage_button = QPushButton("Manage")
+        self.organization_button = button(tr("Organization"), "contact_organization", self._open_organization)
+        self.tenant_button = button(tr("Tenant"), "contact_tenant", self._open_tenant)
+        self.manage_button = QPushButton(tr("Manage"))
         self.manage_button.setObjectName("contact_manage")
-        self.manage_button.setAccessibleName("Manage in Microsoft's portals")
-        self.manage_button.setToolTip(plain_tooltip("Open the tenant portal's user list in the browser"))
+        self.manage_button.setAccessibleName(tr("Manage in Microsoft's portals"))
+        self.manage_button.setToolTip(plain_tooltip(tr("Open the tenant portal's user list in the browser")))
         self.manage_button.setProperty("look", "primary")
         self.pin_action = make_action(
             self,
             context.icons,
-            "Pin",
+            tr("Pin"),
             "contact_detail_pin",
             self._pin,
             icon="pin",
-            tip="Leave this contact as documented, whatever a sync or plan would write (P)",
+            tip=tr("Leave this contact as documented, whatever a sync or plan would write (P)"),
         )
-        self.pin_button = icon_button(context.icons, "pin", "Pin (P)", "contact_pin_button", self._pin)
+        self.pin_button = icon_button(context.icons, "pin", tr("Pin (P)"), "contact_pin_button", self._pin)
         self.pin_button.setCheckable(True)
         for part in (
             self.badge,
@@ -107,12 +108,12 @@ class ContactDetailView(ViewBase):
     def reload(self) -> None:
         """Load the overlay."""
         if self._contact_id is None:
-            self.show_empty("contact", "No contact chosen", "Open one from Contacts.")
+            self.show_empty("contact", tr("No contact chosen"), tr("Open one from Contacts."))
             return
         if self._overlay is None or self._overlay.contact.id != self._contact_id:
-            self.show_loading("Loading the contact…")
+            self.show_loading(tr("Loading the contact…"))
         contacts, contact_id = self.context.desk.contacts, self._contact_id
-        self.run("Load contact", lambda _: contacts.overlay(contact_id), self._show, key="load")
+        self.run(tr("Load contact"), lambda _: contacts.overlay(contact_id), self._show, key="load")
 
     def _show(self, overlay: ContactOverlay) -> None:
         self._overlay = overlay
@@ -141,20 +142,22 @@ class ContactDetailView(ViewBase):
     def _show_head(self, overlay: ContactOverlay) -> None:
         user = overlay.user
         if user is None:
-            self.badge.show_status("Not linked", Tone.MUTED, "unlink")
+            self.badge.show_status(tr("Not linked"), Tone.MUTED, "unlink")
         elif user.presence is not Presence.PRESENT:
-            self.badge.show_status("User left", Tone.WARNING, "user-left")
+            self.badge.show_status(tr("User left"), Tone.WARNING, "user-left")
         elif user.user.account_enabled is False:
-            self.badge.show_status("Sign-in blocked", Tone.WARNING, "ignore")
+            self.badge.show_status(tr("Sign-in blocked"), Tone.WARNING, "ignore")
         else:
-            self.badge.show_status("Office 365", Tone.OK, "cloud")
+            self.badge.show_status(tr("Office 365"), Tone.OK, "cloud")
         pinned = overlay.contact.pinned
         self.pin_button.setChecked(pinned)
-        self.pin_button.setAccessibleName("Pinned" if pinned else "Pin")
+        self.pin_button.setAccessibleName(tr("Pinned") if pinned else tr("Pin"))
         self.pin_button.setToolTip(
-            plain_tooltip("Pinned. Unpin (P)" if pinned else "Pin: leave this contact as documented (P)")
+            plain_tooltip(
+                tr("Pinned. Unpin (P)") if pinned else tr("Pin: leave this contact as documented (P)")
+            )
         )
-        self.pin_action.setText("Unpin" if pinned else "Pin")
+        self.pin_action.setText(tr("Unpin") if pinned else tr("Pin"))
         self.tenant_button.setVisible(bool(overlay.tenant_id))
         self.manage_button.setVisible(bool(overlay.links))
         old = self.manage_button.menu()
@@ -179,10 +182,14 @@ class ContactDetailView(ViewBase):
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
         source = format_ago(overlay.contact.updated_at)
-        grid.addWidget(plain_label("Documented", "heading"), 0, 1)
-        changed = plain_label(f"{overlay.contact.origin.value}, changed {source}", "muted", wrap=True)
+        grid.addWidget(plain_label(tr("Documented"), "heading"), 0, 1)
+        changed = plain_label(
+            tr("{origin}, changed {source}", origin=tr_text(overlay.contact.origin.value), source=source),
+            "muted",
+            wrap=True,
+        )
         grid.addWidget(changed, 1, 1, _TOP)
-        grid.addWidget(plain_label("Office 365", "heading"), 0, 3)
+        grid.addWidget(plain_label(tr("Office 365"), "heading"), 0, 3)
         grid.addWidget(plain_label(self._read_note(overlay), "muted", wrap=True), 1, 3, _TOP)
         grid.addWidget(line(), 2, 0, 1, 5)
         for number, field in enumerate(overlay.fields, start=3):
@@ -193,21 +200,21 @@ class ContactDetailView(ViewBase):
         takeable = [field.key for field in overlay.fields if field.can_take]
         differing = sum(field.differs for field in overlay.fields)
         take_all = button(
-            "Take Over All",
+            tr("Take Over All"),
             "take_all",
             lambda: self._take(takeable),
-            tooltip="Write every Office 365 value shown here into the contact; blanks never overwrite",
+            tooltip=tr("Write every Office 365 value shown here into the contact; blanks never overwrite"),
         )
         take_all.setEnabled(bool(takeable))
-        words = {0: "No value differs.", 1: "One value differs."}
+        words = {0: tr("No value differs."), 1: tr("One value differs.")}
         note = words.get(differing, f"{differing} values differ.")
         edited = [field.key for field in overlay.fields if field.edited_at is not None]
         release_all = button(
-            "Release All",
+            tr("Release All"),
             "release_all",
             lambda: self._release(edited),
             look="quiet",
-            tooltip="Give every edited field back to the field rules",
+            tooltip=tr("Give every edited field back to the field rules"),
         )
         release_all.setVisible(len(edited) > 1)
         card.body.addLayout(
@@ -219,15 +226,22 @@ class ContactDetailView(ViewBase):
     @staticmethod
     def _read_note(overlay: ContactOverlay) -> str:
         if overlay.user is None:
-            return "No Microsoft 365 user is linked to this contact."
+            return tr("No Microsoft 365 user is linked to this contact.")
         rule = overlay.user.link_rule.value
-        how = f", linked by {rule}" if rule else ""
-        return f"{overlay.tenant_name}, read {format_ago(overlay.user.read_at)}{how}"
+        how = tr(", linked by {rule}", rule=rule) if rule else ""
+        return tr(
+            "{tenant_name}, read {format_ago}{how}",
+            tenant_name=overlay.tenant_name,
+            format_ago=format_ago(overlay.user.read_at),
+            how=how,
+        )
 
     def _field(self, grid: QGridLayout, number: int, field: OverlayField) -> None:
         label = plain_label(field.label, "muted")
         grid.addWidget(label, number, 0, _MIDDLE)
-        documented = _value(field.documented, f"{field.label}, documented", strong=field.differs)
+        documented = _value(
+            field.documented, tr("{label}, documented", label=field.label), strong=field.differs
+        )
         if field.edited_at is None:
             grid.addWidget(documented, number, 1, _MIDDLE)
         else:
@@ -235,21 +249,27 @@ class ContactDetailView(ViewBase):
             grid.addLayout(column(documented, signed, spacing=0), number, 1, _MIDDLE)
         if field.differs:
             mark = IconLabel(self.context.icons, self.context.theme, "conflict", Tone.WARNING, 16)
-            mark.setToolTip(plain_tooltip("The two values differ"))
-            mark.setAccessibleName("Differs")
+            mark.setToolTip(plain_tooltip(tr("The two values differ")))
+            mark.setAccessibleName(tr("Differs"))
             grid.addWidget(mark, number, 2, _MIDDLE)
-        office = _value(field.office, f"{field.label}, Office 365", strong=field.differs)
+        office = _value(field.office, tr("{label}, Office 365", label=field.label), strong=field.differs)
         at = format_time(field.office_at)
-        office.setToolTip(plain_tooltip(f"{field.office_source}, read {at}" if at else field.office_source))
+        office.setToolTip(
+            plain_tooltip(
+                tr("{office_source}, read {at}", office_source=field.office_source, at=at)
+                if at
+                else field.office_source
+            )
+        )
         grid.addWidget(office, number, 3, _MIDDLE)
         if field.can_take:
             take = button(
-                "Take over",
+                tr("Take over"),
                 f"take_{field.key}",
                 lambda: self._take([field.key]),
                 look="quiet",
-                tooltip=f"Write “{field.office}” into the contact",
-                accessible=f"Take over {field.label}",
+                tooltip=tr("Write “{office}” into the contact", office=field.office),
+                accessible=tr("Take over {label}", label=field.label),
             )
             grid.addWidget(take, number, 4, _MIDDLE)
 
@@ -294,7 +314,7 @@ class ContactDetailView(ViewBase):
             dict.fromkeys((value.source, format_ago(value.at)) for value in section.values if value.at)
         )
         if sources:
-            text = "; ".join(f"{source}, read {age}" for source, age in sources)
+            text = "; ".join(tr("{source}, read {age}", source=source, age=age) for source, age in sources)
             card.body.addWidget(plain_label(text, "muted", wrap=True))
         card.body.addStretch(1)
         return card
@@ -316,7 +336,7 @@ class ContactDetailView(ViewBase):
             cell.addWidget(plain_label(value.note, "muted", wrap=True))
         grid.addLayout(cell, number, 1)
         if value.label == "User name" and value.value:
-            copy = CopyButton(self.context.icons, "the user name", lambda: value.value, "copy_upn")
+            copy = CopyButton(self.context.icons, tr("the user name"), lambda: value.value, "copy_upn")
             grid.addWidget(copy, number, 2, _MIDDLE)
 
     # Acting
@@ -362,7 +382,7 @@ def _value(text: str, accessible: str, *, strong: bool) -> QWidget:
 
 def _notes(text: str) -> Card:
     card = Card()
-    card.body.addWidget(plain_label("Notes", "heading"))
+    card.body.addWidget(plain_label(tr("Notes"), "heading"))
     notes = plain_label(text, wrap=True)
     notes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     card.body.addWidget(notes)

@@ -14,15 +14,16 @@ from PySide6.QtWidgets import (
 )
 
 from o365desk.domain.organization import Contact, ContactEmail, ContactPhone
+from o365desk.ui.language import noop, tr
 from o365desk.ui.theme import GRID
 from o365desk.ui.widgets.labels import plain_label
 
 _LINES: tuple[tuple[str, str], ...] = (
-    ("first_name", "&First name"),
-    ("last_name", "&Last name"),
-    ("title", "&Title"),
-    ("contact_type", "Contact t&ype"),
-    ("location", "Lo&cation"),
+    ("first_name", noop("&First name")),
+    ("last_name", noop("&Last name")),
+    ("title", noop("&Title")),
+    ("contact_type", noop("Contact t&ype")),
+    ("location", noop("Lo&cation")),
 )
 
 
@@ -33,7 +34,7 @@ class ContactForm(QDialog):
         super().__init__(parent)
         self._contact = contact
         self.setObjectName("contact_form")
-        self.setWindowTitle("Edit Contact")
+        self.setWindowTitle(tr("Edit Contact"))
         self.setMinimumWidth(480)
         form = QFormLayout(self)
         form.setSpacing(GRID)
@@ -44,21 +45,23 @@ class ContactForm(QDialog):
             contact.primary_email,
             *(one.value for one in contact.emails if one.value != contact.primary_email),
         ]
-        self._add_line(form, "emails", "&E-mail addresses", ", ".join(one for one in emails if one))
-        self._lines["emails"].setPlaceholderText("The first is the primary one; separate with commas")
-        self._add_line(form, "office", "&Office phone", contact.phone("Office"))
-        self._add_line(form, "mobile", "&Mobile phone", contact.phone("Mobile"))
-        self._important = QCheckBox("&Important")
+        self._add_line(form, "emails", tr("&E-mail addresses"), ", ".join(one for one in emails if one))
+        self._lines["emails"].setPlaceholderText(tr("The first is the primary one; separate with commas"))
+        self._add_line(form, "office", tr("&Office phone"), contact.phone(tr("Office")))
+        self._add_line(form, "mobile", tr("&Mobile phone"), contact.phone(tr("Mobile")))
+        self._important = QCheckBox(tr("&Important"))
         self._important.setObjectName("contact_important")
         self._important.setChecked(contact.important)
         form.addRow("", self._important)
         self._notes = QPlainTextEdit(contact.notes)
         self._notes.setObjectName("contact_notes")
-        self._notes.setAccessibleName("Notes")
+        self._notes.setAccessibleName(tr("Notes"))
         self._notes.setMaximumHeight(110)
         self._notes.setTabChangesFocus(True)
-        form.addRow("&Notes", self._notes)
-        form.addRow(plain_label("Office 365 values are not edited here: they come with each sync.", "muted"))
+        form.addRow(tr("&Notes"), self._notes)
+        form.addRow(
+            plain_label(tr("Office 365 values are not edited here: they come with each sync."), "muted")
+        )
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )

@@ -13,8 +13,9 @@ from o365desk.domain.organization import Departure
 from o365desk.domain.user import LinkState
 from o365desk.services.user_links import LinkDecisionResult
 from o365desk.ui import decisions
+from o365desk.ui.language import noop, tr, tr_n
 from o365desk.ui.models.record_table_model import RecordIndex, index_records
-from o365desk.ui.text import count_of, search_key
+from o365desk.ui.text import search_key
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.views.candidate_pane import CandidatePane
@@ -36,14 +37,14 @@ _OPEN = frozenset(
 )
 """For these a technician may create a contact."""
 FILTERS: tuple[tuple[str, str, frozenset[LinkState]], ...] = (
-    ("new", "New", frozenset({LinkState.NEW})),
-    ("conflict", "Conflict", frozenset({LinkState.CONFLICT})),
-    ("duplicate", "Possible Duplicate", frozenset({LinkState.POSSIBLE_DUPLICATE})),
-    ("linked", "Linked", frozenset({LinkState.LINKED})),
-    ("left", "Left", frozenset({LinkState.LEFT})),
-    ("ignored", "Ignored", frozenset({LinkState.IGNORED})),
-    ("out", "Out of scope", frozenset({LinkState.OUT_OF_SCOPE, LinkState.NONE})),
-    ("every", "All", frozenset(LinkState)),
+    ("new", noop("New"), frozenset({LinkState.NEW})),
+    ("conflict", noop("Conflict"), frozenset({LinkState.CONFLICT})),
+    ("duplicate", noop("Possible Duplicate"), frozenset({LinkState.POSSIBLE_DUPLICATE})),
+    ("linked", noop("Linked"), frozenset({LinkState.LINKED})),
+    ("left", noop("Left"), frozenset({LinkState.LEFT})),
+    ("ignored", noop("Ignored"), frozenset({LinkState.IGNORED})),
+    ("out", noop("Out of scope"), frozenset({LinkState.OUT_OF_SCOPE, LinkState.NONE})),
+    ("every", noop("All"), frozenset(LinkState)),
 )
 
 
@@ -62,11 +63,11 @@ class ContactReview(QWidget):
         """The subtitle of the view while at most one user is chosen."""
         context = view.context
         self.setObjectName("contact_review")
-        self.setAccessibleName("Contact review")
+        self.setAccessibleName(tr("Contact review"))
         self.filters = FilterBar([(key, label) for key, label, _ in FILTERS], "review_filter")
         self.filters.chosen.connect(self._filter)
         self.table = make_table(
-            context, COLUMNS, lambda one: one.record.id, "review_table", "Users to review"
+            context, COLUMNS, lambda one: one.record.id, "review_table", tr("Users to review")
         )
 
         self._make_actions()
@@ -97,22 +98,44 @@ class ContactReview(QWidget):
             self._view.context.icons,
             (
                 spec(
-                    "Accept Suggestion",
+                    tr("Accept Suggestion"),
                     "review_accept",
                     lambda: decide(LinkDecision.ACCEPT_SUGGESTION),
                     "check",
                     "A",
-                    "Link to the best candidate",
+                    tr("Link to the best candidate"),
                 ),
                 spec(
-                    "Create Contact", "review_create", lambda: decide(create), "add", "C", "Document the user"
+                    tr("Create Contact"),
+                    "review_create",
+                    lambda: decide(create),
+                    "add",
+                    "C",
+                    tr("Document the user"),
                 ),
                 spec(
-                    "Link To…", "review_link", self._link_to, "link", "M", "Choose the contact this user is"
+                    tr("Link To…"),
+                    "review_link",
+                    self._link_to,
+                    "link",
+                    "M",
+                    tr("Choose the contact this user is"),
                 ),
-                spec("Ignore", "review_ignore", lambda: decide(ignore), "ignore", "I", "Leave the user out"),
                 spec(
-                    "Revert Link", "review_revert", lambda: decide(revert), "undo", "R", "Undo the decision"
+                    tr("Ignore"),
+                    "review_ignore",
+                    lambda: decide(ignore),
+                    "ignore",
+                    "I",
+                    tr("Leave the user out"),
+                ),
+                spec(
+                    tr("Revert Link"),
+                    "review_revert",
+                    lambda: decide(revert),
+                    "undo",
+                    "R",
+                    tr("Undo the decision"),
                 ),
                 *self._leaver_specs(),
             ),
@@ -127,28 +150,28 @@ class ContactReview(QWidget):
         decide = self._decide
         return (
             ActionSpec(
-                "Keep Contact",
+                tr("Keep Contact"),
                 "review_keep",
                 lambda: decide(keep),
                 "contact",
                 "E",
-                "The user has left; the contact stays as it is",
+                tr("The user has left; the contact stays as it is"),
             ),
             ActionSpec(
-                "Mark as Left",
+                tr("Mark as Left"),
                 "review_mark_left",
                 lambda: decide(left),
                 "user-left",
                 "L",
-                "The contact stays in the lists, marked as left",
+                tr("The contact stays in the lists, marked as left"),
             ),
             ActionSpec(
-                "Archive Contact",
+                tr("Archive Contact"),
                 "review_archive",
                 lambda: decide(archive),
                 "trash",
                 "X",
-                "Hide the contact from the lists; it stays documented, under Archived",
+                tr("Hide the contact from the lists; it stays documented, under Archived"),
             ),
         )
 
@@ -161,7 +184,7 @@ class ContactReview(QWidget):
                 COLUMNS, contacts.users(organization_id=organization_id, tenant_id=tenant_id)
             )
 
-        self._view.run("Load users", read, self._loaded, key="review")
+        self._view.run(tr("Load users"), read, self._loaded, key="review")
 
     def show_state(self, state: LinkState) -> None:
         """Show the users in that state."""
@@ -208,10 +231,10 @@ class ContactReview(QWidget):
         states = next(states for name, _, states in FILTERS if name == key)
         self.table.records.set_predicate(lambda one: one.record.link_state in states)
         self.table.placeholder = {
-            "new": "No user waits for a contact.",
-            "conflict": "No user is in conflict.",
-            "duplicate": "No user resembles a contact.",
-            "left": "No linked user has left.",
+            "new": tr("No user waits for a contact."),
+            "conflict": tr("No user is in conflict."),
+            "duplicate": tr("No user resembles a contact."),
+            "left": tr("No linked user has left."),
         }.get(key, "No user here.")
         self.table.ensure_row()
 
@@ -241,7 +264,9 @@ class ContactReview(QWidget):
         self.create_action.setVisible(not only_left)
         many = len(chosen) > 1
         if self.isVisible():
-            self._view.set_subtitle(f"{count_of(len(chosen), 'user')} chosen" if many else self.title)
+            self._view.set_subtitle(
+                tr("{users} chosen", users=tr_n(len(chosen), "{n} user", "{n} users")) if many else self.title
+            )
         self.pane.show_user(chosen[0] if len(chosen) == 1 else None)
 
     def _decide(self, decision: LinkDecision, contact_id: int | None = None) -> None:
@@ -268,7 +293,9 @@ class ContactReview(QWidget):
         self._count(self.table.records.records())
         self.table.setFocus()
         if result.journal_id is not None:
-            self._view.context.state.tell(Tone.OK, f"{result.message.rstrip('.')}. Ctrl+Z undoes it.")
+            self._view.context.state.tell(
+                Tone.OK, tr("{message}. Ctrl+Z undoes it.", message=result.message.rstrip("."))
+            )
         elif result.refused:
             self.review_cursor.give_back([one.record.id for one in result.rows])
 
@@ -294,7 +321,7 @@ class ContactReview(QWidget):
             self._open_picker(chosen, rows)
 
         self._view.run(
-            "Load contacts",
+            tr("Load contacts"),
             lambda _: [
                 (one.id, f"{one.name}   {one.email}".strip()) for one in contacts.rows(organization_id)
             ],
@@ -314,8 +341,8 @@ class ContactReview(QWidget):
             if self._picker is not None:
                 self._picker.show_choices(fitting[:200])
 
-        title = f"Link {user.record.user.display_name} to"
-        self._picker = Picker(title, "Type a contact's name or address…", search, self)
+        title = tr("Link {display_name} to", display_name=user.record.user.display_name)
+        self._picker = Picker(title, tr("Type a contact's name or address…"), search, self)
         self._picker.picked.connect(self._picked)
         self._picker.destroyed.connect(lambda: setattr(self, "_picker", None))
         search("")

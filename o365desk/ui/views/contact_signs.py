@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from o365desk.domain.overlay import OverlayField
 from o365desk.ui.context import UiContext
+from o365desk.ui.language import tr
 from o365desk.ui.text import format_ago, format_time, plain_tooltip
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.widgets.labels import IconLabel, button, plain_label, row
@@ -22,9 +23,11 @@ def edited_line(context: UiContext, field: OverlayField, release: Callable[[], o
         release: Gives it back to the field rules.
     """
     icon = IconLabel(context.icons, context.theme, "edit", Tone.MUTED, 16)
-    who = field.edited_by or "a technician"
+    who = field.edited_by or tr("a technician")
     text = plain_label(
-        f"edited by {who}, {format_ago(field.edited_at)} – not overwritten",
+        tr(
+            "edited by {who}, {format_ago} – not overwritten", who=who, format_ago=format_ago(field.edited_at)
+        ),
         "muted",
         wrap=True,
         name=f"edited_{field.key}",
@@ -32,12 +35,12 @@ def edited_line(context: UiContext, field: OverlayField, release: Callable[[], o
     text.setAccessibleName(f"{field.label}: {text.text()}")
     text.setToolTip(plain_tooltip(format_time(field.edited_at)))
     let_go = button(
-        "Release",
+        tr("Release"),
         f"release_{field.key}",
         release,
         look="quiet",
-        tooltip="Let the field rules write this field again",
-        accessible=f"Release {field.label}",
+        tooltip=tr("Let the field rules write this field again"),
+        accessible=tr("Release {label}", label=field.label),
     )
     line = row(icon, text, let_go, spacing=GRID // 2 + 2)
     line.setStretch(1, 1)
@@ -47,7 +50,7 @@ def edited_line(context: UiContext, field: OverlayField, release: Callable[[], o
 def pinned_line(context: UiContext, unpin: Callable[[], object]) -> QHBoxLayout:
     """That the contact is pinned, what that means, and Unpin."""
     icon = IconLabel(context.icons, context.theme, "pin", Tone.ACCENT, 20)
-    text = plain_label("Pinned: no sync and no plan touches this contact.", wrap=True, name="pinned_note")
-    line = row(icon, text, button("Unpin", "contact_unpin", unpin, look="quiet"))
+    text = plain_label(tr("Pinned: no sync and no plan touches this contact."), wrap=True, name="pinned_note")
+    line = row(icon, text, button(tr("Unpin"), "contact_unpin", unpin, look="quiet"))
     line.setStretch(1, 1)
     return line

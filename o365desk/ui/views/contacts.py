@@ -13,6 +13,7 @@ from o365desk.domain.rows import ContactRow, OrganizationRow
 from o365desk.domain.user import LinkState
 from o365desk.ui import decisions
 from o365desk.ui.context import UiContext
+from o365desk.ui.language import tr
 from o365desk.ui.models.record_table_model import Column, RecordIndex, index_records
 from o365desk.ui.plans import PlanSubject
 from o365desk.ui.state import Changes
@@ -29,12 +30,12 @@ from o365desk.ui.widgets.search_field import FilterBar, SearchField
 
 def _mark(one: ContactRow) -> str:
     if one.user_id is None:
-        return "Archived" if one.is_archived else ""
+        return tr("Archived") if one.is_archived else ""
     if one.user_status == "left" and one.departure:
-        return {Departure.ARCHIVED: "Archived", Departure.LEFT: "Left, marked"}.get(
+        return {Departure.ARCHIVED: tr("Archived"), Departure.LEFT: tr("Left, marked")}.get(
             one.departure, "Left, kept"
         )
-    return {"active": "Linked", "sign-in blocked": "Sign-in blocked", "left": "Left"}.get(
+    return {"active": tr("Linked"), "sign-in blocked": tr("Sign-in blocked"), "left": tr("Left")}.get(
         one.user_status, "Linked"
     )
 
@@ -64,7 +65,7 @@ COLUMNS: tuple[Column[ContactRow], ...] = (
     Column(
         key="pinned",
         title="Pinned",
-        text=lambda one: "Pinned" if one.pinned else "",
+        text=lambda one: tr("Pinned") if one.pinned else "",
         icon=lambda one: "pin" if one.pinned else "",
         tone=lambda one: Tone.ACCENT if one.pinned else Tone.MUTED,
         width=90,
@@ -115,27 +116,27 @@ class ContactsView(ViewBase):
             "contacts_filter",
         )
         self.filters.chosen.connect(self._filter)
-        self.search = SearchField(context.icons, "Find a contact…", "contacts_search")
-        self.table = make_table(context, COLUMNS, lambda one: one.id, "contacts_table", "Contacts")
+        self.search = SearchField(context.icons, tr("Find a contact…"), "contacts_search")
+        self.table = make_table(context, COLUMNS, lambda one: one.id, "contacts_table", tr("Contacts"))
         self.open_action = make_action(
             self.table,
             context.icons,
-            "Open Contact",
+            tr("Open Contact"),
             "contact_open",
             self._open_current,
             icon="open",
             shortcut="O",
-            tip="Show the documented and the Office 365 values side by side (Enter)",
+            tip=tr("Show the documented and the Office 365 values side by side (Enter)"),
         )
         self.pin_action = make_action(
             self.table,
             context.icons,
-            "Pin",
+            tr("Pin"),
             "contact_pin",
             self._pin,
             icon="pin",
             shortcut="P",
-            tip="Pinned contacts are left as documented by syncs and plans; again: unpin",
+            tip=tr("Pinned contacts are left as documented by syncs and plans; again: unpin"),
         )
         self.table.menu_actions = [self.open_action, self.pin_action]
         self.table.selection_changed.connect(self._enable)
@@ -151,23 +152,23 @@ class ContactsView(ViewBase):
         self._stack.addWidget(self._list)
         self._stack.addWidget(self.review)
         self.show_all = button(
-            "Show All Organizations", "contacts_show_all", self._show_everything, look="quiet"
+            tr("Show All Organizations"), "contacts_show_all", self._show_everything, look="quiet"
         )
         self.to_tenant = button(
-            "Open Tenant",
+            tr("Open Tenant"),
             "contacts_open_tenant",
             self._open_tenant,
             look="quiet",
-            tooltip="Go to the tenant that is matched to this organization",
+            tooltip=tr("Go to the tenant that is matched to this organization"),
         )
         self._lay_out()
 
     def _lay_out(self) -> None:
         self.to_plan = button(
-            "Plan",
+            tr("Plan"),
             "contacts_plan",
             self._open_plan,
-            tooltip="What applying would create, link and write, before anything is written",
+            tooltip=tr("What applying would create, link and write, before anything is written"),
         )
         self.context.icons.bind(self.to_plan, "plan")
         self.to_plan.hide()
@@ -201,7 +202,7 @@ class ContactsView(ViewBase):
         """Load contacts, and the users if they are being reviewed."""
         self.brake_banner.refresh()
         if not self.table.records.total():
-            self.show_loading("Loading contacts…")
+            self.show_loading(tr("Loading contacts…"))
         contacts, organization_id = self.context.desk.contacts, self._organization_id
 
         def load(_context: object) -> tuple[RecordIndex[ContactRow], OrganizationRow | None]:
@@ -211,7 +212,7 @@ class ContactsView(ViewBase):
                 chosen = next((one for one in every if one.organization.id == organization_id), None)
             return index_records(COLUMNS, contacts.rows(organization_id)), chosen
 
-        self.run("Load contacts", load, self._loaded, key="load")
+        self.run(tr("Load contacts"), load, self._loaded, key="load")
         self.review.load(organization_id=self._organization_id, tenant_id=self._tenant_id)
 
     def _loaded(self, loaded: tuple[RecordIndex[ContactRow], OrganizationRow | None]) -> None:
@@ -222,16 +223,16 @@ class ContactsView(ViewBase):
         self.table.set_records(index)
         if not index.records and not self._reviewing and self._organization_id is None:
             bring = button(
-                "Import Contacts…",
+                tr("Import Contacts…"),
                 "empty_import",
                 lambda: self.context.state.open_view("Import", "contacts"),
                 look="primary",
             )
-            review = button("Review Users", "empty_review", lambda: self._choose_review())
+            review = button(tr("Review Users"), "empty_review", lambda: self._choose_review())
             self.show_empty(
                 "contacts",
-                "No contacts yet",
-                "Import your documentation from CSV, or create contacts from Microsoft 365 users.",
+                tr("No contacts yet"),
+                tr("Import your documentation from CSV, or create contacts from Microsoft 365 users."),
                 (bring, review),
             )
             return
@@ -249,10 +250,10 @@ class ContactsView(ViewBase):
         if chosen is not None:
             text = f"{chosen.organization.name}: {count_of(count, 'contact')}"
             if self._tenants:
-                text += ", tenant " + ", ".join(name for _, name in self._tenants)
+                text += tr(", tenant ") + ", ".join(name for _, name in self._tenants)
             self.set_subtitle(text)
         elif self._tenant_id is not None:
-            self.set_subtitle("Users of one tenant")
+            self.set_subtitle(tr("Users of one tenant"))
         else:
             self.set_subtitle("")
         self.review.title = self.subtitle.text()
@@ -302,8 +303,8 @@ class ContactsView(ViewBase):
         self.to_plan.setVisible(key == "review")
         self.table.records.set_predicate(_FILTERS.get(key, _FILTERS["all"]))
         self.table.placeholder = {
-            "pinned": "No contact is pinned.",
-            "archived": "No contact is archived. The review of users that have left archives.",
+            "pinned": tr("No contact is pinned."),
+            "archived": tr("No contact is archived. The review of users that have left archives."),
         }.get(key, "No contact fits.")
         if key != "review":
             self.table.ensure_row()
@@ -316,7 +317,7 @@ class ContactsView(ViewBase):
         chosen = self.table.selected()
         self.open_action.setEnabled(bool(chosen) and not self._reviewing)
         self.pin_action.setEnabled(bool(chosen) and not self._reviewing)
-        self.pin_action.setText("Unpin" if chosen and all(one.pinned for one in chosen) else "Pin")
+        self.pin_action.setText(tr("Unpin") if chosen and all(one.pinned for one in chosen) else tr("Pin"))
 
     def _pin(self) -> None:
         chosen = self.table.selected()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QRadioButton, QVBoxLayout, QWidget
 
 from o365desk.domain.rows import IntegrationRow
 from o365desk.ui.context import UiContext
-from o365desk.ui.text import count_of
+from o365desk.ui.language import tr, tr_n
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.widgets.labels import Card, CopyButton, IconLabel, button, plain_label, row
 
@@ -25,36 +25,46 @@ class DisconnectDialog(QDialog):
         super().__init__(parent)
         connection = shown.connection
         self.setObjectName("disconnect_dialog")
-        self.setWindowTitle("Disconnect")
+        self.setWindowTitle(tr("Disconnect"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(520)
-        self.keep = QRadioButton("&Keep the synced data")
+        self.keep = QRadioButton(tr("&Keep the synced data"))
         self.keep.setObjectName("keep_data")
         self.keep.setChecked(True)
-        self.delete = QRadioButton("&Delete the synced data")
+        self.delete = QRadioButton(tr("&Delete the synced data"))
         self.delete.setObjectName("delete_data")
-        figures = f"{count_of(shown.tenants, 'tenant')} and {count_of(shown.users_in_scope, 'user')} in scope"
-        cancel = button("Cancel", "disconnect_cancel", self.reject)
-        go = button("Disconnect", "disconnect_confirm", self._confirm, look="danger")
+        figures = tr(
+            "{tenants} and {users} in scope",
+            tenants=tr_n(shown.tenants, "{n} tenant", "{n} tenants"),
+            users=tr_n(shown.users_in_scope, "{n} user", "{n} users"),
+        )
+        cancel = button(tr("Cancel"), "disconnect_cancel", self.reject)
+        go = button(tr("Disconnect"), "disconnect_confirm", self._confirm, look="danger")
         cancel.setDefault(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         layout.setSpacing(GRID)
-        layout.addWidget(plain_label(f"Disconnect {connection.name}?", "heading", wrap=True))
-        layout.addWidget(plain_label("The stored credential is deleted and syncs end.", wrap=True))
+        layout.addWidget(plain_label(tr("Disconnect {name}?", name=connection.name), "heading", wrap=True))
+        layout.addWidget(plain_label(tr("The stored credential is deleted and syncs end."), wrap=True))
         layout.addSpacing(GRID)
         layout.addWidget(self.keep)
         layout.addWidget(
             _hint(
-                f"{figures} stay, with every match and link. A later connection to the same tenants takes"
-                f" over."
+                tr(
+                    "{figures} stay, with every match and link. A later connection to the "
+                    "same tenants takes over.",
+                    figures=figures,
+                )
             )
         )
         layout.addWidget(self.delete)
         layout.addWidget(
             _hint(
-                f"{figures} go, with matches and links. Organizations and contacts stay; this cannot be"
-                f" undone."
+                tr(
+                    "{figures} go, with matches and links. Organizations and contacts stay; "
+                    "this cannot be undone.",
+                    figures=figures,
+                )
             )
         )
         layout.addSpacing(GRID)
@@ -74,14 +84,18 @@ def _reminder(context: UiContext, application_id: str) -> Card:
         row(
             IconLabel(context.icons, context.theme, "shield", Tone.WARNING),
             plain_label(
-                "Disconnecting here does not take the app's rights away. Delete the app registration in"
-                " the Microsoft Entra admin center, and its enterprise application in each customer tenant"
-                f" that consented. Application ID: {application_id}",
+                tr(
+                    "Disconnecting here does not take the app's rights away. Delete the app "
+                    "registration in the Microsoft Entra admin center, and its enterprise "
+                    "application in each customer tenant that consented. Application ID: "
+                    "{application_id}",
+                    application_id=application_id,
+                ),
                 wrap=True,
             ),
             CopyButton(
                 context.icons,
-                "the application ID",
+                tr("the application ID"),
                 lambda: application_id,
                 "copy_application_id",
             ),

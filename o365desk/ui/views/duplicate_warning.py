@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from o365desk.domain.matching import DuplicateWarning
+from o365desk.ui.language import tr
 
 
 def create_anyway(view: QWidget, found: Sequence[DuplicateWarning], names: Mapping[str, str]) -> bool:
@@ -19,16 +20,22 @@ def create_anyway(view: QWidget, found: Sequence[DuplicateWarning], names: Mappi
         names: Tenant id -> its name.
     """
     lines = [
-        f"{names[one.tenant_id]} resembles {one.organization_name} ({one.score:.0f} %)." for one in found[:8]
+        tr(
+            "{names} resembles {organization_name} ({score} %).",
+            names=names[one.tenant_id],
+            organization_name=one.organization_name,
+            score=f"{one.score:.0f}",
+        )
+        for one in found[:8]
     ]
     box = QMessageBox(view)
     box.setObjectName("duplicate_warning")
     box.setIcon(QMessageBox.Icon.Warning)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setWindowTitle("Create Organization")
-    box.setText("This may be documented already:\n\n" + "\n".join(lines))
-    box.setInformativeText("Creating another organization would make a duplicate.")
-    create = box.addButton("Create &Anyway", QMessageBox.ButtonRole.AcceptRole)
+    box.setWindowTitle(tr("Create Organization"))
+    box.setText(tr("This may be documented already:\n\n") + "\n".join(lines))
+    box.setInformativeText(tr("Creating another organization would make a duplicate."))
+    create = box.addButton(tr("Create &Anyway"), QMessageBox.ButtonRole.AcceptRole)
     cancel = box.addButton(QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(cancel)
     box.exec()

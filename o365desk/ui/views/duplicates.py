@@ -14,10 +14,10 @@ from o365desk.domain.errors import AppError
 from o365desk.domain.merging import MergePreview
 from o365desk.ui import merging
 from o365desk.ui.context import UiContext
+from o365desk.ui.language import noop, tr, tr_n
 from o365desk.ui.merging import Decided, MergeRequest
 from o365desk.ui.models.duplicate_columns import APART_COLUMNS, COLUMNS
 from o365desk.ui.state import Changes
-from o365desk.ui.text import count_of
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.views.merge_pane import MergePane
@@ -28,9 +28,9 @@ from o365desk.ui.widgets.search_field import FilterBar, SearchField
 
 _APART = "apart"
 _PLACEHOLDERS = {
-    "all": "Nothing is likely documented twice.",
-    "contacts": "No contact is likely documented twice.",
-    "organizations": "No organization is likely documented twice.",
+    "all": noop("Nothing is likely documented twice."),
+    "contacts": noop("No contact is likely documented twice."),
+    "organizations": noop("No organization is likely documented twice."),
 }
 _SENTENCES = 3
 
@@ -55,14 +55,14 @@ class DuplicatesView(ViewBase):
             "duplicates_filter",
         )
         self.filters.chosen.connect(self._filter)
-        self.search = SearchField(context.icons, "Find a name, address, number…", "duplicates_search")
+        self.search = SearchField(context.icons, tr("Find a name, address, number…"), "duplicates_search")
         self.table = make_table(
-            context, COLUMNS, lambda one: one.key, "duplicates_table", "Possible duplicates"
+            context, COLUMNS, lambda one: one.key, "duplicates_table", tr("Possible duplicates")
         )
         self.apart = make_table(
-            context, APART_COLUMNS, lambda one: one.number, "apart_table", "Pairs that are no duplicates"
+            context, APART_COLUMNS, lambda one: one.number, "apart_table", tr("Pairs that are no duplicates")
         )
-        self.apart.placeholder = "Nobody said of anything that it is no duplicate."
+        self.apart.placeholder = tr("Nobody said of anything that it is no duplicate.")
         self.pane = MergePane(context)
         self._make_actions()
         self._lay_out()
@@ -75,17 +75,38 @@ class DuplicatesView(ViewBase):
             self.table,
             icons,
             (
-                spec("Merge", "duplicates_merge", self._merge, "check", "M", "Merge into the one that stays"),
                 spec(
-                    "Not Duplicates",
+                    tr("Merge"),
+                    "duplicates_merge",
+                    self._merge,
+                    "check",
+                    "M",
+                    tr("Merge into the one that stays"),
+                ),
+                spec(
+                    tr("Not Duplicates"),
                     "duplicates_dismiss",
                     self._dismiss,
                     "unlink",
                     "N",
-                    "They are not the same; do not list them together again",
+                    tr("They are not the same; do not list them together again"),
                 ),
-                spec("Keep Other", "duplicates_keep", self._keep_other, "redo", "S", "Let the next one stay"),
-                spec("Open", "duplicates_open", self._open_record, "open", "O", "Open the one that stays"),
+                spec(
+                    tr("Keep Other"),
+                    "duplicates_keep",
+                    self._keep_other,
+                    "redo",
+                    "S",
+                    tr("Let the next one stay"),
+                ),
+                spec(
+                    tr("Open"),
+                    "duplicates_open",
+                    self._open_record,
+                    "open",
+                    "O",
+                    tr("Open the one that stays"),
+                ),
             ),
         )
         self.merge_action, self.dismiss_action, self.keep_action, self.open_action = self._actions
@@ -95,12 +116,12 @@ class DuplicatesView(ViewBase):
             icons,
             (
                 spec(
-                    "List Again",
+                    tr("List Again"),
                     "duplicates_restore",
                     self._restore,
                     "undo",
                     "R",
-                    "They may be duplicates after all",
+                    tr("They may be duplicates after all"),
                 ),
             ),
         )
@@ -158,7 +179,7 @@ class DuplicatesView(ViewBase):
     def reload(self) -> None:
         """Look for duplicates; what was looked through before and did not change costs nothing."""
         if not self.table.records.total():
-            self.show_loading("Comparing contacts and organizations…")
+            self.show_loading(tr("Comparing contacts and organizations…"))
         merging.load(self, self._loaded)
 
     def _loaded(self, loaded: merging.Loaded) -> None:
@@ -182,16 +203,19 @@ class DuplicatesView(ViewBase):
 
     def _show_none(self) -> None:
         start = button(
-            "Open Contacts",
+            tr("Open Contacts"),
             "duplicates_contacts",
             lambda: self.context.state.open_view("Contacts"),
             look="primary",
         )
         self.show_empty(
             "possible-duplicate",
-            "Nothing is likely documented twice",
-            "Contacts of one organization are compared with each other by address, phone number and name,"
-            " organizations by name, website, phone number and address. What looks the same is listed here.",
+            tr("Nothing is likely documented twice"),
+            tr(
+                "Contacts of one organization are compared with each other by address, "
+                "phone number and name, organizations by name, website, phone number and "
+                "address. What looks the same is listed here."
+            ),
             (start,),
         )
 
@@ -251,7 +275,9 @@ class DuplicatesView(ViewBase):
         self.keep_action.setEnabled(free and not many)
         self.open_action.setEnabled(bool(chosen) and not many)
         self.restore_action.setEnabled(not self._busy and bool(self.apart.selected()))
-        self.set_subtitle(f"{count_of(len(chosen), 'group')} chosen" if many else "")
+        self.set_subtitle(
+            tr("{groups} chosen", groups=tr_n(len(chosen), "{n} group", "{n} groups")) if many else ""
+        )
 
     def _requests(self) -> list[MergeRequest]:
         """What to merge: as chosen in the pane for the line it shows, into the first one for all others."""
@@ -283,12 +309,15 @@ class DuplicatesView(ViewBase):
         box.setObjectName("merge_many")
         box.setIcon(QMessageBox.Icon.Question)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle("Merge")
-        box.setText(f"Merge {len(requests):,} groups?")
+        box.setWindowTitle(tr("Merge"))
+        box.setText(tr("Merge {requests} groups?", requests=len(requests)))
         box.setInformativeText(
-            "In each the first name shown stays. Every merge is a decision of its own that Undo takes back."
+            tr(
+                "In each the first name shown stays. Every merge is a decision of its "
+                "own that Undo takes back."
+            )
         )
-        go = box.addButton("Merge", QMessageBox.ButtonRole.AcceptRole)
+        go = box.addButton(tr("Merge"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.exec()
         return box.clickedButton() is go
@@ -324,11 +353,21 @@ class DuplicatesView(ViewBase):
         if decided.refused:
             more = len(decided.refused) - _SENTENCES
             text = "\n".join(decided.refused[:_SENTENCES])
-            self.tell(Tone.WARNING if gone else Tone.ERROR, f"{text}\nAnd {more} more." if more > 0 else text)
+            self.tell(
+                Tone.WARNING if gone else Tone.ERROR,
+                tr("{text}\nAnd {more} more.", text=text, more=more) if more > 0 else text,
+            )
         elif decided.messages:
             many = len(decided.messages)
-            said = decided.messages[0] if many == 1 else f"{count_of(many, 'group')} settled."
-            self.tell(Tone.OK, f"{said} Ctrl+Z undoes {'it' if many == 1 else 'the last'}.")
+            said = (
+                decided.messages[0]
+                if many == 1
+                else tr("{groups} settled.", groups=tr_n(many, "{n} group", "{n} groups"))
+            )
+            self.tell(
+                Tone.OK,
+                tr("{said} Ctrl+Z undoes {value}.", said=said, value="it" if many == 1 else "the last"),
+            )
         self._enable()
 
     def report(self, error: AppError) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from o365desk.domain.errors import AppError
 from o365desk.ui.context import UiContext
-from o365desk.ui.text import count_of
+from o365desk.ui.language import tr, tr_n
 from o365desk.ui.theme import Tone
 from o365desk.ui.widgets.export_dialog import ExportDialog
 
@@ -25,10 +25,16 @@ def export_documentation(context: UiContext, parent: QWidget) -> None:
             context.state.tell(Tone.ERROR, str(error))
 
         context.runner.run(
-            f"Export {key}",
+            tr("Export {key}", key=key),
             lambda _: documents.export(ExportKind(key), path),
             on_success=lambda rows: context.state.tell(
-                Tone.OK, f"{count_of(rows, 'row')} of {key} exported to {path}"
+                Tone.OK,
+                tr(
+                    "{rows} of {key} exported to {path}",
+                    rows=tr_n(rows, "{n} row", "{n} rows"),
+                    key=key,
+                    path=path,
+                ),
             ),
             on_failure=failed,
         )

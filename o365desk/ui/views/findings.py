@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from o365desk.domain.findings import FindingKind
 from o365desk.domain.overview import Behind, MfaState, SignInAge
 from o365desk.ui.context import UiContext
+from o365desk.ui.language import noop, tr, tr_n, tr_text
 from o365desk.ui.models.record_table_model import Column, RecordIndex, index_records
 from o365desk.ui.state import Changes
 from o365desk.ui.text import count_of
@@ -22,15 +23,15 @@ from o365desk.ui.widgets.record_table import make_table
 from o365desk.ui.widgets.search_field import SearchField
 
 Part = FindingKind | SignInAge | MfaState
-_ALL = "All findings"
+_ALL = noop("All findings")
 _PARTS: tuple[Part, ...] = (*FindingKind, *SignInAge, *MfaState)
 
 
 def _title(part: Part) -> str:
     if isinstance(part, SignInAge):
-        return f"Last sign-in: {part.value}"
+        return tr("Last sign-in: {part}", part=tr_text(part.value))
     if isinstance(part, MfaState):
-        return f"MFA: {part.value}"
+        return tr("MFA: {part}", part=tr_text(part.value))
     return f"{part.value[:1].upper()}{part.value[1:]}"
 
 
@@ -61,34 +62,34 @@ class FindingsView(ViewBase):
         super().__init__(context, parent)
         self.part = QComboBox()
         self.part.setObjectName("findings_part")
-        self.part.setAccessibleName("What is listed")
+        self.part.setAccessibleName(tr("What is listed"))
         self.part.addItem(_ALL)
         self.part.addItems([_title(part) for part in _PARTS])
-        self.search = SearchField(context.icons, "Find a user, licence, tenant…", "findings_search")
+        self.search = SearchField(context.icons, tr("Find a user, licence, tenant…"), "findings_search")
         self.table = make_table(
             context,
             COLUMNS,
             lambda one: (one.kind.value, one.tenant_id, one.user_id, one.sku_id),
             "findings_table",
-            "Findings",
+            tr("Findings"),
         )
-        self.table.placeholder = "Nothing was found."
+        self.table.placeholder = tr("Nothing was found.")
         self.open_action = make_action(
             self.table,
             context.icons,
-            "Open",
+            tr("Open"),
             "finding_open",
             self._open_current,
             icon="open",
             shortcut="O",
-            tip="Open the contact, the user or the licence (Enter)",
+            tip=tr("Open the contact, the user or the licence (Enter)"),
         )
         self.table.menu_actions = [self.open_action]
         self._lay_out()
 
     def _lay_out(self) -> None:
         self.tools.addWidget(self.search)
-        label = plain_label("Show")
+        label = plain_label(tr("Show"))
         label.setBuddy(self.part)
         self.content.addLayout(row(label, self.part, None, action_buttons([self.open_action])))
         self.content.addWidget(self.table, 1)
@@ -107,7 +108,7 @@ class FindingsView(ViewBase):
     def reload(self) -> None:
         """Look anew."""
         if not self.table.records.total():
-            self.show_loading("Looking…")
+            self.show_loading(tr("Looking…"))
         overview = self.context.desk.overview
         place = self.part.currentIndex()
         part = _PARTS[place - 1] if place > 0 else None
@@ -117,12 +118,16 @@ class FindingsView(ViewBase):
                 return index_records(COLUMNS, overview.users(part))
             return index_records(COLUMNS, overview.findings(part))
 
-        self.run("Look for findings", work, self._loaded, key="load")
+        self.run(tr("Look for findings"), work, self._loaded, key="load")
 
     def _loaded(self, index: RecordIndex[Behind]) -> None:
         tenants = len({one.tenant_id for one in index.records})
         found = count_of(len(index.records), "row")
-        self.set_subtitle(f"{found} in {count_of(tenants, 'tenant')}" if index.records else "")
+        self.set_subtitle(
+            tr("{found} in {tenants}", found=found, tenants=tr_n(tenants, "{n} tenant", "{n} tenants"))
+            if index.records
+            else ""
+        )
         self.show_ready()
         self.table.set_records(index)
         self.table.ensure_row()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMessageBox, QSplitter, QWidget
 from o365desk.domain.journal import JournalEntry, UndoResult
 from o365desk.ui import decisions
 from o365desk.ui.context import UiContext
+from o365desk.ui.language import tr
 from o365desk.ui.models.history_columns import HISTORY
 from o365desk.ui.models.record_table_model import RecordIndex, index_records
 from o365desk.ui.state import Changes
@@ -48,35 +49,35 @@ class HistoryView(ViewBase):
             "history_filter",
         )
         self.filters.chosen.connect(self._filter)
-        self.search = SearchField(context.icons, "Find a decision…", "history_search")
+        self.search = SearchField(context.icons, tr("Find a decision…"), "history_search")
         self.table = make_table(
             context,
             HISTORY,
             lambda one: one.id,
             "history_table",
-            "Decisions, the latest first",
+            tr("Decisions, the latest first"),
             multiple=False,
         )
-        self.table.placeholder = "No decision fits."
+        self.table.placeholder = tr("No decision fits.")
         self.undo_action = make_action(
             self.table,
             context.icons,
-            "Undo This",
+            tr("Undo This"),
             "history_undo",
             lambda: self._ask(again=False),
             icon="undo",
             shortcut="U",
-            tip="Take this decision back, as far as nobody changed it since",
+            tip=tr("Take this decision back, as far as nobody changed it since"),
         )
         self.redo_action = make_action(
             self.table,
             context.icons,
-            "Redo This",
+            tr("Redo This"),
             "history_redo",
             lambda: self._ask(again=True),
             icon="redo",
             shortcut="R",
-            tip="Do this undone decision again, as far as it still stands as the undo left it",
+            tip=tr("Do this undone decision again, as far as it still stands as the undo left it"),
         )
         self.table.menu_actions = [self.undo_action, self.redo_action]
         self.pane = HistoryPane(self)
@@ -113,10 +114,10 @@ class HistoryView(ViewBase):
     def reload(self) -> None:
         """Load the entries."""
         if not self.table.records.total():
-            self.show_loading("Loading the history…")
+            self.show_loading(tr("Loading the history…"))
         journal = self.context.desk.journal
         self.run(
-            "Load the history",
+            tr("Load the history"),
             lambda _: index_records(HISTORY, journal.listing(SHOWN)),
             self._show,
             key="load",
@@ -126,15 +127,18 @@ class HistoryView(ViewBase):
         entries = index.records
         if not entries:
             go = button(
-                "Go to Matching",
+                tr("Go to Matching"),
                 "history_go",
                 lambda: self.context.state.open_view("Matching"),
                 look="primary",
             )
             self.show_empty(
                 "clock",
-                "Nothing was decided yet",
-                "Each decision, import and sync is listed here with what it changed, and can be taken back.",
+                tr("Nothing was decided yet"),
+                tr(
+                    "Each decision, import and sync is listed here with what it changed, and "
+                    "can be taken back."
+                ),
                 (go,),
             )
             return
@@ -142,7 +146,7 @@ class HistoryView(ViewBase):
         for key, keep in _FILTERS.items():
             self.filters.set_count(key, sum(map(keep, entries)))
         self.table.set_records(index)
-        more = f" (the latest {SHOWN:,})" if len(entries) == SHOWN else ""
+        more = tr(" (the latest {shown})", shown=SHOWN) if len(entries) == SHOWN else ""
         self.set_subtitle(f"{count_of(len(entries), 'decision')}{more}")
         self.show_ready()
         self._show_wanted()
@@ -196,11 +200,11 @@ class HistoryView(ViewBase):
             self._act(entry)
             return
         again = entry.is_undone
-        word = "Redo" if again else "Undo"
+        word = tr("Redo") if again else tr("Undo")
         sentence, _ = outcome_words(result, again=again)
         left = list(result.left_alone[:_SENTENCES])
         if len(result.left_alone) > _SENTENCES:
-            left.append(f"And {len(result.left_alone) - _SENTENCES:,} more.")
+            left.append(tr("And {value} more.", value=len(result.left_alone) - _SENTENCES))
         box = QMessageBox(self)
         box.setObjectName("history_ask")
         box.setWindowTitle(word)
@@ -208,9 +212,9 @@ class HistoryView(ViewBase):
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(f"{entry.title}\n\n{sentence}")
         box.setInformativeText("\n".join(left))
-        act = box.addButton(f"&{word} the Rest", QMessageBox.ButtonRole.AcceptRole)
+        act = box.addButton(tr("&{word} the Rest", word=word), QMessageBox.ButtonRole.AcceptRole)
         act.setEnabled(result.restored > 0)
-        keep = box.addButton("&Change Nothing", QMessageBox.ButtonRole.RejectRole)
+        keep = box.addButton(tr("&Change Nothing"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
         act.clicked.connect(lambda: self._act(entry))

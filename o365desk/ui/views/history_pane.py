@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from o365desk.domain.errors import AppError
 from o365desk.domain.journal import JournalDetails, JournalEntry, JournalStep, UndoResult
+from o365desk.ui.language import tr, tr_n
 from o365desk.ui.models.history_columns import CHANGES, PREVIEW, actor_text, preview_rows
 from o365desk.ui.text import count_of, format_time
 from o365desk.ui.theme import GRID, Tone
@@ -33,23 +34,30 @@ class HistoryPane(QWidget):
         self.preview: UndoResult | None = None
         """What Undo or Redo of the entry would do, once known."""
         self.setObjectName("history_pane")
-        self.setAccessibleName("The chosen decision")
+        self.setAccessibleName(tr("The chosen decision"))
         context = view.context
         self.title = ElidedLabel("", "heading")
         self.title.setObjectName("history_title")
         self.facts = plain_label("", "muted", wrap=True, name="history_facts")
         self.steps = plain_label("", "muted", wrap=True, name="history_steps")
         self.changes = make_table(
-            context, CHANGES, lambda one: one[0], "history_changes", "What the decision changed"
+            context, CHANGES, lambda one: one[0], "history_changes", tr("What the decision changed")
         )
-        self.changes.placeholder = "Loading…"
+        self.changes.placeholder = tr("Loading…")
         self.sign = IconLabel(context.icons, context.theme, "info", Tone.MUTED)
         self.sentence = plain_label("", wrap=True, name="history_sentence")
         self.rehearse = button(
-            "Preview", "history_rehearse", self._rehearse, tooltip="Say what it would do; nothing is written"
+            tr("Preview"),
+            "history_rehearse",
+            self._rehearse,
+            tooltip=tr("Say what it would do; nothing is written"),
         )
         self.outcome = make_table(
-            context, PREVIEW, lambda one: one.place, "history_preview", "What would be restored or left alone"
+            context,
+            PREVIEW,
+            lambda one: one.place,
+            "history_preview",
+            tr("What would be restored or left alone"),
         )
         self.tabs = QTabWidget()
         self.tabs.setObjectName("history_tabs")
@@ -66,8 +74,8 @@ class HistoryPane(QWidget):
         two.setSpacing(GRID)
         two.addLayout(row(self.sign, self.sentence, self.rehearse))
         two.addWidget(self.outcome, 1)
-        self.tabs.addTab(first, "&Changes")
-        self.tabs.addTab(second, "If &Undone Now")
+        self.tabs.addTab(first, tr("&Changes"))
+        self.tabs.addTab(second, tr("If &Undone Now"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, GRID, 0, 0)
         layout.setSpacing(GRID // 2)
@@ -86,27 +94,34 @@ class HistoryPane(QWidget):
         self.facts.setText(_facts(entry))
         self.steps.hide()
         self.changes.set_records(())
-        self.changes.placeholder = "Loading…"
-        self.tabs.setTabText(0, f"&Changes ({entry.changes:,})")
-        self.tabs.setTabText(1, "If &Redone Now" if entry.is_undone else "If &Undone Now")
+        self.changes.placeholder = tr("Loading…")
+        self.tabs.setTabText(0, tr("&Changes ({changes})", changes=entry.changes))
+        self.tabs.setTabText(1, tr("If &Redone Now") if entry.is_undone else tr("If &Undone Now"))
         journal, entry_id = self._view.context.desk.journal, entry.id
-        self._view.run("Load the decision", lambda _: journal.details(entry_id), self._loaded, key="details")
+        self._view.run(
+            tr("Load the decision"), lambda _: journal.details(entry_id), self._loaded, key="details"
+        )
         small = entry.changes <= PREVIEWED_AT_ONCE
-        self._say("Rehearsing…" if small else f"It changed {entry.changes:,} records.", Tone.MUTED)
+        self._say(
+            tr("Rehearsing…") if small else tr("It changed {changes} records.", changes=entry.changes),
+            Tone.MUTED,
+        )
         self.rehearse.setVisible(not small)
         self.rehearse.setEnabled(True)
         self.outcome.set_records(())
-        self.outcome.placeholder = "" if small else "Preview says what would be restored."
+        self.outcome.placeholder = "" if small else tr("Preview says what would be restored.")
         if small:
             self._rehearse()
 
     def _loaded(self, found: JournalDetails) -> None:
         if self._entry is None or found.entry.id != self._entry.id:
             return
-        self.changes.placeholder = "Nothing that can be shown."
+        self.changes.placeholder = tr("Nothing that can be shown.")
         self.changes.set_records(list(enumerate(found.lines)))
         if len(found.lines) < found.entry.changes:
-            self.tabs.setTabText(0, f"&Changes ({len(found.lines):,} of {found.entry.changes:,})")
+            self.tabs.setTabText(
+                0, tr("&Changes ({lines} of {changes})", lines=len(found.lines), changes=found.entry.changes)
+            )
         self.steps.setText("\n".join(_step(one) for one in found.steps[-3:]))
         self.steps.setVisible(bool(found.steps))
 
@@ -123,7 +138,7 @@ class HistoryPane(QWidget):
         """Rehearse the undo or redo of an entry; ``done`` gets what it would do."""
         journal = self._view.context.desk.journal
         self._view.run(
-            "Preview",
+            tr("Preview"),
             lambda _: journal.preview(entry.id),
             done,
             on_failure=lambda error: self._refused(entry, error),
@@ -137,7 +152,7 @@ class HistoryPane(QWidget):
         again = self._entry.is_undone
         self._say(*outcome_words(result, again=again))
         self.rehearse.hide()
-        self.outcome.placeholder = "Nothing would be written."
+        self.outcome.placeholder = tr("Nothing would be written.")
         self.outcome.set_records(preview_rows(result))
 
     def _refused(self, entry: JournalEntry, error: AppError) -> None:
@@ -154,30 +169,50 @@ class HistoryPane(QWidget):
 def outcome_words(result: UndoResult, *, again: bool) -> tuple[str, Tone]:
     """What an undo or redo would do, in one sentence."""
     verb = "write" if again else "restore"
-    word = "Redo" if again else "Undo"
-    text = f"{word} would {verb} {count_of(result.restored, 'record')}"
+    word = tr("Redo") if again else tr("Undo")
+    text = tr(
+        "{word} would {verb} {records}",
+        word=word,
+        verb=verb,
+        records=tr_n(result.restored, "{n} record", "{n} records"),
+    )
     left = len(result.left_alone)
     if not left:
-        return (f"{text}.", Tone.OK) if result.restored else (f"{text}: all is so already.", Tone.MUTED)
-    return f"{text} and leave {left:,} alone, changed since.", Tone.WARNING
+        return (
+            (f"{text}.", Tone.OK)
+            if result.restored
+            else (tr("{text}: all is so already.", text=text), Tone.MUTED)
+        )
+    return tr("{text} and leave {left} alone, changed since.", text=text, left=left), Tone.WARNING
 
 
 def _facts(entry: JournalEntry) -> str:
-    parts = [f"{format_time(entry.at)} by {actor_text(entry.actor)}", count_of(entry.changes, "record")]
+    parts = [
+        tr(
+            "{format_time} by {actor_text}",
+            format_time=format_time(entry.at),
+            actor_text=actor_text(entry.actor),
+        ),
+        count_of(entry.changes, "record"),
+    ]
     if entry.rule:
-        parts.append(f"rule: {entry.rule}")
+        parts.append(tr("rule: {rule}", rule=entry.rule))
     if entry.score is not None:
-        parts.append(f"score {entry.score:.0f} %")
-    parts.append(f"decision {entry.id}")
+        parts.append(tr("score {score} %", score=f"{entry.score:.0f}"))
+    parts.append(tr("decision {id}", id=entry.id))
     return "  ·  ".join(parts)
 
 
 def _step(step: JournalStep) -> str:
-    done = "Undone" if step.action.value == "undo" else "Redone"
-    who = f" by {step.actor}" if step.actor else ""
+    done = tr("Undone") if step.action.value == "undo" else tr("Redone")
+    who = tr(" by {actor}", actor=step.actor) if step.actor else ""
     text = f"{done} {format_time(step.at)}{who}: {count_of(step.restored, 'record')}"
     if step.left_alone:
-        text += f", {len(step.left_alone):,} left alone. {step.left_alone[0]}"
+        text += tr(
+            ", {left_alone} left alone. {left_alone_2}",
+            left_alone=len(step.left_alone),
+            left_alone_2=step.left_alone[0],
+        )
         if len(step.left_alone) > 1:
-            text += f" And {len(step.left_alone) - 1:,} more."
+            text += tr(" And {value} more.", value=len(step.left_alone) - 1)
     return text

@@ -20,15 +20,15 @@ from o365desk.domain.errors import AppError
 from o365desk.domain.imports import ImportBatch, ImportKind, ImportPreview, ImportResult, RowError
 from o365desk.ui import decisions
 from o365desk.ui.context import UiContext
+from o365desk.ui.language import noop, tr, tr_n, tr_text
 from o365desk.ui.models.record_table_model import Column
-from o365desk.ui.text import count_of
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.widgets.labels import Card, button, column, plain_label, row, scroll
 from o365desk.ui.widgets.record_table import make_table
 from o365desk.ui.widgets.search_field import FilterBar
 
-_LEAVE_OUT = "(leave out)"
+_LEAVE_OUT = noop("(leave out)")
 ERROR_COLUMNS: tuple[Column[RowError], ...] = (
     Column(
         key="line",
@@ -57,17 +57,17 @@ class ImportView(ViewBase):
         self._boxes: dict[str, QComboBox] = {}
         self.kinds = FilterBar((("organizations", "Organizations"), ("contacts", "Contacts")), "import_kind")
         self.kinds.chosen.connect(lambda _key: self._load_preview())
-        self.choose_button = button("Choose File…", "import_choose", self._choose, look="primary")
-        self.file_label = plain_label("No file chosen", "muted", name="import_file")
-        self.skip_box = QCheckBox("Leave out the rows with &errors")
+        self.choose_button = button(tr("Choose File…"), "import_choose", self._choose, look="primary")
+        self.file_label = plain_label(tr("No file chosen"), "muted", name="import_file")
+        self.skip_box = QCheckBox(tr("Leave out the rows with &errors"))
         self.skip_box.setObjectName("import_skip_errors")
         self.skip_box.toggled.connect(self._enable)
-        self.import_button = button("Import", "import_run", self._import, look="primary")
+        self.import_button = button(tr("Import"), "import_run", self._import, look="primary")
         self.check_button = button(
-            "Check",
+            tr("Check"),
             "import_check",
             self._check,
-            tooltip="Read the whole file and list what is wrong; nothing is stored",
+            tooltip=tr("Read the whole file and list what is wrong; nothing is stored"),
         )
         self.verdict = plain_label("", "muted", wrap=True, name="import_verdict")
         self.errors = make_table(
@@ -75,9 +75,9 @@ class ImportView(ViewBase):
             ERROR_COLUMNS,
             lambda one: (one.line, one.column, one.message),
             "import_errors",
-            "Rows with errors",
+            tr("Rows with errors"),
         )
-        self.errors.placeholder = "No errors."
+        self.errors.placeholder = tr("No errors.")
         self.sample = QTableWidget()
         self._checked: ImportBatch | None = None
         self._lay_out()
@@ -85,24 +85,24 @@ class ImportView(ViewBase):
         self._enable()
 
     def _lay_out(self) -> None:
-        self.set_subtitle("Import organizations first: contacts name theirs. Blanks never overwrite.")
+        self.set_subtitle(tr("Import organizations first: contacts name theirs. Blanks never overwrite."))
         self.content.addLayout(row(self.kinds, 2 * GRID, self.choose_button, self.file_label, None))
         mapping = Card()
-        mapping.body.addWidget(plain_label("Columns", "heading"))
+        mapping.body.addWidget(plain_label(tr("Columns"), "heading"))
         self._mapping_body = QWidget()
         self._mapping_form = QFormLayout(self._mapping_body)
         self._mapping_form.setSpacing(GRID)
         mapping.body.addWidget(scroll(self._mapping_body, "import_mapping"), 1)
         sample = Card()
-        sample.body.addWidget(plain_label("First rows of the file", "heading"))
+        sample.body.addWidget(plain_label(tr("First rows of the file"), "heading"))
         self.sample.setObjectName("import_sample")
-        self.sample.setAccessibleName("First rows of the file")
+        self.sample.setAccessibleName(tr("First rows of the file"))
         self.sample.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.sample.verticalHeader().hide()
         self.sample.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.sample.setTabKeyNavigation(False)
         sample.body.addWidget(self.sample, 1)
-        sample.body.addWidget(plain_label("Rows with errors", "heading"))
+        sample.body.addWidget(plain_label(tr("Rows with errors"), "heading"))
         sample.body.addWidget(self.errors, 1)
         body = row(mapping, sample, spacing=2 * GRID)
         body.setStretch(0, 2)
@@ -130,7 +130,10 @@ class ImportView(ViewBase):
 
     def _choose(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
-            self, f"Import {self.kind.value}", "", "CSV files (*.csv *.txt);;All files (*)"
+            self,
+            tr("Import {kind}", kind=tr_text(self.kind.value)),
+            "",
+            tr("CSV files (*.csv *.txt);;All files (*)"),
         )
         if name:
             self.load_file(Path(name))
@@ -141,7 +144,7 @@ class ImportView(ViewBase):
             return
         documents, path, kind = self.context.desk.documents, self._path, self.kind
         self.run(
-            "Read file",
+            tr("Read file"),
             lambda _: documents.preview(path, kind),
             self._show_preview,
             on_failure=self._no_preview,
@@ -167,14 +170,14 @@ class ImportView(ViewBase):
         for number, heading in enumerate(preview.headings):
             box = QComboBox()
             box.setObjectName(f"map_{number}")
-            box.setAccessibleName(f"Field for column {heading}")
+            box.setAccessibleName(tr("Field for column {heading}", heading=heading))
             box.addItem(_LEAVE_OUT, "")
             for field in fields:
                 box.addItem(field.label + (" (required)" if field.required else ""), field.key)
             box.setCurrentIndex(max(0, box.findData(preview.mapping.get(heading, ""))))
             box.currentIndexChanged.connect(self._mapping_changed)
             self._boxes[heading] = box
-            self._mapping_form.addRow(plain_label(heading or "(no heading)"), box)
+            self._mapping_form.addRow(plain_label(heading or tr("(no heading)")), box)
         self._fill_sample(preview)
         self._mapping_changed()
 
@@ -197,24 +200,26 @@ class ImportView(ViewBase):
     def _problem(self) -> str:
         """Why the mapping cannot be used, or empty."""
         if self._preview is None:
-            return "Choose a CSV file with a heading row."
+            return tr("Choose a CSV file with a heading row.")
         chosen = list(self.mapping().values())
         twice = {key for key in chosen if chosen.count(key) > 1}
         labels = {field.key: field.label for field in self.context.desk.documents.fields(self.kind)}
         if twice:
-            return f"{labels[twice.pop()]} is mapped twice."
+            return tr("{labels} is mapped twice.", labels=labels[twice.pop()])
         missing = [
             field.label
             for field in self.context.desk.documents.fields(self.kind)
             if field.required and field.key not in chosen
         ]
-        return f"Map a column to {', '.join(missing)}." if missing else ""
+        return tr("Map a column to {value}.", value=", ".join(missing)) if missing else ""
 
     def _mapping_changed(self, *_: object) -> None:
         self._checked = None
         self.errors.set_records(())
         problem = self._problem()
-        self.verdict.setText(problem or f"Encoding: {self._preview.encoding if self._preview else ''}")
+        self.verdict.setText(
+            problem or tr("Encoding: {value}", value=self._preview.encoding if self._preview else "")
+        )
         self._enable()
         if not problem:
             self._check()
@@ -223,15 +228,25 @@ class ImportView(ViewBase):
         if self._path is None or self._problem():
             return
         documents, path, kind, mapping = self.context.desk.documents, self._path, self.kind, self.mapping()
-        self.run("Check file", lambda _: documents.read(path, kind, mapping), self._show_check, key="check")
+        self.run(
+            tr("Check file"), lambda _: documents.read(path, kind, mapping), self._show_check, key="check"
+        )
 
     def _show_check(self, batch: ImportBatch) -> None:
         self._checked = batch
         self.errors.set_records(batch.errors)
         good = len(batch.organizations) + len(batch.contacts)
-        text = f"{count_of(batch.rows, 'row')} read ({batch.encoding}): {good:,} can be imported"
+        text = tr(
+            "{rows} read ({encoding}): {good} can be imported",
+            rows=tr_n(batch.rows, "{n} row", "{n} rows"),
+            encoding=batch.encoding,
+            good=good,
+        )
         if batch.errors:
-            text += f", {count_of(len(batch.errors), 'error')}. Mend the file, or leave those rows out."
+            text += tr(
+                ", {errors}. Mend the file, or leave those rows out.",
+                errors=tr_n(len(batch.errors), "{n} error", "{n} errors"),
+            )
         self.verdict.setText(text + ("" if batch.errors else "."))
         self._enable()
 
@@ -256,15 +271,18 @@ class ImportView(ViewBase):
             )
 
     def _done(self, result: ImportResult) -> None:
-        text = (
-            f"{result.kind.value.capitalize()}: {result.created:,} created, {result.updated:,} updated, "
-            f"{result.unchanged:,} unchanged."
+        text = tr(
+            "{kind}: {created} created, {updated} updated, {unchanged} unchanged.",
+            kind=result.kind.value.capitalize(),
+            created=result.created,
+            updated=result.updated,
+            unchanged=result.unchanged,
         )
         if result.skipped:
-            text += f" {count_of(len(result.skipped), 'row')} left out."
-        self.tell(Tone.WARNING if result.skipped else Tone.OK, text + " Ctrl+Z undoes the import.")
+            text += tr(" {rows} left out.", rows=tr_n(len(result.skipped), "{n} row", "{n} rows"))
+        self.tell(Tone.WARNING if result.skipped else Tone.OK, text + tr(" Ctrl+Z undoes the import."))
         self.errors.set_records(result.skipped)
         if result.kind is ImportKind.ORGANIZATIONS:
             self.kinds.choose("contacts")
             self._path = None
-            self.file_label.setText("Now choose the file with the contacts")
+            self.file_label.setText(tr("Now choose the file with the contacts"))

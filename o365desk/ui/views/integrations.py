@@ -13,6 +13,7 @@ from o365desk.domain.rows import IntegrationRow
 from o365desk.domain.sync import RunProgress
 from o365desk.ui import operations
 from o365desk.ui.context import UiContext
+from o365desk.ui.language import noop, tr
 from o365desk.ui.plans import PlanSubject
 from o365desk.ui.state import ActiveRun, Changes
 from o365desk.ui.text import count_of
@@ -26,12 +27,24 @@ from o365desk.ui.widgets.labels import Card, IconLabel, button, plain_label, row
 _STEPS = (
     (
         "integrations",
-        "Connect",
-        "Register an app in Microsoft Entra, paste its IDs and secret, test the connection.",
+        noop("Connect"),
+        noop("Register an app in Microsoft Entra, paste its IDs and secret, test the connection."),
     ),
-    ("sync", "Sync", "Choose which users to take in. o365desk reads tenants, users, licences and mailboxes."),
-    ("matching", "Match", "Accept the suggested organization for each tenant. Every suggestion says why."),
-    ("contact", "See both sides", "Open a contact: documented and Office 365 values side by side."),
+    (
+        "sync",
+        noop("Sync"),
+        noop("Choose which users to take in. o365desk reads tenants, users, licences and mailboxes."),
+    ),
+    (
+        "matching",
+        noop("Match"),
+        noop("Accept the suggested organization for each tenant. Every suggestion says why."),
+    ),
+    (
+        "contact",
+        noop("See both sides"),
+        noop("Open a contact: documented and Office 365 values side by side."),
+    ),
 )
 
 
@@ -47,7 +60,10 @@ class IntegrationsView(ViewBase):
         self.brake_banner = BrakeBanner(self)
         self._rows: list[IntegrationRow] = []
         self._add = button(
-            "New Connection", "new_connection", self._connect, tooltip="Connect Microsoft 365 (Ctrl+N)"
+            tr("New Connection"),
+            "new_connection",
+            self._connect,
+            tooltip=tr("Connect Microsoft 365 (Ctrl+N)"),
         )
         context.icons.bind(self._add, "add")
         self._add.hide()
@@ -161,29 +177,30 @@ class Welcome(QWidget):
         self.setObjectName("welcome")
         state = context.state
         connect = button(
-            "Connect Microsoft 365",
+            tr("Connect Microsoft 365"),
             "welcome_connect",
             lambda: state.open_view("Connect", "new"),
             look="primary",
-            tooltip="Register the app and enter its credentials (Ctrl+N)",
+            tooltip=tr("Register the app and enter its credentials (Ctrl+N)"),
         )
         sandbox = button(
-            "Try It on the Sandbox",
+            tr("Try It on the Sandbox"),
             "welcome_sandbox",
             state.sandbox_requested.emit,
-            tooltip="Opens a second window on a made-up Microsoft cloud; no account is needed",
+            tooltip=tr("Opens a second window on a made-up Microsoft cloud; no account is needed"),
         )
         text = plain_label(
-            "Keep your documentation in step with Microsoft 365. Nothing is written to Microsoft, and"
-            " nothing in"
-            " your documentation changes unseen.",
+            tr(
+                "Keep your documentation in step with Microsoft 365. Nothing is written "
+                "to Microsoft, and nothing in your documentation changes unseen."
+            ),
             "muted",
             wrap=True,
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, GRID, 0, 0)
         layout.setSpacing(2 * GRID)
-        layout.addWidget(plain_label("Welcome to o365desk", "heading"))
+        layout.addWidget(plain_label(tr("Welcome to o365desk"), "heading"))
         layout.addWidget(text)
         steps = QHBoxLayout()
         steps.setSpacing(2 * GRID)
@@ -195,13 +212,14 @@ class Welcome(QWidget):
             row(
                 IconLabel(context.icons, context.theme, "info", Tone.MUTED, 16),
                 plain_label(
-                    "You have documentation as CSV? Import organizations and contacts first, so that tenants"
-                    " find"
-                    " their match.",
+                    tr(
+                        "You have documentation as CSV? Import organizations and contacts first, "
+                        "so that tenants find their match."
+                    ),
                     "muted",
                     wrap=True,
                 ),
-                button("Import…", "welcome_import", lambda: state.open_view("Import"), look="quiet"),
+                button(tr("Import…"), "welcome_import", lambda: state.open_view("Import"), look="quiet"),
             )
         )
         layout.addStretch(1)
@@ -222,7 +240,7 @@ def _summary(rows: list[IntegrationRow]) -> str:
     bad = [shown for shown in rows if shown.status in (ConnectionStatus.ERROR, ConnectionStatus.HELD)]
     parts = [count_of(len(rows), "connection"), count_of(tenants, "tenant")]
     if unmatched:
-        parts.append(f"{unmatched} unmatched")
+        parts.append(tr("{unmatched} unmatched", unmatched=unmatched))
     if bad:
-        parts.append(f"{len(bad)} in need of attention")
+        parts.append(tr("{bad} in need of attention", bad=len(bad)))
     return " · ".join(parts)

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from o365desk.domain.rows import LicenceHolder, LicenceRow
 from o365desk.ui.context import UiContext
+from o365desk.ui.language import tr, tr_n
 from o365desk.ui.models.record_table_model import Column, RecordIndex, index_records
 from o365desk.ui.state import Changes
-from o365desk.ui.text import count_of, format_time
+from o365desk.ui.text import format_time
 from o365desk.ui.theme import Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.views.export import export_documentation
@@ -27,7 +28,7 @@ _STATUS_TONES = {"Enabled": Tone.OK, "Warning": Tone.WARNING}
 
 def _status(one: LicenceRow) -> str:
     trial = " (trial)" if one.sku.is_trial else ""
-    words = {"Warning": "In grace", "LockedOut": "Locked out"}
+    words = {"Warning": tr("In grace"), "LockedOut": tr("Locked out")}
     return words.get(one.sku.capability_status, one.sku.capability_status) + trial
 
 
@@ -113,7 +114,7 @@ HOLDER_COLUMNS: tuple[Column[LicenceHolder], ...] = (
         key="status",
         title="Status",
         width=150,
-        text=lambda one: "Sign-in blocked" if one.account_enabled is False else "Active",
+        text=lambda one: tr("Sign-in blocked") if one.account_enabled is False else tr("Active"),
         tone=lambda one: Tone.WARNING if one.account_enabled is False else Tone.TEXT,
     ),
     Column(key="contact", title="Contact", text=lambda one: one.contact_name or "–", width=220),
@@ -132,29 +133,29 @@ class LicencesView(ViewBase):
         self.filters = FilterBar(
             (("all", "All"), ("unused", "With Unused Seats"), ("problem", "Not Enabled")), "licences_filter"
         )
-        self.search = SearchField(context.icons, "Find a licence, tenant…", "licences_search")
+        self.search = SearchField(context.icons, tr("Find a licence, tenant…"), "licences_search")
         self.table = make_table(
-            context, COLUMNS, lambda one: (one.tenant_id, one.sku.sku_id), "licences_table", "Licences"
+            context, COLUMNS, lambda one: (one.tenant_id, one.sku.sku_id), "licences_table", tr("Licences")
         )
         self.holders = make_table(
-            context, HOLDER_COLUMNS, lambda one: one.user_id, "holders_table", "Holders of the licence"
+            context, HOLDER_COLUMNS, lambda one: one.user_id, "holders_table", tr("Holders of the licence")
         )
-        self.holders.placeholder = "Nobody holds this licence."
-        self.holders_title = plain_label("Holders", "heading")
+        self.holders.placeholder = tr("Nobody holds this licence.")
+        self.holders_title = plain_label(tr("Holders"), "heading")
         self.export = make_action(
             self.table,
             context.icons,
-            "Export…",
+            tr("Export…"),
             "licences_export",
             lambda: export_documentation(context, self),
             icon="export",
             shortcut="X",
-            tip="Write all licences as CSV",
+            tip=tr("Write all licences as CSV"),
         )
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self.tools.addWidget(button("Export…", "button_licences_export", self.export.trigger))
+        self.tools.addWidget(button(tr("Export…"), "button_licences_export", self.export.trigger))
         self.tools.addWidget(self.search)
         self.content.addLayout(row(self.filters, None))
         splitter = QSplitter(Qt.Orientation.Vertical)
@@ -177,16 +178,18 @@ class LicencesView(ViewBase):
     def reload(self) -> None:
         """Load all licences."""
         if not self.table.records.total():
-            self.show_loading("Loading licences…")
+            self.show_loading(tr("Loading licences…"))
         licences = self.context.desk.licences
-        self.run("Load licences", lambda _: index_records(COLUMNS, licences.rows()), self._loaded, key="load")
+        self.run(
+            tr("Load licences"), lambda _: index_records(COLUMNS, licences.rows()), self._loaded, key="load"
+        )
 
     def _loaded(self, index: RecordIndex[LicenceRow]) -> None:
         if not index.records:
             self.show_empty(
                 "licences",
-                "No licences yet",
-                "Licences of every tenant appear here after a sync with the option Licences.",
+                tr("No licences yet"),
+                tr("Licences of every tenant appear here after a sync with the option Licences."),
             )
             return
         rows = index.records
@@ -196,7 +199,13 @@ class LicencesView(ViewBase):
         # No sum of active seats: free subscriptions come with 10,000 or 1,000,000 and would drown it.
         used = sum(one.sku.consumed_units for one in rows)
         tenants = len({one.tenant_id for one in rows})
-        self.set_subtitle(f"{count_of(tenants, 'tenant')}: {count_of(used, 'seat')} consumed")
+        self.set_subtitle(
+            tr(
+                "{tenants}: {seats} consumed",
+                tenants=tr_n(tenants, "{n} tenant", "{n} tenants"),
+                seats=tr_n(used, "{n} seat", "{n} seats"),
+            )
+        )
         self.show_ready()
         self.table.set_records(index)
         self.table.ensure_row()
@@ -221,18 +230,24 @@ class LicencesView(ViewBase):
             self.table.records.set_predicate(lambda one: one.sku.capability_status != "Enabled")
         else:
             self.table.records.set_predicate(None)
-        self.table.placeholder = "No licence fits."
+        self.table.placeholder = tr("No licence fits.")
         self.table.ensure_row()
 
     def _show_holders(self, one: LicenceRow | None) -> None:
         if one is None:
-            self.holders_title.setText("Holders")
+            self.holders_title.setText(tr("Holders"))
             self.holders.set_records(())
             return
-        self.holders_title.setText(f"Holders of {one.product_name} in {one.tenant_name}")
+        self.holders_title.setText(
+            tr(
+                "Holders of {product_name} in {tenant_name}",
+                product_name=one.product_name,
+                tenant_name=one.tenant_name,
+            )
+        )
         licences = self.context.desk.licences
         self.run(
-            "Load holders",
+            tr("Load holders"),
             lambda _: licences.holders(one.tenant_id, one.sku.sku_id),
             self.holders.set_records,
             key="holders",

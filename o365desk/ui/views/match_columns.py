@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from o365desk.domain.matching import MatchRow
 from o365desk.domain.tenant import MatchState, TenantAccess
+from o365desk.ui.language import noop, tr
 from o365desk.ui.models.record_table_model import Column
 from o365desk.ui.text import search_key
 from o365desk.ui.theme import Tone
 
-_STATES = {MatchState.UNMATCHED: "Unmatched", MatchState.MATCHED: "Matched", MatchState.IGNORED: "Ignored"}
+_STATES = {
+    MatchState.UNMATCHED: noop("Unmatched"),
+    MatchState.MATCHED: noop("Matched"),
+    MatchState.IGNORED: noop("Ignored"),
+}
 _STATE_TONES = {
     MatchState.UNMATCHED: Tone.WARNING,
     MatchState.MATCHED: Tone.OK,
@@ -49,7 +54,7 @@ def _access_tip(match: MatchRow) -> str:
 
 def _reason(match: MatchRow) -> str:
     note = match.tenant.match_note
-    return f"Ignored: {note}" if note and match.state is MatchState.IGNORED else ""
+    return tr("Ignored: {note}", note=note) if note and match.state is MatchState.IGNORED else ""
 
 
 COLUMNS: tuple[Column[MatchRow], ...] = (
@@ -84,7 +89,7 @@ COLUMNS: tuple[Column[MatchRow], ...] = (
     Column(
         key="organization",
         title="Match To",
-        text=lambda one: one.organization_name or _reason(one) or "Match to…",
+        text=lambda one: one.organization_name or _reason(one) or tr("Match to…"),
         tone=lambda one: Tone.TEXT if one.organization_name else Tone.MUTED,
         sort_key=lambda one: (not one.organization_name, search_key(one.organization_name)),
         search=lambda one: one.organization_name or _reason(one),

@@ -11,6 +11,7 @@ from o365desk.domain.explaining import Explanation
 from o365desk.domain.matching import MatchRow
 from o365desk.domain.tenant import MatchState
 from o365desk.ui.context import UiContext
+from o365desk.ui.language import tr, tr_text
 from o365desk.ui.text import search_key
 from o365desk.ui.theme import GRID
 from o365desk.ui.widgets.evidence import EvidenceList, facts_grid, lead_of
@@ -36,7 +37,7 @@ class MatchPane(QWidget):
         super().__init__(parent)
         self._context = context
         self.setObjectName("match_pane")
-        self.setAccessibleName("Side by side")
+        self.setAccessibleName(tr("Side by side"))
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, GRID, 0, 0)
         self._body: QWidget | None = None
@@ -44,7 +45,7 @@ class MatchPane(QWidget):
 
     def show_nothing(self) -> None:
         """No row is chosen."""
-        label = plain_label("Choose a tenant to see both sides.", "muted")
+        label = plain_label(tr("Choose a tenant to see both sides."), "muted")
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._replace(label)
 
@@ -92,21 +93,21 @@ class MatchPane(QWidget):
     def _heading(self, grid: QGridLayout, match: MatchRow, organization_id: int | None) -> None:
         tenant_id = match.tenant.tenant_id
         users = button(
-            "Users",
+            tr("Users"),
             "pane_users",
             lambda: self.tenant_opened.emit(tenant_id),
             look="quiet",
-            tooltip="Show this tenant's users and their contacts",
+            tooltip=tr("Show this tenant's users and their contacts"),
         )
-        grid.addLayout(row(plain_label("Tenant", "heading"), users, None), 0, 1)
-        right = row(plain_label("Organization", "heading"))
+        grid.addLayout(row(plain_label(tr("Tenant"), "heading"), users, None), 0, 1)
+        right = row(plain_label(tr("Organization"), "heading"))
         if organization_id is not None:
             contacts = button(
-                "Contacts",
+                tr("Contacts"),
                 "pane_contacts",
                 lambda: self.organization_opened.emit(organization_id),
                 look="quiet",
-                tooltip="Show this organization's contacts",
+                tooltip=tr("Show this organization's contacts"),
             )
             right.addWidget(contacts)
         right.addStretch(1)
@@ -116,10 +117,22 @@ class MatchPane(QWidget):
         card = Card()
         matched = match.state is MatchState.MATCHED
         if matched:
-            card.body.addWidget(plain_label(f"Matched to {match.organization_name}", "heading", wrap=True))
-            card.body.addWidget(plain_label(f"Because: {match.tenant.match_rule.value}.", "muted", wrap=True))
+            card.body.addWidget(
+                plain_label(
+                    tr("Matched to {organization_name}", organization_name=match.organization_name),
+                    "heading",
+                    wrap=True,
+                )
+            )
+            card.body.addWidget(
+                plain_label(
+                    tr("Because: {match_rule}.", match_rule=tr_text(match.tenant.match_rule.value)),
+                    "muted",
+                    wrap=True,
+                )
+            )
         elif match.tenant.match_note:
-            text = f"Ignored: {match.tenant.match_note}"
+            text = tr("Ignored: {match_note}", match_note=match.tenant.match_note)
             card.body.addWidget(plain_label(text, "strong", wrap=True, name="ignored_because"))
         if not matched and one.candidate is None:
             self._no_candidate(card, match)
@@ -129,7 +142,7 @@ class MatchPane(QWidget):
             card.body.addWidget(plain_label(one.verdict, wrap=True, name="why_verdict"))
         if one.facts:
             card.body.addSpacing(GRID // 2)
-            card.body.addWidget(plain_label("What was learned", "strong"))
+            card.body.addWidget(plain_label(tr("What was learned"), "strong"))
             card.body.addLayout(facts_grid(self._context, one.facts))
         if not matched and len(match.suggestions) > 1:
             self._candidates(card, match, organization_id)
@@ -138,11 +151,13 @@ class MatchPane(QWidget):
 
     def _no_candidate(self, card: Card, match: MatchRow) -> None:
         ignored = match.state is MatchState.IGNORED
-        title = "Ignored" if ignored else "No suggestion"
+        title = tr("Ignored") if ignored else tr("No suggestion")
         text = (
-            "This tenant does not count as unmatched. Revert Match (R) brings it back."
+            tr("This tenant does not count as unmatched. Revert Match (R) brings it back.")
             if ignored
-            else "No organization resembles this tenant. Match it by hand (M) or create an organization (C)."
+            else tr(
+                "No organization resembles this tenant. Match it by hand (M) or create an organization (C)."
+            )
         )
         card.body.addWidget(plain_label(title, "heading"))
         card.body.addWidget(plain_label(text, "muted", wrap=True))
@@ -156,7 +171,7 @@ class MatchPane(QWidget):
 
     def _candidates(self, card: Card, match: MatchRow, organization_id: int | None) -> None:
         card.body.addSpacing(GRID)
-        card.body.addWidget(plain_label("Candidates (1 to 9 compares)", "strong"))
+        card.body.addWidget(plain_label(tr("Candidates (1 to 9 compares)"), "strong"))
         for number, one in enumerate(match.suggestions[:9], start=1):
             target = one.suggestion.organization_id
             choose = button(
@@ -164,7 +179,7 @@ class MatchPane(QWidget):
                 f"candidate_{number}",
                 partial(self.candidate_chosen.emit, target),
                 look="quiet",
-                accessible=f"Compare with {one.organization_name}",
+                accessible=tr("Compare with {organization_name}", organization_name=one.organization_name),
             )
             choose.setEnabled(target != organization_id)
             card.body.addLayout(row(choose, None))

@@ -14,9 +14,9 @@ from o365desk.domain.matching import Decision, DecisionResult, DuplicateWarning,
 from o365desk.domain.tenant import MatchState
 from o365desk.ui import decisions
 from o365desk.ui.context import UiContext
+from o365desk.ui.language import tr, tr_n
 from o365desk.ui.models.record_table_model import RecordIndex, index_records
 from o365desk.ui.state import Changes
-from o365desk.ui.text import count_of
 from o365desk.ui.theme import Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.views.brake_review import BrakeBanner
@@ -51,9 +51,9 @@ class MatchingView(ViewBase):
             "match_filter",
         )
         self.filters.chosen.connect(self._filter)
-        self.search = SearchField(context.icons, "Find a tenant…", "match_search")
+        self.search = SearchField(context.icons, tr("Find a tenant…"), "match_search")
         self.table = make_table(
-            context, COLUMNS, lambda one: one.tenant.tenant_id, "matching_table", "Tenants to match"
+            context, COLUMNS, lambda one: one.tenant.tenant_id, "matching_table", tr("Tenants to match")
         )
         self.search.searched.connect(self.table.records.set_filter)
         self.search.left_down.connect(self.table.setFocus)
@@ -68,30 +68,63 @@ class MatchingView(ViewBase):
             self.table,
             self.context.icons,
             (
-                spec("Accept Suggestion", "match_accept", self._accept, "check", "A", "Match as suggested"),
-                spec("Match To…", "match_to", self._match_to, "link", "M", "Type the organization's name"),
-                spec("Change Match…", "match_change", self._match_to, "edit", "M", "Match to another one"),
                 spec(
-                    "Create Organization", "match_create", self._create, "add", "C", "Make one of the tenant"
+                    tr("Accept Suggestion"),
+                    "match_accept",
+                    self._accept,
+                    "check",
+                    "A",
+                    tr("Match as suggested"),
                 ),
-                spec("Ignore", "match_ignore", self._ignore, "ignore", "I", "Do not count it as unmatched"),
                 spec(
-                    "Ignore With Reason…",
+                    tr("Match To…"),
+                    "match_to",
+                    self._match_to,
+                    "link",
+                    "M",
+                    tr("Type the organization's name"),
+                ),
+                spec(
+                    tr("Change Match…"),
+                    "match_change",
+                    self._match_to,
+                    "edit",
+                    "M",
+                    tr("Match to another one"),
+                ),
+                spec(
+                    tr("Create Organization"),
+                    "match_create",
+                    self._create,
+                    "add",
+                    "C",
+                    tr("Make one of the tenant"),
+                ),
+                spec(
+                    tr("Ignore"),
+                    "match_ignore",
+                    self._ignore,
+                    "ignore",
+                    "I",
+                    tr("Do not count it as unmatched"),
+                ),
+                spec(
+                    tr("Ignore With Reason…"),
                     "match_ignore_why",
                     self._ignore_why,
                     "ignore",
                     "Shift+I",
-                    "Ignore it and say why, or change the reason",
+                    tr("Ignore it and say why, or change the reason"),
                 ),
                 spec(
-                    "Accept All…",
+                    tr("Accept All…"),
                     "match_accept_all",
                     self._accept_all,
                     "check",
                     "Shift+A",
-                    "Accept every clear suggestion at or above a score; first see what would happen",
+                    tr("Accept every clear suggestion at or above a score; first see what would happen"),
                 ),
-                spec("Revert Match", "match_revert", self._revert, "undo", "R", "Back to unmatched"),
+                spec(tr("Revert Match"), "match_revert", self._revert, "undo", "R", tr("Back to unmatched")),
             ),
         )
         self.accept, self.match_to, self.change, self.create_action = self._actions[:4]
@@ -141,13 +174,13 @@ class MatchingView(ViewBase):
         """Load all rows; the filter chooses among them."""
         self.brake_banner.refresh()
         if not self.table.records.total():
-            self.show_loading("Loading tenants…")
+            self.show_loading(tr("Loading tenants…"))
         matching = self.context.desk.matching
 
         def load(_context: object) -> tuple[RecordIndex[MatchRow], dict[str, int]]:
             return index_records(COLUMNS, matching.rows(None)), matching.counts()
 
-        self.run("Load matches", load, self._loaded, key="load")
+        self.run(tr("Load matches"), load, self._loaded, key="load")
 
     def _loaded(self, loaded: tuple[RecordIndex[MatchRow], dict[str, int]]) -> None:
         index, counts = loaded
@@ -155,15 +188,17 @@ class MatchingView(ViewBase):
             self.filters.set_count(key, counts.get(key, 0))
         if not index.records:
             start = button(
-                "Open Integrations",
+                tr("Open Integrations"),
                 "open_integrations",
                 lambda: self.context.state.open_view("Integrations"),
                 look="primary",
             )
             self.show_empty(
                 "matching",
-                "No tenants yet",
-                "Tenants appear here after the first sync. Connect Microsoft 365 and start a manual sync.",
+                tr("No tenants yet"),
+                tr(
+                    "Tenants appear here after the first sync. Connect Microsoft 365 and start a manual sync."
+                ),
                 (start,),
             )
             return
@@ -218,9 +253,9 @@ class MatchingView(ViewBase):
             state = MatchState(key)
             self.table.records.set_predicate(lambda one: one.state is state)
         self.table.placeholder = {
-            "unmatched": "Every tenant is matched or ignored.",
-            "matched": "No tenant is matched yet.",
-            "ignored": "No tenant is ignored.",
+            "unmatched": tr("Every tenant is matched or ignored."),
+            "matched": tr("No tenant is matched yet."),
+            "ignored": tr("No tenant is ignored."),
         }.get(key, "No tenant fits the search.")
         self.table.ensure_row()
 
@@ -256,7 +291,9 @@ class MatchingView(ViewBase):
             why = desk.explaining.match(tenant_id, compared, thorough=False)
             return desk.matching.comparison(tenant_id, compared), why
 
-        self.run("Compare", work, lambda found: self.pane.show_pair(match, compared, *found), key="compare")
+        self.run(
+            tr("Compare"), work, lambda found: self.pane.show_pair(match, compared, *found), key="compare"
+        )
 
     # Decisions
 
@@ -273,7 +310,11 @@ class MatchingView(ViewBase):
         self.change.setVisible(only_matched)
         self.match_to.setVisible(not only_matched)
         self.revert.setEnabled(any(one.state is not MatchState.UNMATCHED for one in chosen))
-        self.set_subtitle(f"{count_of(len(chosen), 'tenant')} chosen" if len(chosen) > 1 else "")
+        self.set_subtitle(
+            tr("{tenants} chosen", tenants=tr_n(len(chosen), "{n} tenant", "{n} tenants"))
+            if len(chosen) > 1
+            else ""
+        )
 
     def _chosen(self, *states: MatchState) -> list[MatchRow]:
         return [one for one in self.table.selected() if one.state in states]
@@ -303,8 +344,12 @@ class MatchingView(ViewBase):
         if not chosen:
             return
         one = chosen[0].tenant
-        title = f"Ignore {one.name}" if len(chosen) == 1 else f"Ignore {len(chosen)} tenants"
-        box = ReasonBox(title, "Why? For instance: no contract, our own tenant…", one.match_note, self)
+        title = (
+            tr("Ignore {name}", name=one.name)
+            if len(chosen) == 1
+            else tr("Ignore {chosen} tenants", chosen=len(chosen))
+        )
+        box = ReasonBox(title, tr("Why? For instance: no contract, our own tenant…"), one.match_note, self)
         box.given.connect(lambda note: self._decide(chosen, Decision.IGNORE, note=note))
         box.open_at(self._picker_place())
 
@@ -342,7 +387,9 @@ class MatchingView(ViewBase):
         self.review_cursor.settle(result.rows)
         self.table.setFocus()
         if result.journal_id is not None:
-            self.context.state.tell(Tone.OK, f"{result.message.rstrip('.')}. Ctrl+Z undoes it.")
+            self.context.state.tell(
+                Tone.OK, tr("{message}. Ctrl+Z undoes it.", message=result.message.rstrip("."))
+            )
         elif result.refused:
             self.review_cursor.give_back([one.tenant.tenant_id for one in result.rows])
 
@@ -372,14 +419,18 @@ class MatchingView(ViewBase):
 
         def search(text: str) -> None:
             self.run(
-                "Find organizations",
+                tr("Find organizations"),
                 lambda _: matching.organizations(text),
                 lambda found: self._picker.show_choices(found) if self._picker else None,
                 key="find_organizations",
             )
 
-        title = f"Match {chosen[0].tenant.name} to" if len(chosen) == 1 else f"Match {len(chosen)} tenants to"
-        self._picker = Picker(title, "Type an organization's name…", search, self)
+        title = (
+            tr("Match {name} to", name=chosen[0].tenant.name)
+            if len(chosen) == 1
+            else tr("Match {chosen} tenants to", chosen=len(chosen))
+        )
+        self._picker = Picker(title, tr("Type an organization's name…"), search, self)
         self._picker.picked.connect(lambda key: self._picked(chosen, key))
         self._picker.destroyed.connect(lambda: setattr(self, "_picker", None))
         self._picker.open_at(self._picker_place())

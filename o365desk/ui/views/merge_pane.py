@@ -17,6 +17,7 @@ from o365desk.domain.duplicates import DuplicateMember, DuplicateRow
 from o365desk.domain.matching import EvidencePart
 from o365desk.domain.merging import MergeField, MergePreview
 from o365desk.ui.context import UiContext
+from o365desk.ui.language import tr
 from o365desk.ui.merging import MergeRequest
 from o365desk.ui.models.duplicate_columns import how_sure
 from o365desk.ui.text import plain_action, plain_tooltip
@@ -52,7 +53,7 @@ class MergePane(QWidget):
         self.preview: MergePreview | None = None
         """What is shown."""
         self.setObjectName("merge_pane")
-        self.setAccessibleName("Side by side")
+        self.setAccessibleName(tr("Side by side"))
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, GRID, 0, 0)
         self._body: QWidget | None = None
@@ -69,7 +70,7 @@ class MergePane(QWidget):
             self._survivor = row.ids[0] if row else 0
             self._left_out, self._choices, self._keep, self.preview = set(), {}, None, None
         if row is None:
-            label = plain_label("Choose a line to see both sides.", "muted")
+            label = plain_label(tr("Choose a line to see both sides."), "muted")
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self._replace(label)
 
@@ -182,7 +183,7 @@ class MergePane(QWidget):
             grid.setColumnStretch(place, 1)
             grid.setColumnMinimumWidth(place, _COLUMN)
             grid.addLayout(self._heading(member, place, keepers), 0, place, _TOP)
-        grid.addWidget(plain_label("Keep", "muted"), 0, 0, _TOP)
+        grid.addWidget(plain_label(tr("Keep"), "muted"), 0, 0, _TOP)
         columns = {one: place for place, one in enumerate(group.ids, start=1)}
         shown = [field for field in preview.fields if any(field.values)]
         for line, field in enumerate(shown, start=1):
@@ -195,8 +196,17 @@ class MergePane(QWidget):
         choose = QRadioButton(plain_action(member.name))
         choose.setObjectName(f"keep_{member.id}")
         details = ", ".join(member.details)
-        choose.setAccessibleName(f"Keep {member.name}, {details}")
-        choose.setToolTip(plain_tooltip(f"Keep this one ({place})\n{member.name}\nNumber {member.id}"))
+        choose.setAccessibleName(tr("Keep {name}, {details}", name=member.name, details=details))
+        choose.setToolTip(
+            plain_tooltip(
+                tr(
+                    "Keep this one ({place})\n{name}\nNumber {id}",
+                    place=place,
+                    name=member.name,
+                    id=member.id,
+                )
+            )
+        )
         choose.setProperty("look", "strong")
         choose.setChecked(kept)
         keepers.addButton(choose)
@@ -204,15 +214,15 @@ class MergePane(QWidget):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(choose)
-        marks = [f"No. {member.id}"]
+        marks = [tr("No. {id}", id=member.id)]
         if member.pinned:
             marks.append("pinned")
-        marks.append("stays" if kept else "left as it is" if member.id in self._left_out else "goes")
+        marks.append("stays" if kept else tr("left as it is") if member.id in self._left_out else "goes")
         words.addWidget(plain_label(" · ".join(marks), "muted", name=f"mark_{member.id}"))
         if len(self._row.ids if self._row else ()) > 2 and not kept:
-            inside = QCheckBox("Merge it, too")
+            inside = QCheckBox(tr("Merge it, too"))
             inside.setObjectName(f"include_{member.id}")
-            inside.setAccessibleName(f"Merge {member.name}, too")
+            inside.setAccessibleName(tr("Merge {name}, too", name=member.name))
             with QSignalBlocker(inside):
                 inside.setChecked(member.id not in self._left_out)
             inside.toggled.connect(lambda on, one=member.id: self._include(one, included=on))
@@ -249,8 +259,10 @@ class MergePane(QWidget):
                 radio = QRadioButton()
                 radio.setFixedWidth(indent)
                 radio.setObjectName(f"take_{field.key}_{one}")
-                radio.setAccessibleName(f"Take {field.label} of {side}: {value}")
-                radio.setToolTip("This value survives" if one == field.chosen else "Take this value")
+                radio.setAccessibleName(
+                    tr("Take {label} of {side}: {value}", label=field.label, side=side, value=value)
+                )
+                radio.setToolTip(tr("This value survives") if one == field.chosen else tr("Take this value"))
                 radio.setChecked(one == field.chosen)
                 choices.addButton(radio)
                 radio.clicked.connect(lambda _=False, key=field.key, owner=one: self._take(key, owner))
@@ -270,7 +282,13 @@ class MergePane(QWidget):
     def _why(self, group: DuplicateRow, preview: MergePreview) -> Card:
         card = Card()
         score = group.group.score
-        card.body.addWidget(plain_label(f"{score:.0f} %: {how_sure(score)} the same", "heading", wrap=True))
+        card.body.addWidget(
+            plain_label(
+                tr("{score} %: {how_sure} the same", score=f"{score:.0f}", how_sure=how_sure(score)),
+                "heading",
+                wrap=True,
+            )
+        )
         parts = self._parts(group)
         if parts:
             card.body.addWidget(EvidenceList(self._context, parts))
@@ -280,11 +298,11 @@ class MergePane(QWidget):
         if preview.problem:
             self._sentence(card, "error", Tone.ERROR, preview.problem, "merge_problem")
         else:
-            card.body.addWidget(plain_label("What a merge keeps besides", "strong"))
-            kept = preview.kept or ("Nothing: the others hold nothing that is not there already.",)
+            card.body.addWidget(plain_label(tr("What a merge keeps besides"), "strong"))
+            kept = preview.kept or (tr("Nothing: the others hold nothing that is not there already."),)
             for sentence in kept:
                 self._sentence(card, "add", Tone.OK, sentence, "merge_kept")
-            card.body.addWidget(plain_label("Undo brings everything back.", "muted", wrap=True))
+            card.body.addWidget(plain_label(tr("Undo brings everything back."), "muted", wrap=True))
         card.body.addStretch(1)
         return card
 
@@ -302,15 +320,23 @@ class MergePane(QWidget):
         card.body.addLayout(line)
 
     def _users(self, card: Card, preview: MergePreview) -> None:
-        card.body.addWidget(plain_label("Whose link stays?", "strong"))
+        card.body.addWidget(plain_label(tr("Whose link stays?"), "strong"))
         group = QButtonGroup(self)
         self._groups.append(group)
         for user in preview.users:
-            state = "" if user.present else ", left"
-            where = f"{user.name}, of {user.tenant_name}{state}"
+            state = "" if user.present else tr(", left")
+            where = tr(
+                "{name}, of {tenant_name}{state}", name=user.name, tenant_name=user.tenant_name, state=state
+            )
             choose = QRadioButton(plain_action(user.user_principal_name))
             choose.setObjectName(f"keep_user_{user.user_id}")
-            choose.setAccessibleName(f"Keep the link of {user.user_principal_name}, {where}")
+            choose.setAccessibleName(
+                tr(
+                    "Keep the link of {user_principal_name}, {where}",
+                    user_principal_name=user.user_principal_name,
+                    where=where,
+                )
+            )
             choose.setToolTip(plain_tooltip(where))
             choose.setChecked(user.user_id == preview.keep_user_id)
             group.addButton(choose)

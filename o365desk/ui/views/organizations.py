@@ -13,6 +13,7 @@ from o365desk.domain.organization import Organization
 from o365desk.domain.rows import OrganizationRow
 from o365desk.ui import decisions
 from o365desk.ui.context import UiContext
+from o365desk.ui.language import noop, tr
 from o365desk.ui.models.record_table_model import Column, RecordIndex, index_records
 from o365desk.ui.state import Changes
 from o365desk.ui.theme import GRID, Tone
@@ -62,14 +63,14 @@ COLUMNS: tuple[Column[OrganizationRow], ...] = (
 )
 
 _LINES: tuple[tuple[str, str], ...] = (
-    ("name", "&Name"),
-    ("short_name", "&Short name"),
-    ("phone", "&Phone"),
-    ("address_1", "&Address"),
-    ("city", "&City"),
-    ("region", "&Region"),
-    ("postal_code", "P&ostal code"),
-    ("country", "Coun&try"),
+    ("name", noop("&Name")),
+    ("short_name", noop("&Short name")),
+    ("phone", noop("&Phone")),
+    ("address_1", noop("&Address")),
+    ("city", noop("&City")),
+    ("region", noop("&Region")),
+    ("postal_code", noop("P&ostal code")),
+    ("country", noop("Coun&try")),
 )
 
 
@@ -80,19 +81,19 @@ class OrganizationForm(QDialog):
         super().__init__(parent)
         self._organization = organization
         self.setObjectName("organization_form")
-        self.setWindowTitle("Edit Organization" if organization.id else "New Organization")
+        self.setWindowTitle(tr("Edit Organization") if organization.id else tr("New Organization"))
         self.setMinimumWidth(480)
         form = QFormLayout(self)
         form.setSpacing(GRID)
         self._lines: dict[str, QLineEdit] = {}
         for key, label in _LINES:
             self._add_line(form, key, label, getattr(organization, key))
-        self._add_line(form, "websites", "&Websites", ", ".join(organization.websites))
+        self._add_line(form, "websites", tr("&Websites"), ", ".join(organization.websites))
         self._notes = QPlainTextEdit(organization.notes)
         self._notes.setObjectName("organization_notes")
         self._notes.setTabChangesFocus(True)
         self._notes.setMaximumHeight(110)
-        form.addRow("N&otes", self._notes)
+        form.addRow(tr("N&otes"), self._notes)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
@@ -136,13 +137,13 @@ class OrganizationsView(ViewBase):
             "organizations_filter",
         )
         self.filters.chosen.connect(self._filter)
-        self.search = SearchField(context.icons, "Find an organization…", "organizations_search")
+        self.search = SearchField(context.icons, tr("Find an organization…"), "organizations_search")
         self.table = make_table(
             context,
             COLUMNS,
             lambda one: one.organization.id,
             "organizations_table",
-            "Organizations",
+            tr("Organizations"),
             multiple=False,
         )
         self._make_actions()
@@ -156,14 +157,33 @@ class OrganizationsView(ViewBase):
             self.context.icons,
             (
                 spec(
-                    "Contacts", "organization_open", self._open_contacts, "contacts", "O", "Show its contacts"
+                    tr("Contacts"),
+                    "organization_open",
+                    self._open_contacts,
+                    "contacts",
+                    "O",
+                    tr("Show its contacts"),
                 ),
                 spec(
-                    "Open Tenant", "organization_tenant", self._open_tenant, "tenant", "T", "Show its tenant"
+                    tr("Open Tenant"),
+                    "organization_tenant",
+                    self._open_tenant,
+                    "tenant",
+                    "T",
+                    tr("Show its tenant"),
                 ),
-                spec("Edit…", "organization_edit", self._edit, "edit", "E", "Edit the organization"),
-                spec("New Organization…", "organization_new", self._new, "add", "N", "Document another one"),
-                spec("Import…", "organization_import", self._import, "import", "I", "Import from CSV"),
+                spec(tr("Edit…"), "organization_edit", self._edit, "edit", "E", tr("Edit the organization")),
+                spec(
+                    tr("New Organization…"),
+                    "organization_new",
+                    self._new,
+                    "add",
+                    "N",
+                    tr("Document another one"),
+                ),
+                spec(
+                    tr("Import…"), "organization_import", self._import, "import", "I", tr("Import from CSV")
+                ),
             ),
         )
         self.contacts_action, self.tenant_action, self.edit_action, _, self.import_action = self._actions
@@ -185,10 +205,10 @@ class OrganizationsView(ViewBase):
     def reload(self) -> None:
         """Load all organizations."""
         if not self.table.records.total():
-            self.show_loading("Loading organizations…")
+            self.show_loading(tr("Loading organizations…"))
         contacts = self.context.desk.contacts
         self.run(
-            "Load organizations",
+            tr("Load organizations"),
             lambda _: index_records(COLUMNS, contacts.organizations("")),
             self._loaded,
             key="load",
@@ -198,13 +218,13 @@ class OrganizationsView(ViewBase):
         self.table.set_records(index)
         if not index.records:
             bring = button(
-                "Import Organizations…", "empty_import", self.import_action.trigger, look="primary"
+                tr("Import Organizations…"), "empty_import", self.import_action.trigger, look="primary"
             )
-            new = button("New Organization…", "empty_new", self._new)
+            new = button(tr("New Organization…"), "empty_new", self._new)
             self.show_empty(
                 "organizations",
-                "No organizations yet",
-                "Import your documentation from CSV, or create organizations from tenants in Matching.",
+                tr("No organizations yet"),
+                tr("Import your documentation from CSV, or create organizations from tenants in Matching."),
                 (bring, new),
             )
             return
@@ -236,7 +256,7 @@ class OrganizationsView(ViewBase):
         else:
             wanted = key == "matched"
             self.table.records.set_predicate(lambda one: bool(one.tenants) is wanted)
-        self.table.placeholder = "No organization fits."
+        self.table.placeholder = tr("No organization fits.")
         self.table.ensure_row()
 
     def _enable(self) -> None:

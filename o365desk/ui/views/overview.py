@@ -13,9 +13,10 @@ from o365desk.domain.sync import RunOutcome, RunRecord
 from o365desk.domain.tenant import MatchState, TenantAccess
 from o365desk.domain.user import LinkState
 from o365desk.ui.context import UiContext
+from o365desk.ui.language import tr, tr_n
 from o365desk.ui.state import Changes
 from o365desk.ui.sync_runner import summary_words
-from o365desk.ui.text import count_of, format_ago
+from o365desk.ui.text import format_ago
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.widgets.charts import Level, LevelRow, Share, ShareBar
@@ -62,11 +63,11 @@ class OverviewView(ViewBase):
         super().__init__(context, parent)
         self._counted = False
         state, theme = context.state, context.theme
-        self.tenants = ShareBar(theme, "tenants_bar", "Tenants by match state")
-        self.access = ShareBar(theme, "access_bar", "Tenants by access")
-        self.links = ShareBar(theme, "links_bar", "Users of matched tenants by link state")
-        self.sign_ins = ShareBar(theme, "sign_ins_bar", "Licensed users by last sign-in")
-        self.mfa = ShareBar(theme, "mfa_bar", "Licensed users by MFA registration")
+        self.tenants = ShareBar(theme, "tenants_bar", tr("Tenants by match state"))
+        self.access = ShareBar(theme, "access_bar", tr("Tenants by access"))
+        self.links = ShareBar(theme, "links_bar", tr("Users of matched tenants by link state"))
+        self.sign_ins = ShareBar(theme, "sign_ins_bar", tr("Licensed users by last sign-in"))
+        self.mfa = ShareBar(theme, "mfa_bar", tr("Licensed users by MFA registration"))
         self.findings = _Rows()
         self.seats = _Rows()
         self.runs = _Rows()
@@ -83,16 +84,16 @@ class OverviewView(ViewBase):
         grid.setContentsMargins(0, 0, GRID, GRID)
         grid.setSpacing(GRID + GRID // 2)
         cards = (
-            _card("Tenants", self.tenants, plain_label("Access", "muted"), self.access),
-            _card("Users and contacts", self.links),
-            _card("Last sign-in of licensed users", self.sign_ins),
-            _card("MFA of licensed users", self.mfa),
-            _card("Findings", self.findings),
-            _card("Paid seats", self.seats),
+            _card(tr("Tenants"), self.tenants, plain_label(tr("Access"), "muted"), self.access),
+            _card(tr("Users and contacts"), self.links),
+            _card(tr("Last sign-in of licensed users"), self.sign_ins),
+            _card(tr("MFA of licensed users"), self.mfa),
+            _card(tr("Findings"), self.findings),
+            _card(tr("Paid seats"), self.seats),
         )
         for place, card in enumerate(cards):
             grid.addWidget(card, place // 2, place % 2)
-        grid.addWidget(_card("Last syncs", self.runs), len(cards) // 2, 0, 1, 2)
+        grid.addWidget(_card(tr("Last syncs"), self.runs), len(cards) // 2, 0, 1, 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(len(cards) // 2 + 1, 1)
@@ -101,28 +102,34 @@ class OverviewView(ViewBase):
     def reload(self) -> None:
         """Count anew."""
         if not self._counted:
-            self.show_loading("Counting…")
+            self.show_loading(tr("Counting…"))
         overview = self.context.desk.overview
-        self.run("Count the overview", lambda _: overview.overview(), self._show, key="load")
+        self.run(tr("Count the overview"), lambda _: overview.overview(), self._show, key="load")
 
     def _show(self, overview: Overview) -> None:
         if overview.is_empty:
             connect = button(
-                "Go to Integrations",
+                tr("Go to Integrations"),
                 "overview_connect",
                 lambda: self.context.state.open_view("Integrations"),
                 look="primary",
             )
             self.show_empty(
                 "overview",
-                "Nothing was read yet",
-                "Connect to Microsoft 365 and sync; the figures of all tenants appear here.",
+                tr("Nothing was read yet"),
+                tr("Connect to Microsoft 365 and sync; the figures of all tenants appear here."),
                 (connect,),
             )
             return
         tenants = sum(one.count for one in overview.tenants)
         users = sum(one.count for one in overview.links)
-        self.set_subtitle(f"{count_of(tenants, 'tenant')}, {count_of(users, 'user')} in matched tenants")
+        self.set_subtitle(
+            tr(
+                "{tenants}, {users} in matched tenants",
+                tenants=tr_n(tenants, "{n} tenant", "{n} tenants"),
+                users=tr_n(users, "{n} user", "{n} users"),
+            )
+        )
         for bar, some in (
             (self.tenants, overview.tenants),
             (self.access, overview.access),
@@ -133,7 +140,7 @@ class OverviewView(ViewBase):
             bar.show_shares([_share(one) for one in some])
         self._show_findings(overview.findings)
         self._show_seats(overview.seats)
-        self.runs.fill([self._run_line(run) for run in overview.runs], "No sync yet.")
+        self.runs.fill([self._run_line(run) for run in overview.runs], tr("No sync yet."))
         self._counted = True
         self.show_ready()
 
@@ -155,7 +162,9 @@ class OverviewView(ViewBase):
         most = max((max(one.bought, one.used) for one in shown), default=0)
         rows: list[QWidget] = []
         for one in shown:
-            text = f"{one.used:,} of {one.bought:,}, {one.unused:,} unused"
+            text = tr(
+                "{used} of {bought}, {unused} unused", used=one.used, bought=one.bought, unused=one.unused
+            )
             made = LevelRow(
                 self.context.theme, Level(one.tenant_id, one.tenant_name, one.used, one.bought, most, text)
             )
@@ -167,18 +176,18 @@ class OverviewView(ViewBase):
         if len(seats) > _SHOWN_TENANTS:
             rows.append(
                 button(
-                    f"All {len(seats):,} Tenants",
+                    tr("All {seats} Tenants", seats=len(seats)),
                     "seats_all",
                     lambda: self.context.state.open_view("Licences", ""),
                     look="quiet",
                 )
             )
-        self.seats.fill(rows, "No paid seats were read.")
+        self.seats.fill(rows, tr("No paid seats were read."))
 
     def _run_line(self, run: RunRecord) -> QWidget:
         icon, tone = _RUN_LOOKS.get(run.outcome, ("sync", Tone.INFO)) if run.outcome else ("sync", Tone.INFO)
         holder = QWidget()
-        outcome = run.outcome.value if run.outcome is not None else "under way"
+        outcome = run.outcome.value if run.outcome is not None else tr("under way")
         words = ElidedLabel(summary_words(run), "muted")
         line = row(
             IconLabel(self.context.icons, self.context.theme, icon, tone, 18),
@@ -186,11 +195,11 @@ class OverviewView(ViewBase):
             plain_label(f"{outcome}, {format_ago(run.finished_at or run.started_at)}"),
             words,
             button(
-                "Open Log",
+                tr("Open Log"),
                 f"overview_log_{run.id}",
                 lambda: self.context.state.open_view("Sync Logs", run.connection_id),
                 look="quiet",
-                accessible=f"Open the log of {run.connection_name}",
+                accessible=tr("Open the log of {connection_name}", connection_name=run.connection_name),
             ),
         )
         line.setStretch(3, 1)

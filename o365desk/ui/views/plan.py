@@ -14,6 +14,7 @@ from o365desk.domain.errors import AppError
 from o365desk.domain.options import NewContacts, SyncOptions
 from o365desk.ui import plans
 from o365desk.ui.context import UiContext
+from o365desk.ui.language import tr
 from o365desk.ui.models.plan_columns import COUNTED, ITEMS, LINES
 from o365desk.ui.models.plan_rows import (
     EVERYTHING,
@@ -58,11 +59,11 @@ class PlanView(ViewBase):
         self._just_applied = False
         self.chooser = QComboBox()
         self.chooser.setObjectName("plan_connection")
-        self.chooser.setAccessibleName("Connection whose plan is shown")
+        self.chooser.setAccessibleName(tr("Connection whose plan is shown"))
         self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.chooser.setMaximumWidth(260)
         self.chooser.activated.connect(self._choose_connection)
-        self.search = SearchField(context.icons, "Find a user…", "plan_search")
+        self.search = SearchField(context.icons, tr("Find a user…"), "plan_search")
         self.preview_banner = Banner(context.icons, context.theme)
         self.preview_banner.setObjectName("plan_preview_banner")
         self.head = PlanHead(context)
@@ -72,11 +73,11 @@ class PlanView(ViewBase):
             LINES,
             lambda one: one.tenant_id,
             "plan_organizations",
-            "Organizations of the plan, with counts",
+            tr("Organizations of the plan, with counts"),
             multiple=False,
         )
         self.table = make_table(
-            context, ITEMS, lambda one: (one.tenant_id, one.user_id), "plan_users", "Users of the plan"
+            context, ITEMS, lambda one: (one.tenant_id, one.user_id), "plan_users", tr("Users of the plan")
         )
         self.pane = PlanPane(context, self._open_contact, self._open_review)
         self._make_actions()
@@ -88,32 +89,32 @@ class PlanView(ViewBase):
         self.apply_chosen = make_action(
             self.table,
             icons,
-            "Apply to Chosen Users",
+            tr("Apply to Chosen Users"),
             "plan_apply_chosen",
             self._apply_chosen,
             icon="check",
             shortcut="A",
-            tip="Write the plan for the selected users only",
+            tip=tr("Write the plan for the selected users only"),
         )
         self.open_contact = make_action(
             self.table,
             icons,
-            "Open Contact",
+            tr("Open Contact"),
             "plan_open_contact",
             self._open_current,
             icon="open",
             shortcut="O",
-            tip="Show the contact's documented and Office 365 values side by side (Enter)",
+            tip=tr("Show the contact's documented and Office 365 values side by side (Enter)"),
         )
         self.review_action = make_action(
             self.table,
             icons,
-            "Decide in Review",
+            tr("Decide in Review"),
             "plan_review",
             self._review_current,
             icon="conflict",
             shortcut="D",
-            tip="Open the contact review at this user",
+            tip=tr("Open the contact review at this user"),
         )
         self.actions_list = (self.apply_chosen, self.open_contact, self.review_action)
         self.table.menu_actions = list(self.actions_list)
@@ -172,7 +173,7 @@ class PlanView(ViewBase):
         if self._applying is not None:
             return  # comes by itself when it has ended
         if self._loaded is None:
-            self.show_loading("Comparing users with contacts…")
+            self.show_loading(tr("Comparing users with contacts…"))
         plans.load(self, self._subject, self._show, self._failed)
 
     def _failed(self, error: AppError) -> None:
@@ -203,7 +204,7 @@ class PlanView(ViewBase):
 
     def _show_head(self, loaded: LoadedPlan | None) -> None:
         preview = self._subject.options is not None
-        self.title_label.setText("Preview of Edited Options" if preview else "Plan")
+        self.title_label.setText(tr("Preview of Edited Options") if preview else tr("Plan"))
         self.set_subtitle(loaded.connection.name if loaded else "")
         self.chooser.blockSignals(True)
         self.chooser.clear()
@@ -216,8 +217,8 @@ class PlanView(ViewBase):
         if preview:
             self.preview_banner.show_message(
                 Tone.INFO,
-                "The options are as you edited them and are not saved. Save them to apply this plan.",
-                button_text="Back to Sync Options",
+                tr("The options are as you edited them and are not saved. Save them to apply this plan."),
+                button_text=tr("Back to Sync Options"),
                 action=self.go_back,
             )
         else:
@@ -261,8 +262,8 @@ class PlanView(ViewBase):
             return (kind is None or kind in one.kinds) and tenant_id in (EVERYTHING, one.tenant_id)
 
         self.table.records.set_predicate(fits)
-        nobody = NOBODY[kind] if kind is not None else "No users."
-        self.table.placeholder = "No user fits." if self.search.text() else nobody
+        nobody = NOBODY[kind] if kind is not None else tr("No users.")
+        self.table.placeholder = tr("No user fits.") if self.search.text() else nobody
         self.table.ensure_row()
         self._show_counts(line)
         self._enable()
@@ -351,7 +352,7 @@ class PlanView(ViewBase):
             tone,
             text,
             title=title,
-            button_text="Undo" if entries else "",
+            button_text=tr("Undo") if entries else "",
             action=(lambda: self._undo(entries)) if entries else None,
         )
         self.reload()

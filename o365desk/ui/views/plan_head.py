@@ -6,8 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from o365desk.ui.context import UiContext
+from o365desk.ui.language import noop, tr, tr_n
 from o365desk.ui.models.plan_rows import EVERYTHING, ICONS, TIPS, TONES, WORDS, OrganizationLine, PlanKind
-from o365desk.ui.text import count_of, plain_action, plain_tooltip
+from o365desk.ui.text import plain_action, plain_tooltip
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.plan_words import held_words, summary_words
 from o365desk.ui.widgets.count_tiles import CountTiles, TileSpec
@@ -20,7 +21,9 @@ _TILES = (
         TileSpec(key=kind.value, label=WORDS[kind], icon=ICONS[kind], tone=TONES[kind], tip=TIPS[kind])
         for kind in PlanKind
     ),
-    TileSpec(key=ALL, label="All users", icon="contacts", tone=Tone.MUTED, tip="Every user of the plan"),
+    TileSpec(
+        key=ALL, label=noop("All users"), icon="contacts", tone=Tone.MUTED, tip=noop("Every user of the plan")
+    ),
 )
 
 
@@ -42,7 +45,7 @@ class PlanHead(QWidget):
         self.summary = plain_label("", "strong", wrap=True, name="plan_summary")
         self.held = plain_label("", "muted", wrap=True, name="plan_held")
         self.apply = button("", "plan_apply", self.apply_wanted.emit, look="primary")
-        self.stop = button("Stop", "plan_stop", self._stop, tooltip="Stop after this organization")
+        self.stop = button(tr("Stop"), "plan_stop", self._stop, tooltip=tr("Stop after this organization"))
         self.stop.hide()
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -74,10 +77,14 @@ class PlanHead(QWidget):
         held = held_words(line, at_once=at_once)
         self.held.setText(held)
         self.held.setVisible(bool(held))
-        name = "All Organizations" if line.tenant_id == EVERYTHING else line.name
-        self.apply.setText(f"Apply to {plain_action(name)}" if len(name) <= _LONGEST else "Apply to This One")
-        self.apply.setAccessibleName(f"Apply to {name}")
-        self.apply.setToolTip(plain_tooltip(f"Write this plan for {name}; Undo takes it back"))
+        name = tr("All Organizations") if line.tenant_id == EVERYTHING else line.name
+        self.apply.setText(
+            tr("Apply to {plain_action}", plain_action=plain_action(name))
+            if len(name) <= _LONGEST
+            else tr("Apply to This One")
+        )
+        self.apply.setAccessibleName(tr("Apply to {name}", name=name))
+        self.apply.setToolTip(plain_tooltip(tr("Write this plan for {name}; Undo takes it back", name=name)))
 
     def enable(self, *, apply: bool, busy: bool) -> None:
         """Whether Apply can be pressed; while busy Stop stands in its place."""
@@ -88,7 +95,13 @@ class PlanHead(QWidget):
     def show_progress(self, done: int, many: int) -> None:
         """How far applying is."""
         self.stop.setEnabled(True)
-        self.summary.setText(f"Applying: {done:,} of {count_of(many, 'organization')} done…")
+        self.summary.setText(
+            tr(
+                "Applying: {done} of {organizations} done…",
+                done=done,
+                organizations=tr_n(many, "{n} organization", "{n} organizations"),
+            )
+        )
         self.held.setText("")
 
     def _stop(self) -> None:

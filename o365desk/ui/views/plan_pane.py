@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from o365desk.domain.field_rules import FieldChange, FieldKept, KeptBecause
 from o365desk.domain.organization import Contact
 from o365desk.ui.context import UiContext
+from o365desk.ui.language import noop, tr, tr_text
 from o365desk.ui.models.plan_rows import HELD, ICONS, TONES, WORDS, PlanKind, PlanRow
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.widgets.labels import Card, IconLabel, button, plain_label, row, scroll
@@ -18,11 +19,11 @@ _LEAST = 120
 _TOP = Qt.AlignmentFlag.AlignTop
 _KEPT_ICONS = {KeptBecause.EDITED: "edit", KeptBecause.PINNED: "pin", KeptBecause.UNDONE: "undo"}
 _SENTENCES = {
-    KeptBecause.EDITED: "edited by a technician, theirs until released",
-    KeptBecause.PINNED: "the contact is pinned",
-    KeptBecause.RULE: "the rule is: documented wins",
-    KeptBecause.FILLED: "not blank, and only blanks are filled",
-    KeptBecause.UNDONE: "this very value was written before and taken back",
+    KeptBecause.EDITED: noop("edited by a technician, theirs until released"),
+    KeptBecause.PINNED: noop("the contact is pinned"),
+    KeptBecause.RULE: noop("the rule is: documented wins"),
+    KeptBecause.FILLED: noop("not blank, and only blanks are filled"),
+    KeptBecause.UNDONE: noop("this very value was written before and taken back"),
 }
 
 
@@ -47,7 +48,7 @@ class PlanPane(QWidget):
         self._open_contact = open_contact
         self._open_review = open_review
         self.setObjectName("plan_pane")
-        self.setAccessibleName("What the plan does with the chosen user")
+        self.setAccessibleName(tr("What the plan does with the chosen user"))
         self.setMinimumHeight(_LEAST)
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
@@ -69,7 +70,7 @@ class PlanPane(QWidget):
         card.body.addLayout(self._heading(one))
         reason, score = one.item.proposal.reason, one.item.proposal.score
         if reason and score and "%" not in reason:
-            reason += f" Score {score:.0f} %."
+            reason += tr(" Score {score} %.", score=f"{score:.0f}")
         if reason:
             card.body.addWidget(plain_label(reason, "muted", wrap=True, name="plan_reason"))
         if one.item.changes or one.item.kept:
@@ -87,31 +88,33 @@ class PlanPane(QWidget):
     def _heading(self, one: PlanRow) -> QHBoxLayout:
         icon = IconLabel(self._context.icons, self._context.theme, ICONS[one.kind], TONES[one.kind], 20)
         words = {
-            PlanKind.CREATE: f"Create a contact for {one.name}",
-            PlanKind.LINK: f"Link {one.name} to {one.contact}",
-            PlanKind.UPDATE: f"Update {one.contact}",
-            PlanKind.CONFLICT: f"{one.name} is held: a conflict",
-            PlanKind.POSSIBLE_DUPLICATE: f"{one.name} is held: a possible duplicate",
-            PlanKind.LEFT: f"{one.name} has left; {one.contact or 'the contact'} stays",
-            PlanKind.OUT_OF_SCOPE: f"{one.name} is out of scope",
-            PlanKind.UNCHANGED: f"Nothing changes for {one.name}",
+            PlanKind.CREATE: tr("Create a contact for {name}", name=one.name),
+            PlanKind.LINK: tr("Link {name} to {contact}", name=one.name, contact=one.contact),
+            PlanKind.UPDATE: tr("Update {contact}", contact=one.contact),
+            PlanKind.CONFLICT: tr("{name} is held: a conflict", name=one.name),
+            PlanKind.POSSIBLE_DUPLICATE: tr("{name} is held: a possible duplicate", name=one.name),
+            PlanKind.LEFT: tr(
+                "{name} has left; {value} stays", name=one.name, value=one.contact or "the contact"
+            ),
+            PlanKind.OUT_OF_SCOPE: tr("{name} is out of scope", name=one.name),
+            PlanKind.UNCHANGED: tr("Nothing changes for {name}", name=one.name),
         }
         title = plain_label(words[one.kind], "heading", wrap=True, name="plan_pane_title")
         heading = row(icon, title)
         heading.setStretch(1, 1)
         if one.kind in HELD:
             heading.addWidget(
-                button("Decide in Review", "plan_to_review", lambda: self._open_review(one), look="quiet")
+                button(tr("Decide in Review"), "plan_to_review", lambda: self._open_review(one), look="quiet")
             )
         contact_id = one.item.proposal.contact_id
         if contact_id is not None:
             heading.addWidget(
                 button(
-                    "Open Contact",
+                    tr("Open Contact"),
                     "plan_to_contact",
                     lambda: self._open_contact(contact_id),
                     look="quiet",
-                    accessible=f"Open {one.contact}",
+                    accessible=tr("Open {contact}", contact=one.contact),
                 )
             )
         return heading
@@ -120,7 +123,7 @@ class PlanPane(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(2 * GRID)
         grid.setVerticalSpacing(GRID // 2)
-        for place, caption in ((1, "Documented"), (3, "Office 365"), (4, "")):
+        for place, caption in ((1, tr("Documented")), (3, tr("Office 365")), (4, "")):
             grid.addWidget(plain_label(caption, "muted"), 0, place)
         for place, share in ((1, 3), (3, 4), (4, 3)):
             grid.setColumnStretch(place, share)
@@ -140,18 +143,42 @@ class PlanPane(QWidget):
         )
         grid.addWidget(self._sign("forward", Tone.INFO), number, 2, _TOP)
         after = plain_label(one.after, "strong", wrap=True)
-        after.setAccessibleName(f"{one.label}: from {one.before or 'blank'} to {one.after}")
+        after.setAccessibleName(
+            tr(
+                "{label}: from {value} to {after}",
+                label=one.label,
+                value=one.before or "blank",
+                after=one.after,
+            )
+        )
         grid.addWidget(after, number, 3, _TOP)
-        grid.addWidget(plain_label(f"Written: {one.rule.value}", "muted", wrap=True), number, 4, _TOP)
+        grid.addWidget(
+            plain_label(tr("Written: {rule}", rule=tr_text(one.rule.value)), "muted", wrap=True),
+            number,
+            4,
+            _TOP,
+        )
 
     def _kept(self, grid: QGridLayout, number: int, one: FieldKept) -> None:
         grid.addWidget(plain_label(one.label, "muted"), number, 0, _TOP)
         stays = plain_label(one.documented or "–", "", wrap=True)
-        stays.setAccessibleName(f"{one.label}: {one.documented or 'blank'} stays, {_SENTENCES[one.because]}")
+        stays.setAccessibleName(
+            tr(
+                "{label}: {value} stays, {sentences}",
+                label=one.label,
+                value=one.documented or "blank",
+                sentences=_SENTENCES[one.because],
+            )
+        )
         grid.addWidget(stays, number, 1, _TOP)
         grid.addWidget(self._sign(_KEPT_ICONS.get(one.because, "lock"), Tone.MUTED), number, 2, _TOP)
         grid.addWidget(plain_label(one.office or "–", "muted", wrap=True), number, 3, _TOP)
-        grid.addWidget(plain_label(f"Stays: {_SENTENCES[one.because]}", "muted", wrap=True), number, 4, _TOP)
+        grid.addWidget(
+            plain_label(tr("Stays: {sentences}", sentences=_SENTENCES[one.because]), "muted", wrap=True),
+            number,
+            4,
+            _TOP,
+        )
 
     def _draft(self, draft: Contact) -> QGridLayout:
         grid = QGridLayout()
@@ -160,11 +187,11 @@ class PlanPane(QWidget):
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
         values = [
-            ("First name", draft.first_name),
-            ("Last name", draft.last_name),
-            ("Title", draft.title),
-            *((f"{phone.label} phone", phone.value) for phone in draft.phones),
-            *((f"E-mail ({email.label.lower()})", email.value) for email in draft.emails),
+            (tr("First name"), draft.first_name),
+            (tr("Last name"), draft.last_name),
+            (tr("Title"), draft.title),
+            *((tr("{label} phone", label=phone.label), phone.value) for phone in draft.phones),
+            *((tr("E-mail ({label})", label=email.label.lower()), email.value) for email in draft.emails),
         ]
         for place, (label, value) in enumerate((label, value) for label, value in values if value):
             line, side = divmod(place, 2)

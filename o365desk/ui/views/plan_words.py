@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from o365desk.ui.language import tr, tr_n
 from o365desk.ui.models.plan_rows import OrganizationLine, PlanKind
 from o365desk.ui.plans import Applied
 from o365desk.ui.text import count_of
@@ -11,43 +12,57 @@ def join(parts: list[str]) -> str:
     """``a, b and c``."""
     if len(parts) < 2:
         return "".join(parts)
-    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return tr("{value} and {parts}", value=", ".join(parts[:-1]), parts=parts[-1])
 
 
 def summary_words(line: OrganizationLine) -> str:
     """What applying would write in an organization, or in all."""
     if line.note:
-        return f"Cannot be applied yet. {line.note}"
+        return tr("Cannot be applied yet. {note}", note=line.note)
     counts = line.written
     parts = []
     if counts[PlanKind.CREATE]:
-        parts.append(f"creates {count_of(counts[PlanKind.CREATE], 'contact')}")
+        parts.append(
+            tr("creates {contacts}", contacts=tr_n(counts[PlanKind.CREATE], "{n} contact", "{n} contacts"))
+        )
     if counts[PlanKind.LINK]:
-        parts.append(f"links {count_of(counts[PlanKind.LINK], 'user')}")
+        parts.append(tr("links {users}", users=tr_n(counts[PlanKind.LINK], "{n} user", "{n} users")))
     if counts[PlanKind.UPDATE]:
-        parts.append(f"writes fields of {count_of(counts[PlanKind.UPDATE], 'contact')}")
+        parts.append(
+            tr(
+                "writes fields of {contacts}",
+                contacts=tr_n(counts[PlanKind.UPDATE], "{n} contact", "{n} contacts"),
+            )
+        )
     if not parts:
-        return "Nothing to apply: no contact would change."
-    return f"Applying {join(parts)}."
+        return tr("Nothing to apply: no contact would change.")
+    return tr("Applying {join}.", join=join(parts))
 
 
 def held_words(line: OrganizationLine, *, at_once: bool) -> str:
     """What waits whatever is applied, and what the next sync does by itself."""
     held = []
-    for kind, one in ((PlanKind.CONFLICT, "conflict"), (PlanKind.POSSIBLE_DUPLICATE, "possible duplicate")):
+    for kind, one in (
+        (PlanKind.CONFLICT, "conflict"),
+        (PlanKind.POSSIBLE_DUPLICATE, tr("possible duplicate")),
+    ):
         if line.counts[kind]:
             held.append(count_of(line.counts[kind], one))
-    parts = [f"Held for your decision: {join(held)}."] if held else []
+    parts = [tr("Held for your decision: {join}.", join=join(held))] if held else []
     if line.blocked:
         organizations = count_of(line.blocked, "organization")
         parts.append(
-            f"{organizations} cannot be applied yet; the list marks {'it' if line.blocked == 1 else 'them'}."
+            tr(
+                "{organizations} cannot be applied yet; the list marks {value}.",
+                organizations=organizations,
+                value="it" if line.blocked == 1 else "them",
+            )
         )
     if line.counts[PlanKind.CREATE] or line.counts[PlanKind.UPDATE]:
         parts.append(
-            "The next sync applies what is not held by itself."
+            tr("The next sync applies what is not held by itself.")
             if at_once
-            else "Syncs only make links; contacts are created and written when you apply."
+            else tr("Syncs only make links; contacts are created and written when you apply.")
         )
     return " ".join(parts)
 
@@ -59,26 +74,30 @@ def applied_words(result: Applied) -> tuple[str, str]:
     updated = sum(one.updated for one in result.results)
     held = []
     for number, one in (
-        (sum(each.held for each in result.results), "new contact"),
+        (sum(each.held for each in result.results), tr("new contact")),
         (sum(each.conflicts for each in result.results), "conflict"),
-        (sum(each.possible_duplicates for each in result.results), "possible duplicate"),
+        (sum(each.possible_duplicates for each in result.results), tr("possible duplicate")),
     ):
         if number:
             held.append(count_of(number, one))
     parts = []
     if created:
-        parts.append(f"{count_of(created, 'contact')} created")
+        parts.append(tr("{contacts} created", contacts=tr_n(created, "{n} contact", "{n} contacts")))
     if linked:
-        parts.append(f"{count_of(linked, 'user')} linked")
+        parts.append(tr("{users} linked", users=tr_n(linked, "{n} user", "{n} users")))
     if updated:
-        parts.append(f"{count_of(updated, 'contact')} updated")
-    title = f"Applied: {join(parts)}." if parts else "Nothing was changed."
-    text = [f"Still held: {join(held)}."] if held else []
+        parts.append(tr("{contacts} updated", contacts=tr_n(updated, "{n} contact", "{n} contacts")))
+    title = tr("Applied: {join}.", join=join(parts)) if parts else tr("Nothing was changed.")
+    text = [tr("Still held: {join}.", join=join(held))] if held else []
     if result.done < result.wanted:
         text.append(
-            f"Stopped: {result.wanted - result.done} of {result.wanted} organizations were not applied."
+            tr(
+                "Stopped: {value} of {wanted} organizations were not applied.",
+                value=result.wanted - result.done,
+                wanted=result.wanted,
+            )
         )
     text += [str(fault) for fault in result.faults[:3]]
     if len(result.faults) > 3:
-        text.append(f"And {len(result.faults) - 3} more could not be applied.")
+        text.append(tr("And {value} more could not be applied.", value=len(result.faults) - 3))
     return title, " ".join(text)

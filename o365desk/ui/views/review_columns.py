@@ -5,18 +5,19 @@ from __future__ import annotations
 from o365desk.domain.linking import ContactSuggestion, UserRow
 from o365desk.domain.organization import Departure
 from o365desk.domain.user import LinkState
+from o365desk.ui.language import noop
 from o365desk.ui.models.record_table_model import Column
 from o365desk.ui.theme import Tone
 
 _WORDS = {
-    LinkState.NONE: "Not planned",
-    LinkState.LINKED: "Linked",
-    LinkState.NEW: "New",
-    LinkState.CONFLICT: "Conflict",
-    LinkState.POSSIBLE_DUPLICATE: "Possible duplicate",
-    LinkState.IGNORED: "Ignored",
-    LinkState.OUT_OF_SCOPE: "Out of scope",
-    LinkState.LEFT: "Left",
+    LinkState.NONE: noop("Not planned"),
+    LinkState.LINKED: noop("Linked"),
+    LinkState.NEW: noop("New"),
+    LinkState.CONFLICT: noop("Conflict"),
+    LinkState.POSSIBLE_DUPLICATE: noop("Possible duplicate"),
+    LinkState.IGNORED: noop("Ignored"),
+    LinkState.OUT_OF_SCOPE: noop("Out of scope"),
+    LinkState.LEFT: noop("Left"),
 }
 _TONES = {
     LinkState.LINKED: Tone.OK,
@@ -36,10 +37,10 @@ _ICONS = {
     LinkState.NONE: "hourglass",
 }
 _DEPARTED = {
-    Departure.NONE: "Left",
-    Departure.KEPT: "Left, kept",
-    Departure.LEFT: "Left, marked",
-    Departure.ARCHIVED: "Left, archived",
+    Departure.NONE: noop("Left"),
+    Departure.KEPT: noop("Left, kept"),
+    Departure.LEFT: noop("Left, marked"),
+    Departure.ARCHIVED: noop("Left, archived"),
 }
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QRadioButton, QSpinBox,
 from o365desk import __version__
 from o365desk.domain.connection import Cloud
 from o365desk.ui.context import UiContext
+from o365desk.ui.language import noop, tr
 from o365desk.ui.state import Changes
 from o365desk.ui.theme import GRID, ThemeMode, Tone
 from o365desk.ui.views.base import ViewBase
@@ -23,13 +24,17 @@ from o365desk.ui.widgets.labels import Card, button, plain_label, row, scroll
 if TYPE_CHECKING:
     from o365desk.services.settings import Preferences
 
-_MODES = ((ThemeMode.AUTO, "As the &system"), (ThemeMode.LIGHT, "&Light"), (ThemeMode.DARK, "&Dark"))
+_MODES = (
+    (ThemeMode.AUTO, noop("As the &system")),
+    (ThemeMode.LIGHT, noop("&Light")),
+    (ThemeMode.DARK, noop("&Dark")),
+)
 _LINKS = (
-    ("user_list", "&Manage (a tenant's user list)"),
-    ("user", "&User"),
-    ("tenant", "&Tenant"),
-    ("exchange", "E&xchange admin center"),
-    ("entra", "Microsoft &Entra"),
+    ("user_list", noop("&Manage (a tenant's user list)")),
+    ("user", noop("&User")),
+    ("tenant", noop("&Tenant")),
+    ("exchange", noop("E&xchange admin center")),
+    ("entra", noop("Microsoft &Entra")),
 )
 
 
@@ -44,12 +49,12 @@ class SettingsView(ViewBase):
         self._preferences: Preferences | None = None
         self.modes: dict[ThemeMode, QRadioButton] = {}
         self.links = {key: line_edit() for key, _ in _LINKS}
-        self.product_file = line_edit("Names that come with o365desk")
+        self.product_file = line_edit(tr("Names that come with o365desk"))
         self.retention = _spin(1, 3650, " days")
         self.interval = _spin(15, 7 * 24 * 60, " minutes")
         self.vault = plain_label("", "muted", wrap=True, name="vault_source")
         self.save_button = button(
-            "&Save", "save_settings", self.save, look="primary", tooltip="Store the settings"
+            tr("&Save"), "save_settings", self.save, look="primary", tooltip=tr("Store the settings")
         )
         self.tools.addWidget(self.save_button)
         body = QWidget()
@@ -84,7 +89,7 @@ class SettingsView(ViewBase):
     # Cards
 
     def _looks(self) -> Card:
-        card = _card("Appearance")
+        card = _card(tr("Appearance"))
         group = QButtonGroup(self)
         line = row(spacing=2 * GRID)
         for mode, text in _MODES:
@@ -104,53 +109,63 @@ class SettingsView(ViewBase):
         self.context.settings.setValue("window/theme", mode.value)
 
     def _sync(self) -> Card:
-        card = _card("Sync")
+        card = _card(tr("Sync"))
         card.body.addWidget(
             FormField(
-                "&Interval of new connections", self.interval, "default_interval", "At least 15 minutes."
+                tr("&Interval of new connections"),
+                self.interval,
+                "default_interval",
+                tr("At least 15 minutes."),
             )
         )
         card.body.addWidget(
             FormField(
-                "&Keep sync logs for",
+                tr("&Keep sync logs for"),
                 self.retention,
                 "log_retention",
-                "Older runs and their lines are deleted.",
+                tr("Older runs and their lines are deleted."),
             )
         )
         return card
 
     def _products(self) -> Card:
-        card = _card("Product names")
+        card = _card(tr("Product names"))
         pick = button(
-            "&Browse…", "browse_products", self._pick_products, accessible="Browse for the product names"
+            tr("&Browse…"),
+            "browse_products",
+            self._pick_products,
+            accessible=tr("Browse for the product names"),
         )
         card.body.addWidget(
             FormField(
-                "Microsoft's product &names (CSV)",
+                tr("Microsoft's product &names (CSV)"),
                 self.product_file,
                 "product_file",
-                "The download of Microsoft's page “Product names and service plan identifiers for licensing”."
-                " It names every subscription; without it, rare ones show their part number. Used from the"
-                " next"
-                " start on.",
+                tr(
+                    "The download of Microsoft's page “Product names and service plan "
+                    "identifiers for licensing”. It names every subscription; without it, "
+                    "rare ones show their part number. Used from the next start on."
+                ),
                 beside=pick,
             )
         )
         return card
 
     def _pick_products(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, "Product names", "", "CSV files (*.csv);;All files (*)")
+        path, _ = QFileDialog.getOpenFileName(
+            self, tr("Product names"), "", tr("CSV files (*.csv);;All files (*)")
+        )
         if path:
             self.product_file.setText(path)
 
     def _portals(self) -> Card:
-        card = _card("Portal links")
+        card = _card(tr("Portal links"))
         card.body.addWidget(
             plain_label(
-                "Placeholders: {initial_domain} {tenant_id} {object_id} {upn}. Blank uses the default shown"
-                " in grey."
-                " Only https addresses are opened.",
+                tr(
+                    "Placeholders: {initial_domain} {tenant_id} {object_id} {upn}. Blank "
+                    "uses the default shown in grey. Only https addresses are opened."
+                ),
                 "muted",
                 wrap=True,
             )
@@ -160,8 +175,8 @@ class SettingsView(ViewBase):
         return card
 
     def _about(self) -> Card:
-        card = _card("About")
-        card.body.addWidget(plain_label(f"o365desk {__version__}"))
+        card = _card(tr("About"))
+        card.body.addWidget(plain_label(tr("o365desk {version__}", version__=__version__)))
         card.body.addWidget(self.vault)
         return card
 
@@ -176,11 +191,11 @@ class SettingsView(ViewBase):
         def load(_: object) -> tuple[Preferences, Mapping[str, str]]:
             return desk.settings.get(), desk.settings.portal_templates(Cloud.GLOBAL)
 
-        self.run("Load the settings", load, lambda loaded: self._show(*loaded), key="load")
+        self.run(tr("Load the settings"), load, lambda loaded: self._show(*loaded), key="load")
         self.backups.reload()
         # Finding the operating system's store takes a moment.
         self.run(
-            "Ask where secrets are", lambda _: desk.vault.source.sentence, self.vault.setText, key="vault"
+            tr("Ask where secrets are"), lambda _: desk.vault.source.sentence, self.vault.setText, key="vault"
         )
 
     def _show(self, preferences: Preferences, defaults: Mapping[str, str]) -> None:
@@ -208,11 +223,11 @@ class SettingsView(ViewBase):
             interval_minutes=self.interval.value(),
         )
         store = self.context.desk.settings.save
-        self.run("Save the settings", lambda _: store(wanted), self._saved)
+        self.run(tr("Save the settings"), lambda _: store(wanted), self._saved)
 
     def _saved(self, preferences: Preferences) -> None:
         self._preferences = preferences
-        self.tell(Tone.OK, "The settings were saved.")
+        self.tell(Tone.OK, tr("The settings were saved."))
         self.context.state.changed.emit(Changes(contacts=True, licences=True))
 
 

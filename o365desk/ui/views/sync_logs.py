@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 from o365desk.domain.finding import Finding
 from o365desk.domain.sync import CollectorResult, LogLevel, LogLine, RunRecord
 from o365desk.ui.context import UiContext
+from o365desk.ui.language import noop, tr
 from o365desk.ui.models.log_columns import collector_columns, line_columns, lines_as_text, run_columns
 from o365desk.ui.state import Changes
 from o365desk.ui.text import count_of
@@ -23,10 +24,10 @@ from o365desk.ui.widgets.record_table import make_table
 from o365desk.ui.widgets.search_field import SearchField
 
 LEVEL_CHOICES = (
-    ("All levels", LogLevel.DEBUG),
-    ("Info and above", LogLevel.INFO),
-    ("Warnings and errors", LogLevel.WARNING),
-    ("Errors", LogLevel.ERROR),
+    (noop("All levels"), LogLevel.DEBUG),
+    (noop("Info and above"), LogLevel.INFO),
+    (noop("Warnings and errors"), LogLevel.WARNING),
+    (noop("Errors"), LogLevel.ERROR),
 )
 _SHOWN_LINES = 20_000
 Details = tuple[int, list[LogLine], list[CollectorResult]]
@@ -44,17 +45,17 @@ class SyncLogsView(ViewBase):
         self._wanted: Finding | None = None
         self._opening = False
         self._names: dict[str, str] = {}
-        self.connection = choice([("All connections", None)])
+        self.connection = choice([(tr("All connections"), None)])
         self.connection.setObjectName("log_connection")
-        self.connection.setAccessibleName("Runs of connection")
+        self.connection.setAccessibleName(tr("Runs of connection"))
         self.connection.setMinimumWidth(200)
         self.connection.currentIndexChanged.connect(lambda _place: self._filter_runs())
         self.tools.addWidget(self.connection)
         self.runs = make_table(
-            context, run_columns(), lambda run: run.id, "runs", "Sync runs", multiple=False
+            context, run_columns(), lambda run: run.id, "runs", tr("Sync runs"), multiple=False
         )
         self.runs.record_changed.connect(self._run_chosen)
-        self.lines = make_table(context, line_columns(), id, "log_lines", "Log lines of the run")
+        self.lines = make_table(context, line_columns(), id, "log_lines", tr("Log lines of the run"))
         self.details = LineDetails(context.icons, context.theme)
         self.details.link_requested.connect(context.open_link)
         self.lines.record_changed.connect(self.details.show_line)
@@ -64,13 +65,13 @@ class SyncLogsView(ViewBase):
             collector_columns(lambda: self._names),
             lambda one: (one.tenant_id, one.kind),
             "collectors",
-            "Collectors of the run",
+            tr("Collectors of the run"),
         )
         self.level = choice(list(LEVEL_CHOICES))
         self.level.setObjectName("log_level")
-        self.level.setAccessibleName("Least level shown")
+        self.level.setAccessibleName(tr("Least level shown"))
         self.level.setCurrentIndex(1)
-        self.search = SearchField(context.icons, "Search lines…", "log_search")
+        self.search = SearchField(context.icons, tr("Search lines…"), "log_search")
         self.message = plain_label("", "muted", wrap=True, name="run_message")
         self.level.currentIndexChanged.connect(lambda _place: self._load_details())
         self.search.searched.connect(lambda _text: self._load_details())
@@ -85,19 +86,19 @@ class SyncLogsView(ViewBase):
         lines_page = QWidget()
         inner = QVBoxLayout(lines_page)
         inner.setContentsMargins(0, GRID, 0, 0)
-        copy = button("Copy All", "copy_log", self._copy, tooltip="Copy the lines shown as text")
+        copy = button(tr("Copy All"), "copy_log", self._copy, tooltip=tr("Copy the lines shown as text"))
         inner.addLayout(row(self.level, self.search, None, copy))
         inner.addWidget(self.lines, 1)
         inner.addWidget(self.details)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("run_tabs")
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(lines_page, "&Lines")
+        self.tabs.addTab(lines_page, tr("&Lines"))
         collectors_page = QWidget()
         other = QVBoxLayout(collectors_page)
         other.setContentsMargins(0, GRID, 0, 0)
         other.addWidget(self.collectors)
-        self.tabs.addTab(collectors_page, "&Collectors")
+        self.tabs.addTab(collectors_page, tr("&Collectors"))
         column.addWidget(self.message)
         column.addWidget(self.tabs, 1)
         splitter = QSplitter(Qt.Orientation.Vertical)
@@ -119,7 +120,7 @@ class SyncLogsView(ViewBase):
             if place >= 0:
                 self.connection.setCurrentIndex(place)
             else:
-                self.connection.addItem("This connection", argument)
+                self.connection.addItem(tr("This connection"), argument)
                 self.connection.setCurrentIndex(self.connection.count() - 1)
 
     def _open_wanted(self) -> None:
@@ -159,18 +160,21 @@ class SyncLogsView(ViewBase):
         if not self.runs.records.total():
             self.show_loading()
         logs = self.context.desk.logs
-        self.run("Load the sync logs", lambda _: logs.runs(), self._show, key="runs")
+        self.run(tr("Load the sync logs"), lambda _: logs.runs(), self._show, key="runs")
 
     def _show(self, runs: list[RunRecord]) -> None:
         if not runs:
             start = button(
-                "Go to Integrations",
+                tr("Go to Integrations"),
                 "logs_go",
                 lambda: self.context.state.open_view("Integrations"),
                 look="primary",
             )
             self.show_empty(
-                "logs", "No sync has run yet", "Each run leaves its figures and its log here.", (start,)
+                "logs",
+                tr("No sync has run yet"),
+                tr("Each run leaves its figures and its log here."),
+                (start,),
             )
             return
         self._fill_connections(runs)
@@ -187,7 +191,7 @@ class SyncLogsView(ViewBase):
         names = {run.connection_id: run.connection_name for run in reversed(runs) if run.connection_id}
         self.connection.blockSignals(True)
         self.connection.clear()
-        self.connection.addItem("All connections", None)
+        self.connection.addItem(tr("All connections"), None)
         for connection_id, name in sorted(names.items(), key=lambda pair: pair[1].casefold()):
             self.connection.addItem(name, connection_id)
         self.connection.setCurrentIndex(max(0, self.connection.findData(chosen)))
@@ -221,7 +225,7 @@ class SyncLogsView(ViewBase):
         def load(_: object) -> Details:
             return run_id, logs.lines(run_id, level, search)[-_SHOWN_LINES:], logs.collectors(run_id)
 
-        self.run("Load the run", load, self._show_details, key="details")
+        self.run(tr("Load the run"), load, self._show_details, key="details")
 
     def _show_details(self, details: Details) -> None:
         run_id, lines, collectors = details
@@ -231,13 +235,13 @@ class SyncLogsView(ViewBase):
             line.tenant_id: line.tenant_name for line in lines if line.tenant_id and line.tenant_name
         }
         searching = bool(self.search.text().strip())
-        self.lines.placeholder = "No line matches." if searching else "No line at this level."
+        self.lines.placeholder = tr("No line matches.") if searching else tr("No line at this level.")
         self.lines.set_records(lines)
         self._show_wanted(lines)
-        self.collectors.placeholder = "No collector has ended in this run."
+        self.collectors.placeholder = tr("No collector has ended in this run.")
         self.collectors.set_records(collectors)
-        self.tabs.setTabText(0, f"&Lines ({len(lines):,})")
-        self.tabs.setTabText(1, f"&Collectors ({len(collectors):,})")
+        self.tabs.setTabText(0, tr("&Lines ({lines})", lines=len(lines)))
+        self.tabs.setTabText(1, tr("&Collectors ({collectors})", collectors=len(collectors)))
 
     def _open_fix(self, line: LogLine) -> None:
         """Enter or a double-click on a line goes to its fix."""

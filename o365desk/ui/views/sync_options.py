@@ -13,6 +13,7 @@ from o365desk.domain.options import OptionCounts, SyncOptions
 from o365desk.domain.rows import SubscriptionChoice
 from o365desk.ui import operations
 from o365desk.ui.context import UiContext
+from o365desk.ui.language import noop, tr, tr_n
 from o365desk.ui.models.record_table_model import Column
 from o365desk.ui.plans import PlanSubject
 from o365desk.ui.state import Changes
@@ -28,31 +29,40 @@ from o365desk.ui.widgets.writing_rules import WritingRules
 
 Loaded = tuple[Connection, list[SubscriptionChoice], OptionCounts]
 _KINDS = (
-    ("guests", "&Guests", "guest", "Linked by their address only; never across customers."),
-    ("shared_mailboxes", "S&hared, room and equipment mailboxes", "mailbox", "Linked by their address only."),
+    ("guests", noop("&Guests"), "guest", noop("Linked by their address only; never across customers.")),
+    (
+        "shared_mailboxes",
+        noop("S&hared, room and equipment mailboxes"),
+        "mailbox",
+        noop("Linked by their address only."),
+    ),
     (
         "service_accounts",
-        "Ser&vice accounts",
-        "service account",
-        "Scanners, programs, administrative accounts; linked by their address only.",
+        noop("Ser&vice accounts"),
+        noop("service account"),
+        noop("Scanners, programs, administrative accounts; linked by their address only."),
     ),
-    ("disabled", "Users whose sign-in is &blocked", "blocked user", ""),
-    ("unlicensed", "&Unlicensed users", "unlicensed user", ""),
+    ("disabled", noop("Users whose sign-in is &blocked"), noop("blocked user"), ""),
+    ("unlicensed", noop("&Unlicensed users"), noop("unlicensed user"), ""),
 )
 _READS = (
-    ("contacts", "&Contacts", "Users are linked to contacts. Off: tenants and licences only."),
-    ("mailbox_usage", "&Mailbox usage", "Size, quota, items, last activity, from Microsoft's usage report."),
-    ("licences", "&Licences", "Subscriptions with active, consumed and unused seats."),
-    ("sign_in_activity", "Last si&gn-in", "Needs Entra ID P1 in the tenant."),
-    ("mfa", "M&FA registration", "Needs Entra ID P1 in the tenant."),
-    ("locations", "L&ocations", "The tenant's address becomes a location of its organization."),
+    ("contacts", noop("&Contacts"), noop("Users are linked to contacts. Off: tenants and licences only.")),
+    (
+        "mailbox_usage",
+        noop("&Mailbox usage"),
+        noop("Size, quota, items, last activity, from Microsoft's usage report."),
+    ),
+    ("licences", noop("&Licences"), noop("Subscriptions with active, consumed and unused seats.")),
+    ("sign_in_activity", noop("Last si&gn-in"), noop("Needs Entra ID P1 in the tenant.")),
+    ("mfa", noop("M&FA registration"), noop("Needs Entra ID P1 in the tenant.")),
+    ("locations", noop("L&ocations"), noop("The tenant's address becomes a location of its organization.")),
 )
 _INTERVALS = (
-    (15, "15 minutes"),
-    (30, "30 minutes"),
+    (15, noop("15 minutes")),
+    (30, noop("30 minutes")),
     (60, "hour"),
-    (240, "4 hours"),
-    (720, "12 hours"),
+    (240, noop("4 hours")),
+    (720, noop("12 hours")),
     (1440, "day"),
 )
 
@@ -80,15 +90,15 @@ class SyncOptionsView(ViewBase):
             _columns(lambda: self._counts),
             lambda one: one.sku_id,
             "subscriptions",
-            "Subscriptions whose holders are taken in",
+            tr("Subscriptions whose holders are taken in"),
             checkable=True,
         )
-        self.search = SearchField(context.icons, "Search subscriptions…", "subscription_search")
+        self.search = SearchField(context.icons, tr("Search subscriptions…"), "subscription_search")
         self.search.setMinimumWidth(110)
         self.search.searched.connect(self.table.records.set_filter)
         self.search.left_down.connect(self.table.setFocus)
         self.table.records.checks_changed.connect(self._edited)
-        self.interval = choice([(f"Every {text}", minutes) for minutes, text in _INTERVALS])
+        self.interval = choice([(tr("Every {text}", text=text), minutes) for minutes, text in _INTERVALS])
         self.interval.currentIndexChanged.connect(lambda _place: self._edited())
         self.brake = BrakeLimits()
         self.brake.edited.connect(self._edited)
@@ -101,19 +111,23 @@ class SyncOptionsView(ViewBase):
 
     def _make_buttons(self) -> None:
         self.save_button = button(
-            "&Save and Continue", "save_options", self._save, look="primary", tooltip="Store the choices"
+            tr("&Save and Continue"),
+            "save_options",
+            self._save,
+            look="primary",
+            tooltip=tr("Store the choices"),
         )
         self.sync_button = button(
-            "Start &Manual Sync",
+            tr("Start &Manual Sync"),
             "save_and_sync",
             self._save_and_sync,
-            tooltip="Store the choices and sync now",
+            tooltip=tr("Store the choices and sync now"),
         )
         self.preview_button = button(
-            "&Preview",
+            tr("&Preview"),
             "preview_options",
             self._preview,
-            tooltip="See what these options would do to the contacts, before they are saved",
+            tooltip=tr("See what these options would do to the contacts, before they are saved"),
         )
         self.context.icons.bind(self.preview_button, "plan")
         self.tools.addWidget(self.preview_button)
@@ -123,10 +137,10 @@ class SyncOptionsView(ViewBase):
     def _lay_out(self) -> None:
         self.content.addWidget(self.summary)
         left = Card()
-        left.body.addWidget(plain_label("Users by subscription", "heading"))
+        left.body.addWidget(plain_label(tr("Users by subscription"), "heading"))
         left.body.addWidget(
             plain_label(
-                "Holders of a ticked subscription are taken in. Tick only what you actively manage.",
+                tr("Holders of a ticked subscription are taken in. Tick only what you actively manage."),
                 "muted",
                 wrap=True,
             )
@@ -135,9 +149,21 @@ class SyncOptionsView(ViewBase):
             row(
                 self.search,
                 None,
-                button("Recommended", "tick_recommended", self._tick_recommended, look="quiet"),
-                button("All", "tick_all", self._tick_all, look="quiet", accessible="Tick all subscriptions"),
-                button("None", "tick_none", self._tick_none, look="quiet", accessible="Tick no subscription"),
+                button(tr("Recommended"), "tick_recommended", self._tick_recommended, look="quiet"),
+                button(
+                    tr("All"),
+                    "tick_all",
+                    self._tick_all,
+                    look="quiet",
+                    accessible=tr("Tick all subscriptions"),
+                ),
+                button(
+                    tr("None"),
+                    "tick_none",
+                    self._tick_none,
+                    look="quiet",
+                    accessible=tr("Tick no subscription"),
+                ),
             )
         )
         left.body.addWidget(self.table, 1)
@@ -176,22 +202,22 @@ class SyncOptionsView(ViewBase):
 
     def _kinds_card(self) -> Card:
         card = Card()
-        card.body.addWidget(plain_label("Also take in", "heading"))
+        card.body.addWidget(plain_label(tr("Also take in"), "heading"))
         for key, label, _, hint in _KINDS:
             self._box(key, label, hint, card.body, counted=True)
         return card
 
     def _reads_card(self) -> Card:
         card = Card()
-        card.body.addWidget(plain_label("What is read", "heading"))
+        card.body.addWidget(plain_label(tr("What is read"), "heading"))
         for key, label, hint in _READS:
             self._box(key, label, hint, card.body, counted=False)
         return card
 
     def _schedule_card(self) -> Card:
         card = Card()
-        card.body.addWidget(plain_label("Schedule", "heading"))
-        self._schedule = FormField("S&ync", self.interval, "option_interval", "While o365desk runs.")
+        card.body.addWidget(plain_label(tr("Schedule"), "heading"))
+        self._schedule = FormField(tr("S&ync"), self.interval, "option_interval", tr("While o365desk runs."))
         card.body.addWidget(self._schedule)
         return card
 
@@ -219,15 +245,15 @@ class SyncOptionsView(ViewBase):
             counts = desk.options.counts(connection_id, connection.options)
             return connection, desk.options.choices(connection_id), counts
 
-        self.run("Load the sync options", load, self._show, key="load")
+        self.run(tr("Load the sync options"), load, self._show, key="load")
 
     def _show(self, loaded: Loaded) -> None:
         connection, self._choices, self._counts = loaded
         self._connection = connection
         options = connection.options
         self._filling = True
-        self.title_label.setText(f"Sync Options: {connection.name}")
-        self.save_button.setText("&Save" if connection.options_saved else "&Save and Continue")
+        self.title_label.setText(tr("Sync Options: {name}", name=connection.name))
+        self.save_button.setText(tr("&Save") if connection.options_saved else tr("&Save and Continue"))
         self._schedule.show_problem("")
         chosen = options.subscriptions
         self.table.set_records(self._choices)
@@ -238,7 +264,10 @@ class SyncOptionsView(ViewBase):
         self.writing.show_options(options)
         place = self.interval.findData(options.interval_minutes)
         if place < 0:
-            self.interval.addItem(f"Every {options.interval_minutes} minutes", options.interval_minutes)
+            self.interval.addItem(
+                tr("Every {interval_minutes} minutes", interval_minutes=options.interval_minutes),
+                options.interval_minutes,
+            )
             place = self.interval.count() - 1
         self.interval.setCurrentIndex(place)
         self.brake.show_limits(options)
@@ -273,7 +302,10 @@ class SyncOptionsView(ViewBase):
             return
         connection_id, options, service = self._connection.id, self.options(), self.context.desk.options
         self.run(
-            "Count users", lambda _: service.counts(connection_id, options), self._show_counts, key="count"
+            tr("Count users"),
+            lambda _: service.counts(connection_id, options),
+            self._show_counts,
+            key="count",
         )
 
     def _show_counts(self, counts: OptionCounts) -> None:
@@ -281,22 +313,31 @@ class SyncOptionsView(ViewBase):
         read = counts.tenants_read > 0
         for key, _, noun, _hint in _KINDS:
             number = getattr(counts, key)
-            verb = "takes in" if self.boxes[key].isChecked() else "leaves out"
+            verb = tr("takes in") if self.boxes[key].isChecked() else tr("leaves out")
             self._count_labels[key].setText(f"{verb} {number:,}" if read else "")
             self.boxes[key].setAccessibleName(
                 f"{self.boxes[key].text().replace('&', '')}, {verb} {count_of(number, noun)}" if read else ""
             )
         if not read:
             self.summary.setText(
-                "No tenant was read yet; after the first sync each choice shows how many users it touches."
+                tr(
+                    "No tenant was read yet; after the first sync each choice shows how many "
+                    "users it touches."
+                )
             )
         else:
             left = counts.users - counts.in_scope
             self.summary.setText(
-                f"Takes in {counts.in_scope:,} of {count_of(counts.users, 'user')} in"
-                f" {count_of(counts.tenants_read, 'tenant')}, leaves out {left:,}"
-                f" ({counts.subscription_not_chosen:,} of them by subscription)."
-                " Leaving out never deletes anything."
+                tr(
+                    "Takes in {in_scope} of {users} in {tenants}, leaves out {left} "
+                    "({subscription_not_chosen} of them by subscription). Leaving out never "
+                    "deletes anything.",
+                    in_scope=counts.in_scope,
+                    users=tr_n(counts.users, "{n} user", "{n} users"),
+                    tenants=tr_n(counts.tenants_read, "{n} tenant", "{n} tenants"),
+                    left=left,
+                    subscription_not_chosen=counts.subscription_not_chosen,
+                )
             )
         self.table.viewport().update()
 
@@ -314,9 +355,9 @@ class SyncOptionsView(ViewBase):
     def may_leave(self) -> bool:
         """Leaving is always possible; what was not saved is still there when one comes back."""
         if self._dirty and self._connection is not None and not self._previewing:
-            text = f"The changes to the options of {self._connection.name} are not saved."
+            text = tr("The changes to the options of {name} are not saved.", name=self._connection.name)
             state = self.context.state
-            QTimer.singleShot(0, lambda: state.tell(Tone.WARNING, text, view=self.name, button="Go Back"))
+            QTimer.singleShot(0, lambda: state.tell(Tone.WARNING, text, view=self.name, button=tr("Go Back")))
         return True
 
     def focus_search(self) -> None:
@@ -350,9 +391,9 @@ class SyncOptionsView(ViewBase):
     def _saved(self, connection: Connection) -> None:
         first = self._connection is not None and not self._connection.options_saved
         self._dirty = False
-        text = f"The options of {connection.name} were saved."
+        text = tr("The options of {name} were saved.", name=connection.name)
         if first:
-            text += " Its first sync is queued for one hour from now; Start Manual Sync begins at once."
+            text += tr(" Its first sync is queued for one hour from now; Start Manual Sync begins at once.")
         self.context.state.open_view("Integrations")
         self.context.state.tell(Tone.OK, text)
 
@@ -379,7 +420,7 @@ def _columns(counts: Callable[[], OptionCounts]) -> tuple[Column[SubscriptionCho
         Column(
             key="advice",
             title="Advice",
-            text=lambda one: "Recommended" if one.recommended else "",
+            text=lambda one: tr("Recommended") if one.recommended else "",
             width=120,
         ),
         Column(

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QCheckBox, QSystemTrayIcon
 
 from o365desk.ui.background import KEEP_KEY, NOTIFY_KEY, flag
+from o365desk.ui.language import tr
 from o365desk.ui.state import AppState
 from o365desk.ui.widgets.labels import Card, plain_label
 
@@ -24,10 +25,10 @@ class BackgroundCard(Card):
         self._settings = settings
         self._state = state
         self.setObjectName("background_card")
-        self.body.addWidget(plain_label("In the background", "heading"))
-        self.keep = QCheckBox("&Keep syncing when the window is closed")
+        self.body.addWidget(plain_label(tr("In the background"), "heading"))
+        self.keep = QCheckBox(tr("&Keep syncing when the window is closed"))
         self.keep.setObjectName("keep_in_tray")
-        self.notify = QCheckBox("&Notify me when a sync ends and another window is in front")
+        self.notify = QCheckBox(tr("&Notify me when a sync ends and another window is in front"))
         self.notify.setObjectName("notify")
         available = QSystemTrayIcon.isSystemTrayAvailable() if has_tray is None else has_tray
         self.keep.setChecked(available and flag(settings, KEEP_KEY))
@@ -37,11 +38,15 @@ class BackgroundCard(Card):
             box.toggled.connect(lambda on, key=key: self._choose(key, on=on))
             self.body.addWidget(box)
         note = (
-            "The window goes to the tray; its icon brings it back, and quits. File > Quit (Ctrl+Q) always"
-            " ends the program."
+            tr(
+                "The window goes to the tray; its icon brings it back, and quits. File > "
+                "Quit (Ctrl+Q) always ends the program."
+            )
             if available
-            else "This desktop shows no tray icons: o365desk syncs while its window is open. For syncs"
-            " without a window run: o365desk worker"
+            else tr(
+                "This desktop shows no tray icons: o365desk syncs while its window is "
+                "open. For syncs without a window run: o365desk worker"
+            )
         )
         self.body.addWidget(plain_label(note, "muted", wrap=True, name="background_note"))
 

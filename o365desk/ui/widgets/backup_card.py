@@ -14,7 +14,8 @@ from o365desk.domain.errors import AppError
 from o365desk.domain.measures import format_age, format_size
 from o365desk.domain.values import utc_now
 from o365desk.services.settings import Preferences
-from o365desk.ui.text import count_of, format_time
+from o365desk.ui.language import tr, tr_n
+from o365desk.ui.text import format_time
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.widgets.labels import Card, button, plain_label, row
@@ -32,41 +33,46 @@ class BackupCard(Card):
         self._view = view
         self.setObjectName("backup_card")
         self.last = plain_label("", wrap=True, name="last_backup")
-        self.daily = QCheckBox("Back &up once a day")
+        self.daily = QCheckBox(tr("Back &up once a day"))
         self.daily.setObjectName("daily_backup")
         self.days, self.weeks, self.months = (
-            _count("backup_days", 1, 365, "Daily backups kept"),
-            _count("backup_weeks", 0, 520, "Weekly backups kept"),
-            _count("backup_months", 0, 120, "Monthly backups kept"),
+            _count("backup_days", 1, 365, tr("Daily backups kept")),
+            _count("backup_weeks", 0, 520, tr("Weekly backups kept")),
+            _count("backup_months", 0, 120, tr("Monthly backups kept")),
         )
         self.now_button = button(
-            "&Back Up Now",
+            tr("&Back Up Now"),
             "backup_now",
             self.back_up,
-            tooltip="Write a verified copy now; it is kept for good",
+            tooltip=tr("Write a verified copy now; it is kept for good"),
         )
         self.folder_button = button(
-            "Open &Folder", "backup_folder", self._open_folder, tooltip="Show the backups in the file manager"
+            tr("Open &Folder"),
+            "backup_folder",
+            self._open_folder,
+            tooltip=tr("Show the backups in the file manager"),
         )
         self.daily.toggled.connect(self._show_enabled)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self.body.addWidget(plain_label("Backups", "heading"))
+        self.body.addWidget(plain_label(tr("Backups"), "heading"))
         self.body.addWidget(self.last)
         self.body.addLayout(row(self.now_button, self.folder_button, None))
         self.body.addSpacing(GRID // 2)
         self.body.addWidget(self.daily)
         keep = row(
-            plain_label("Keep the newest of"), self.days, plain_label("days,"), self.weeks,
+            plain_label(tr("Keep the newest of")), self.days, plain_label("days,"), self.weeks,
             plain_label("weeks,"), self.months, plain_label("months"), None,
         )  # fmt: skip
         keep.setContentsMargins(26, 0, 0, 0)
         self.body.addLayout(keep)
         self.body.addWidget(
             plain_label(
-                "Each backup is opened and checked before an older one goes; the last good one always stays."
-                " To restore one, quit and run: o365desk restore",
+                tr(
+                    "Each backup is opened and checked before an older one goes; the last "
+                    "good one always stays. To restore one, quit and run: o365desk restore"
+                ),
                 "muted",
                 wrap=True,
             )
@@ -99,14 +105,14 @@ class BackupCard(Card):
         def look(_: object) -> tuple[Path | None, list[BackupFile]]:
             return maintenance.backup_folder, maintenance.backups(check=False)
 
-        self._view.run("Look for backups", look, lambda found: self._show(*found), key="backups")
+        self._view.run(tr("Look for backups"), look, lambda found: self._show(*found), key="backups")
 
     def back_up(self) -> None:
         """Take a backup now."""
         maintenance = self._view.context.desk.maintenance
         self.now_button.setEnabled(False)
         self._view.run(
-            "Back up now", lambda _: maintenance.backup(), self._backed_up, on_failure=self._failed
+            tr("Back up now"), lambda _: maintenance.backup(), self._backed_up, on_failure=self._failed
         )
 
     def _show(self, folder: Path | None, found: list[BackupFile]) -> None:
@@ -115,14 +121,29 @@ class BackupCard(Card):
             widget.setEnabled(not on_server)
         self._show_enabled()
         if on_server:
-            self.last.setText("This profile lives in a database server; its backups are the server's.")
+            self.last.setText(tr("This profile lives in a database server; its backups are the server's."))
         elif not found:
-            self.last.setText("There is no backup yet.")
+            self.last.setText(tr("There is no backup yet."))
         else:
             newest = found[0]
-            age = f"{format_time(newest.taken_at)}, {format_age(utc_now() - newest.taken_at)} old"
-            whole = f"{count_of(len(found), 'backup')}, {format_size(sum(one.size for one in found))} in all"
-            self.last.setText(f"Last backup: {age}, {format_size(newest.size)}. {whole}.")
+            age = tr(
+                "{format_time}, {format_age} old",
+                format_time=format_time(newest.taken_at),
+                format_age=format_age(utc_now() - newest.taken_at),
+            )
+            whole = tr(
+                "{backups}, {format_size} in all",
+                backups=tr_n(len(found), "{n} backup", "{n} backups"),
+                format_size=format_size(sum(one.size for one in found)),
+            )
+            self.last.setText(
+                tr(
+                    "Last backup: {age}, {format_size}. {whole}.",
+                    age=age,
+                    format_size=format_size(newest.size),
+                    whole=whole,
+                )
+            )
 
     def _show_enabled(self) -> None:
         wanted = self.daily.isChecked() and self.daily.isEnabled()
@@ -131,7 +152,7 @@ class BackupCard(Card):
 
     def _backed_up(self, made: Path) -> None:
         self.now_button.setEnabled(True)
-        self._view.tell(Tone.OK, f"Backed up and checked: {made}")
+        self._view.tell(Tone.OK, tr("Backed up and checked: {made}", made=made))
         self.reload()
 
     def _failed(self, error: AppError) -> None:

@@ -9,11 +9,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QV
 
 from o365desk.domain.errors import AppError
 from o365desk.ui.icons import IconSet
+from o365desk.ui.language import noop, tr
 from o365desk.ui.theme import GRID, Theme, Tone
 from o365desk.ui.widgets.labels import IconLabel, button, icon_button, plain_label, repolish, row
 
 TONE_ICONS = {Tone.OK: "ok", Tone.WARNING: "warning", Tone.ERROR: "error", Tone.INFO: "info"}
-_WORDS = {Tone.OK: "Done", Tone.WARNING: "Please note", Tone.ERROR: "Error", Tone.INFO: "Information"}
+_WORDS = {
+    Tone.OK: noop("Done"),
+    Tone.WARNING: noop("Please note"),
+    Tone.ERROR: noop("Error"),
+    Tone.INFO: noop("Information"),
+}
 
 
 class Banner(QFrame):
@@ -36,7 +42,7 @@ class Banner(QFrame):
         for label in (self.title, self.text):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._button = button("", "banner_action", self._act, look="quiet")
-        self._close = icon_button(icons, "close", "Close this message", "banner_close", self._shut)
+        self._close = icon_button(icons, "close", tr("Close this message"), "banner_close", self._shut)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.title)
@@ -110,7 +116,7 @@ class StatusBadge(QFrame):
         repolish(self)
         self._label.setText(text)
         self._icon.show_icon(icon or TONE_ICONS.get(tone, "circle"), tone)
-        self.setAccessibleName(f"Status: {text}")
+        self.setAccessibleName(tr("Status: {text}", text=text))
 
     def text(self) -> str:
         """The word."""
@@ -161,12 +167,12 @@ class LoadingState(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("loading_state")
-        self.label = plain_label("Loading…", "muted", name="loading_text")
+        self.label = plain_label(tr("Loading…"), "muted", name="loading_text")
         bar = QProgressBar()
         bar.setRange(0, 0)
         bar.setTextVisible(False)
         bar.setFixedWidth(200)
-        bar.setAccessibleName("Loading")
+        bar.setAccessibleName(tr("Loading"))
         layout = QVBoxLayout(self)
         layout.addStretch(2)
         layout.addWidget(self.label, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSpinBox, QWidget
 from o365desk.domain.brake import left_limit
 from o365desk.domain.options import SyncOptions
 from o365desk.services.options import MOST_BRAKE_COUNT
+from o365desk.ui.language import tr
 from o365desk.ui.theme import GRID
 from o365desk.ui.widgets.forms import FormField
 from o365desk.ui.widgets.labels import Card, plain_label, row
@@ -30,17 +31,20 @@ class BrakeLimits(Card):
         self.percent = _spin(100, " %")
         self.count = _spin(MOST_BRAKE_COUNT, "")
         self._example = plain_label("", "muted", wrap=True, name="brake_example")
-        self.body.addWidget(plain_label("Brake", "heading"))
+        self.body.addWidget(plain_label(tr("Brake"), "heading"))
         self.body.addWidget(
             plain_label(
-                "A sync that would mark more contacts of an organization as left stops before it writes"
-                " anything, shows the list and asks. The larger limit counts.",
+                tr(
+                    "A sync that would mark more contacts of an organization as left stops "
+                    "before it writes anything, shows the list and asks. The larger limit "
+                    "counts."
+                ),
                 "muted",
                 wrap=True,
             )
         )
-        share = FormField("Of its lin&ked contacts", self.percent, "option_brake_percent")
-        number = FormField("But al&ways up to", self.count, "option_brake_count")
+        share = FormField(tr("Of its lin&ked contacts"), self.percent, "option_brake_percent")
+        number = FormField(tr("But al&ways up to"), self.count, "option_brake_count")
         self.body.addLayout(row(share, 2 * GRID, number, None))
         self.body.addWidget(self._example)
         for spin in (self.percent, self.count):
@@ -65,7 +69,11 @@ class BrakeLimits(Card):
 
     def _explain(self) -> None:
         limit = left_limit(_EXAMPLE, replace(SyncOptions(), **self.values()))
-        text = f"Of {_EXAMPLE} linked contacts, {min(limit, _EXAMPLE)} may go without asking."
+        text = tr(
+            "Of {example} linked contacts, {min} may go without asking.",
+            example=_EXAMPLE,
+            min=min(limit, _EXAMPLE),
+        )
         self._example.setText(text)
         for spin in (self.percent, self.count):
             spin.setAccessibleDescription(text)

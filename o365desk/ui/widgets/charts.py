@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
+from o365desk.ui.language import tr
 from o365desk.ui.text import plain_tooltip
 from o365desk.ui.theme import GRID, Theme, Tone
 from o365desk.ui.widgets.flow import FlowLayout
@@ -151,7 +152,7 @@ class LegendEntry(_Painted):
         self._share = share
         self.setText(f"{share.label}  {share.count:,}")
         self.setAccessibleName(f"{share.label}: {share.count:,}")
-        self.setToolTip(plain_tooltip("Show them"))
+        self.setToolTip(plain_tooltip(tr("Show them")))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

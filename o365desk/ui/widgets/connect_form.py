@@ -26,12 +26,13 @@ from o365desk.domain.connection import (
     secret_problem,
 )
 from o365desk.services.partner_sign_in import MemoryKeeper
+from o365desk.ui.language import noop, tr
 from o365desk.ui.theme import GRID
 from o365desk.ui.widgets.connection_card import CLOUD_NAMES, KIND_NAMES
 from o365desk.ui.widgets.forms import FormField, choice, line_edit
 from o365desk.ui.widgets.labels import button, plain_label, row
 
-_GDAP_HELP = (
+_GDAP_HELP = noop(
     "Signs in once; o365desk keeps the sign-in encrypted. In each customer it needs the GDAP roles Directory"
     " Readers and Reports Reader (Global Reader does not open reports of single users). Mailbox types are not"
     " readable this way."
@@ -63,7 +64,7 @@ class ConnectForm(QWidget):
         self.kind = choice([(KIND_NAMES[kind], kind.value) for kind in ConnectionKind])
         self.cloud = choice([(CLOUD_NAMES[cloud], cloud.value) for cloud in Cloud])
         self.edits = {
-            "name": line_edit("Our customers"),
+            "name": line_edit(tr("Our customers")),
             "tenant_id": line_edit("00000000-0000-0000-0000-000000000000"),
             "application_id": line_edit("00000000-0000-0000-0000-000000000000"),
             "local_url": line_edit("https://127.0.0.1:8443"),
@@ -72,13 +73,15 @@ class ConnectForm(QWidget):
             "certificate": line_edit("certificate-with-key.pem"),
         }
         self._kinds = QButtonGroup(self)
-        self.by_secret = QRadioButton("Application (s&ecret)")
-        self.by_certificate = QRadioButton("Application (ce&rtificate)")
-        self.by_account = QRadioButton("&Partner sign-in")
-        self.proof = choice([("Client secret", "secret"), ("Certificate (PEM with key)", "certificate")])
-        self.account = line_edit("Nobody has signed in yet")
+        self.by_secret = QRadioButton(tr("Application (s&ecret)"))
+        self.by_certificate = QRadioButton(tr("Application (ce&rtificate)"))
+        self.by_account = QRadioButton(tr("&Partner sign-in"))
+        self.proof = choice(
+            [(tr("Client secret"), "secret"), (tr("Certificate (PEM with key)"), "certificate")]
+        )
+        self.account = line_edit(tr("Nobody has signed in yet"))
         self.account.setReadOnly(True)
-        self.sign_in_button = button("Si&gn In…", "sign_in", self.sign_in_requested.emit)
+        self.sign_in_button = button(tr("Si&gn In…"), "sign_in", self.sign_in_requested.emit)
         self.fields = self._make_fields()
         self._lay_out()
         self._connect()
@@ -87,49 +90,57 @@ class ConnectForm(QWidget):
     def _make_fields(self) -> dict[str, FormField]:
         edits = self.edits
         return {
-            "name": FormField("Connection &name", edits["name"], "connect_name"),
-            "kind": FormField("&Kind", self.kind, "connect_kind"),
-            "cloud": FormField("C&loud", self.cloud, "connect_cloud"),
-            "local_url": FormField("Local &address", edits["local_url"], "connect_local_url"),
+            "name": FormField(tr("Connection &name"), edits["name"], "connect_name"),
+            "kind": FormField(tr("&Kind"), self.kind, "connect_kind"),
+            "cloud": FormField(tr("C&loud"), self.cloud, "connect_cloud"),
+            "local_url": FormField(tr("Local &address"), edits["local_url"], "connect_local_url"),
             "ca_file": FormField(
-                "CA certificate &file",
+                tr("CA certificate &file"),
                 edits["ca_file"],
                 "connect_ca_file",
-                beside=self._browse("ca_file", "CA certificate"),
+                beside=self._browse("ca_file", tr("CA certificate")),
             ),
-            "tenant_id": FormField("&Tenant ID", edits["tenant_id"], "connect_tenant_id"),
+            "tenant_id": FormField(tr("&Tenant ID"), edits["tenant_id"], "connect_tenant_id"),
             "application_id": FormField(
-                "Appl&ication (client) ID", edits["application_id"], "connect_application_id"
+                tr("Appl&ication (client) ID"), edits["application_id"], "connect_application_id"
             ),
-            "proof": FormField("The application proves itself &by", self.proof, "connect_proof"),
+            "proof": FormField(tr("The application proves itself &by"), self.proof, "connect_proof"),
             "account": FormField(
-                "Service acco&unt", self.account, "connect_account", _GDAP_HELP, beside=self.sign_in_button
+                tr("Service acco&unt"),
+                self.account,
+                "connect_account",
+                _GDAP_HELP,
+                beside=self.sign_in_button,
             ),
             "secret": FormField(
-                "Secret &value",
+                tr("Secret &value"),
                 edits["secret"],
                 "connect_secret",
-                "Stored in the secret store of this computer.",
+                tr("Stored in the secret store of this computer."),
             ),
             "certificate": FormField(
-                "Certificate &file",
+                tr("Certificate &file"),
                 edits["certificate"],
                 "connect_certificate",
-                "One PEM file with the certificate and its private key. It is read once and stored"
-                " encrypted.",
-                beside=self._browse("certificate", "Certificate with private key"),
+                tr(
+                    "One PEM file with the certificate and its private key. It is read once "
+                    "and stored encrypted."
+                ),
+                beside=self._browse("certificate", tr("Certificate with private key")),
             ),
         }
 
     def _browse(self, key: str, title: str) -> QPushButton:
         def pick() -> None:
             path, _ = QFileDialog.getOpenFileName(
-                self, title, "", "PEM files (*.pem *.crt *.cer *.key);;All files (*)"
+                self, title, "", tr("PEM files (*.pem *.crt *.cer *.key);;All files (*)")
             )
             if path:
                 self.edits[key].setText(path)
 
-        return button("Browse…", f"browse_{key}", pick, accessible=f"Browse for the {title}")
+        return button(
+            tr("Browse…"), f"browse_{key}", pick, accessible=tr("Browse for the {title}", title=title)
+        )
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -148,15 +159,15 @@ class ConnectForm(QWidget):
         self.by_secret.setObjectName("credential_secret")
         self.by_certificate.setObjectName("credential_certificate")
         self.by_account.setObjectName("sign_in_account")
-        self.by_secret.setAccessibleDescription("The application signs in as itself, with a secret.")
+        self.by_secret.setAccessibleDescription(tr("The application signs in as itself, with a secret."))
         self.by_certificate.setAccessibleDescription(
-            "The application signs in as itself, with a certificate."
+            tr("The application signs in as itself, with a certificate.")
         )
         self.by_account.setAccessibleDescription(
-            "A service account of the partner signs in once; needs GDAP in each customer."
+            tr("A service account of the partner signs in once; needs GDAP in each customer.")
         )
         self.by_secret.setChecked(True)
-        layout.addWidget(plain_label("Who signs in", "strong"))
+        layout.addWidget(plain_label(tr("Who signs in"), "strong"))
         layout.addLayout(row(*radios, None, spacing=2 * GRID))
         for key in ("proof", "secret", "certificate", "account"):
             layout.addWidget(self.fields[key])
@@ -242,8 +253,8 @@ class ConnectForm(QWidget):
     def show_account(self, account: MemoryKeeper | None) -> None:
         """Take over a sign-in that was just made, or forget it."""
         self._account, self._account_of = account, self._identity()
-        self.account.setText(account.account or "Signed in" if account else "")
-        self.sign_in_button.setText("Si&gn In Again…" if account else "Si&gn In…")
+        self.account.setText(account.account or tr("Signed in") if account else "")
+        self.sign_in_button.setText(tr("Si&gn In Again…") if account else tr("Si&gn In…"))
         if account is not None:
             self._touched.add("account")
             self._changed()
@@ -267,7 +278,7 @@ class ConnectForm(QWidget):
             self.edits[key].setText(str(getattr(known, key)) if known else "")
         for key in ("secret", "certificate"):
             self.edits[key].clear()
-            self.edits[key].setPlaceholderText("Unchanged" if known else "")
+            self.edits[key].setPlaceholderText(tr("Unchanged") if known else "")
         _select(self.kind, known.kind.value if known else ConnectionKind.PARTNER.value)
         _select(self.cloud, known.cloud.value if known else Cloud.GLOBAL.value)
         by_certificate = known is not None and known.credential_kind is CredentialKind.CERTIFICATE
@@ -276,8 +287,8 @@ class ConnectForm(QWidget):
         by_application = self.by_certificate if by_certificate else self.by_secret
         (self.by_account if delegated else by_application).setChecked(True)
         self.show_account(None)
-        self.account.setText(account or "Signed in" if delegated else "")
-        self.sign_in_button.setText("Si&gn In Again…" if delegated else "Si&gn In…")
+        self.account.setText(account or tr("Signed in") if delegated else "")
+        self.sign_in_button.setText(tr("Si&gn In Again…") if delegated else tr("Si&gn In…"))
         self._show_relevant()
         self.show_problems()
 
@@ -298,7 +309,7 @@ class ConnectForm(QWidget):
         kind = self._credential_kind()
         keeps = self._stored is not None and self._stored.credential_kind is kind
         if draft.sign_in is SignIn.DELEGATED and self._account is None and not self._keeps_account(draft):
-            found["account"] = "Press Sign In… and sign in as the service account."
+            found["account"] = tr("Press Sign In… and sign in as the service account.")
         if kind is CredentialKind.SECRET:
             typed = self.edits["secret"].text()
             problem = "" if keeps and not typed else secret_problem(typed, draft.cloud)
@@ -307,7 +318,7 @@ class ConnectForm(QWidget):
         elif not (keeps and self.certificate_file() is None):
             file = self.certificate_file()
             if file is None:
-                found["certificate"] = "Name the PEM file with certificate and private key."
+                found["certificate"] = tr("Name the PEM file with certificate and private key.")
         return found
 
     def _keeps_account(self, draft: ConnectionDraft) -> bool:

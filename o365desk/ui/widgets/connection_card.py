@@ -12,7 +12,8 @@ from o365desk.domain.connection import Cloud, ConnectionKind, ConnectionStatus
 from o365desk.domain.rows import IntegrationRow
 from o365desk.domain.sync import RunProgress
 from o365desk.ui.context import UiContext
-from o365desk.ui.text import count_of, format_ago, format_time, plain_tooltip
+from o365desk.ui.language import noop, tr, tr_n
+from o365desk.ui.text import format_ago, format_time, plain_tooltip
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.widgets.banner import StatusBadge
 from o365desk.ui.widgets.labels import Card, ElidedLabel, IconLabel, button, plain_label, row
@@ -28,15 +29,15 @@ STATUS_LOOKS = {
     ConnectionStatus.PAUSED: (Tone.MUTED, "pause"),
 }
 CLOUD_NAMES = {
-    Cloud.GLOBAL: "Microsoft 365 worldwide",
-    Cloud.GCC_HIGH: "US Government GCC High",
-    Cloud.DOD: "US Government DoD",
-    Cloud.CHINA: "China (21Vianet)",
-    Cloud.LOCAL: "Local cloud",
+    Cloud.GLOBAL: noop("Microsoft 365 worldwide"),
+    Cloud.GCC_HIGH: noop("US Government GCC High"),
+    Cloud.DOD: noop("US Government DoD"),
+    Cloud.CHINA: noop("China (21Vianet)"),
+    Cloud.LOCAL: noop("Local cloud"),
 }
 KIND_NAMES = {
-    ConnectionKind.PARTNER: "Partner: all customers",
-    ConnectionKind.DIRECT: "Direct: one tenant",
+    ConnectionKind.PARTNER: noop("Partner: all customers"),
+    ConnectionKind.DIRECT: noop("Direct: one tenant"),
 }
 
 
@@ -88,14 +89,14 @@ class ConnectionCard(Card):
         self.next_button = button("", "next_step", lambda: self.action.emit(self._next_step, self._row))
         self._menu_button = self._make_menu()
         self.facts = {
-            "last": Fact("Last run", "last_run"),
-            "next": Fact("Next run", "next_run"),
-            "tenants": Fact("Tenants", "tenants"),
-            "users": Fact("Users in scope", "users"),
+            "last": Fact(tr("Last run"), "last_run"),
+            "next": Fact(tr("Next run"), "next_run"),
+            "tenants": Fact(tr("Tenants"), "tenants"),
+            "users": Fact(tr("Users in scope"), "users"),
         }
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
-        self.progress.setAccessibleName("Sync progress")
+        self.progress.setAccessibleName(tr("Sync progress"))
         self.progress.hide()
         self._lay_out()
 
@@ -123,7 +124,7 @@ class ConnectionCard(Card):
     def _make_menu(self) -> QToolButton:
         made = QToolButton()
         made.setObjectName("connection_menu")
-        made.setText("Actions")
+        made.setText(tr("Actions"))
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         made.setIconSize(QSize(20, 20))
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -132,22 +133,32 @@ class ConnectionCard(Card):
         menu.setToolTipsVisible(True)
         self.actions_by_key: dict[str, QAction] = {}
         for key, text, icon, tip in (
-            ("options", "Sync &Options…", "settings", "Choose what is synced"),
-            ("plan", "P&lan…", "plan", "What applying would write into contacts, before anything is written"),
-            ("matching", "&Matching", "matching", "Match this connection's tenants to organizations"),
-            ("logs", "&Logs", "logs", "Past runs of this connection"),
+            ("options", tr("Sync &Options…"), "settings", tr("Choose what is synced")),
+            (
+                "plan",
+                tr("P&lan…"),
+                "plan",
+                tr("What applying would write into contacts, before anything is written"),
+            ),
+            ("matching", tr("&Matching"), "matching", tr("Match this connection's tenants to organizations")),
+            ("logs", tr("&Logs"), "logs", tr("Past runs of this connection")),
             ("", "", "", ""),
-            ("sync", "&Start Manual Sync", "sync", "Sync now"),
-            ("cancel", "&Cancel Sync", "stop", "Stop the run; what was read stays"),
-            ("pause", "&Pause", "pause", "No scheduled syncs until resumed"),
-            ("resume", "&Resume", "play", "Scheduled syncs again"),
+            ("sync", tr("&Start Manual Sync"), "sync", tr("Sync now")),
+            ("cancel", tr("&Cancel Sync"), "stop", tr("Stop the run; what was read stays")),
+            ("pause", tr("&Pause"), "pause", tr("No scheduled syncs until resumed")),
+            ("resume", tr("&Resume"), "play", tr("Scheduled syncs again")),
             ("", "", "", ""),
-            ("edit", "&Edit Credentials…", "key", "Change secret, certificate or name; matches are kept"),
+            (
+                "edit",
+                tr("&Edit Credentials…"),
+                "key",
+                tr("Change secret, certificate or name; matches are kept"),
+            ),
             (
                 "disconnect",
-                "&Disconnect…",
+                tr("&Disconnect…"),
                 "trash",
-                "Remove the connection; you choose what happens to its data",
+                tr("Remove the connection; you choose what happens to its data"),
             ),
         ):
             if not key:
@@ -177,11 +188,11 @@ class ConnectionCard(Card):
         self.kind.setText(f"{KIND_NAMES[connection.kind]} · {CLOUD_NAMES[connection.cloud]}")
         tone, icon = STATUS_LOOKS[status]
         self.badge.show_status(status.value, tone, icon)
-        note = "Waits for the sync under way." if connection.id in state.waiting else shown.status_note
+        note = tr("Waits for the sync under way.") if connection.id in state.waiting else shown.status_note
         if not syncing or not self.progress.isVisible():
             self.note.setText("" if syncing else note)
         self.note.setVisible(bool(self.note.text()))
-        self._menu_button.setAccessibleName(f"Actions for {connection.name}")
+        self._menu_button.setAccessibleName(tr("Actions for {name}", name=connection.name))
         self.setAccessibleName(f"{connection.name}, {status.value}")
         self._show_facts(shown)
         self._show_actions(shown, syncing)
@@ -194,19 +205,23 @@ class ConnectionCard(Card):
         if run is None:
             self.facts["last"].show_fact("never")
         else:
-            outcome = run.outcome.value if run.outcome else "under way"
+            outcome = run.outcome.value if run.outcome else tr("under way")
             self.facts["last"].show_fact(format_ago(run.started_at), outcome, format_time(run.started_at))
         if connection.paused:
             self.facts["next"].show_fact("paused")
         elif not connection.options_saved:
-            self.facts["next"].show_fact("not planned", "choose the sync options first")
+            self.facts["next"].show_fact(tr("not planned"), tr("choose the sync options first"))
         else:
             at = connection.next_sync_at
-            every = f"every {connection.options.interval_minutes} min"
-            self.facts["next"].show_fact(format_ago(at) if at else "not planned", every, format_time(at))
-        unmatched = f"{shown.tenants_unmatched} unmatched" if shown.tenants_unmatched else ""
+            every = tr("every {interval_minutes} min", interval_minutes=connection.options.interval_minutes)
+            self.facts["next"].show_fact(format_ago(at) if at else tr("not planned"), every, format_time(at))
+        unmatched = (
+            tr("{tenants_unmatched} unmatched", tenants_unmatched=shown.tenants_unmatched)
+            if shown.tenants_unmatched
+            else ""
+        )
         if shown.tenants and not unmatched:
-            unmatched = "all matched or ignored"
+            unmatched = tr("all matched or ignored")
         self.facts["tenants"].show_fact(f"{shown.tenants:,}", unmatched)
         self.facts["users"].show_fact(f"{shown.users_in_scope:,}")
 
@@ -220,17 +235,21 @@ class ConnectionCard(Card):
         actions["matching"].setEnabled(shown.tenants > 0)
         waiting = shown.connection.id in self._context.state.waiting
         if syncing or waiting:
-            self._offer("cancel", "Cancel Sync" if syncing else "Cancel", primary=False)
+            self._offer("cancel", tr("Cancel Sync") if syncing else tr("Cancel"), primary=False)
         elif not shown.connection.options_saved:
-            self._offer("options", "Choose Sync Options", primary=True)
+            self._offer("options", tr("Choose Sync Options"), primary=True)
         elif paused:
-            self._offer("resume", "Resume", primary=False)
+            self._offer("resume", tr("Resume"), primary=False)
         elif shown.last_run is None:
-            self._offer("sync", "Start Manual Sync", primary=True)
+            self._offer("sync", tr("Start Manual Sync"), primary=True)
         elif shown.tenants_unmatched:
-            self._offer("matching", f"Match {count_of(shown.tenants_unmatched, 'Tenant')}", primary=True)
+            self._offer(
+                "matching",
+                tr("Match {tenants}", tenants=tr_n(shown.tenants_unmatched, "{n} Tenant", "{n} Tenants")),
+                primary=True,
+            )
         else:
-            self._offer("sync", "Start Manual Sync", primary=False)
+            self._offer("sync", tr("Start Manual Sync"), primary=False)
 
     def _offer(self, key: str, text: str, *, primary: bool) -> None:
         self._next_step = key
@@ -246,5 +265,11 @@ class ConnectionCard(Card):
         """How far the run is."""
         self.progress.setRange(0, max(1, progress.total))
         self.progress.setValue(progress.done)
-        self.note.setText(f"{progress.done} of {count_of(progress.total, 'tenant')} done")
+        self.note.setText(
+            tr(
+                "{done} of {tenants} done",
+                done=progress.done,
+                tenants=tr_n(progress.total, "{n} tenant", "{n} tenants"),
+            )
+        )
         self.note.show()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from o365desk.ui.context import UiContext
+from o365desk.ui.language import tr
 from o365desk.ui.theme import GRID, Tone, tabular
 from o365desk.ui.widgets.labels import IconLabel, plain_label, row
 
@@ -52,7 +53,7 @@ class CountTile(QPushButton):
         self._icon.show_icon(self._spec.icon, self._spec.tone if count else Tone.MUTED)
         self.setAccessibleName(f"{self._spec.label}: {count:,} {noun if count == 1 else noun + 's'}")
         self.setAccessibleDescription(self._spec.tip)
-        self.setToolTip(f"{self._spec.tip}. Click to show only these")
+        self.setToolTip(tr("{tip}. Click to show only these", tip=self._spec.tip))
         self.updateGeometry()
 
     def text(self) -> str:

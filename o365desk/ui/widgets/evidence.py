@@ -12,6 +12,7 @@ from o365desk.domain.explaining import Explanation
 from o365desk.domain.learned import LearnedFact
 from o365desk.domain.matching import EvidencePart
 from o365desk.ui.context import UiContext
+from o365desk.ui.language import tr
 from o365desk.ui.text import format_time, plain_tooltip
 from o365desk.ui.theme import GRID, Theme, Tone
 from o365desk.ui.widgets.labels import IconLabel, plain_label
@@ -85,7 +86,14 @@ class EvidenceList(QWidget):
             icon, tone, word = _sign(part)
             self._grid.addWidget(IconLabel(context.icons, context.theme, icon, tone, 16), 2 * line, 0, _TOP)
             text = plain_label(part.text, "muted" if part.name == "start" else "", wrap=True)
-            text.setAccessibleName(f"{word}, {part.points:+.{digits}f} points: {part.text}")
+            text.setAccessibleName(
+                tr(
+                    "{word}, {points} points: {text}",
+                    word=word,
+                    points=f"{part.points:+.{digits}f}",
+                    text=part.text,
+                )
+            )
             self._grid.addWidget(text, 2 * line, 1, _TOP)
             if part.name not in _WEIGHTLESS:
                 points = plain_label(f"{part.points:+.{digits}f}", "muted")
@@ -118,10 +126,10 @@ class EvidenceList(QWidget):
 
 def _sign(part: EvidencePart) -> tuple[str, Tone, str]:
     if part.name == "start":
-        return "circle", Tone.MUTED, "Beginning"
+        return "circle", Tone.MUTED, tr("Beginning")
     if part.points < 0:
-        return "conflict", Tone.WARNING, "Against"
-    return ("check", Tone.OK, "For") if part.points else ("user-left", Tone.MUTED, "Note")
+        return "conflict", Tone.WARNING, tr("Against")
+    return ("check", Tone.OK, tr("For")) if part.points else ("user-left", Tone.MUTED, tr("Note"))
 
 
 def facts_grid(context: UiContext, facts: Sequence[LearnedFact]) -> QGridLayout:
@@ -132,7 +140,7 @@ def facts_grid(context: UiContext, facts: Sequence[LearnedFact]) -> QGridLayout:
     for line, one in enumerate(facts):
         grid.addWidget(IconLabel(context.icons, context.theme, "info", Tone.INFO, 16), line, 0, _TOP)
         text = plain_label(one.sentence, wrap=True, name=f"fact_{one.number}")
-        text.setAccessibleName(f"Learned: {one.sentence} {taught(one)}")
+        text.setAccessibleName(tr("Learned: {sentence} {taught}", sentence=one.sentence, taught=taught(one)))
         text.setToolTip(plain_tooltip(taught(one)))
         grid.addWidget(text, line, 1, _TOP)
     return grid
@@ -140,8 +148,14 @@ def facts_grid(context: UiContext, facts: Sequence[LearnedFact]) -> QGridLayout:
 
 def taught(one: LearnedFact) -> str:
     """Who taught a fact, when, and by which decision."""
-    who = f"Taught by {one.taught_by}" if one.taught_by else "Taught by a technician"
-    when = f" on {format_time(one.taught_at)}" if one.taught_at is not None else ""
+    who = (
+        tr("Taught by {taught_by}", taught_by=one.taught_by)
+        if one.taught_by
+        else tr("Taught by a technician")
+    )
+    when = (
+        tr(" on {format_time}", format_time=format_time(one.taught_at)) if one.taught_at is not None else ""
+    )
     return f"{who}{when}{f': {one.decision}' if one.decision else ''}"
 
 
@@ -149,8 +163,8 @@ def lead_of(one: Explanation) -> str:
     """The runner-up and the gap, in one sentence."""
     other = one.runner_up
     if other is None:
-        return "No other candidate."
+        return tr("No other candidate.")
     size = abs(one.gap)
     points = "point" if round(size) == 1 else "points"
-    where = "ahead of" if one.gap >= 0 else "behind"
+    where = tr("ahead of") if one.gap >= 0 else "behind"
     return f"{size:.0f} {points} {where} {other.name} ({other.score:.0f} %)."

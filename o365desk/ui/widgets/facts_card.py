@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from o365desk.domain.learned import FactKind, LearnedFact
 from o365desk.services.facts import ForgetResult
 from o365desk.services.place import current_actor
+from o365desk.ui.language import noop, tr
 from o365desk.ui.models.record_table_model import Column, RecordIndex, index_records
 from o365desk.ui.state import Changes
 from o365desk.ui.text import count_of, format_time
@@ -22,9 +23,9 @@ _HEIGHT = 34 * GRID
 _FOLLOWS = Changes(matches=True, contacts=True, organizations=True, journal=True)
 _ICONS = {FactKind.NOT_ORGANIZATION: "unlink", FactKind.DOMAIN: "link", FactKind.NOT_CONTACT: "unlink"}
 _ABOUT = {
-    FactKind.NOT_ORGANIZATION: "Tenant",
-    FactKind.DOMAIN: "Domain",
-    FactKind.NOT_CONTACT: "User",
+    FactKind.NOT_ORGANIZATION: noop("Tenant"),
+    FactKind.DOMAIN: noop("Domain"),
+    FactKind.NOT_CONTACT: noop("User"),
 }
 COLUMNS: tuple[Column[LearnedFact], ...] = (
     Column(
@@ -58,12 +59,14 @@ COLUMNS: tuple[Column[LearnedFact], ...] = (
         width=110,
     ),
 )
-_HELP = (
+_HELP = noop(
     "Decisions teach: a match or link that is reverted or passed over is not proposed again, and a tenant's"
     " own domains speak for the organization it was matched to by hand. The opposite decision takes a fact"
     " back. What is deleted here (Delete key) is forgotten at once; Ctrl+Z brings it back."
 )
-_NOTHING = "Nothing was learned yet. Accept, choose or revert in Matching and Contacts, and it stands here."
+_NOTHING = noop(
+    "Nothing was learned yet. Accept, choose or revert in Matching and Contacts, and it stands here."
+)
 
 
 class FactsCard(Card):
@@ -78,12 +81,12 @@ class FactsCard(Card):
         self._view = view
         self.setObjectName("facts_card")
         context = view.context
-        self.search = SearchField(context.icons, "Find a fact…", "facts_search")
+        self.search = SearchField(context.icons, tr("Find a fact…"), "facts_search")
         self.table = make_table(
-            context, COLUMNS, lambda one: one.number, "facts_table", "What o365desk has learned"
+            context, COLUMNS, lambda one: one.number, "facts_table", tr("What o365desk has learned")
         )
         self.table.setFixedHeight(_HEIGHT)
-        self.table.placeholder = "Loading…"
+        self.table.placeholder = tr("Loading…")
         self.forget_action = make_action(
             self.table,
             context.icons,
@@ -92,11 +95,11 @@ class FactsCard(Card):
             self._forget,
             icon="trash",
             shortcut="Delete",
-            tip="Forget the chosen facts",
+            tip=tr("Forget the chosen facts"),
         )
         self.table.menu_actions = [self.forget_action]
         self.total = plain_label("", "muted", name="facts_total")
-        self.body.addWidget(plain_label("What o365desk has learned", "heading"))
+        self.body.addWidget(plain_label(tr("What o365desk has learned"), "heading"))
         self.body.addWidget(plain_label(_HELP, "muted", wrap=True))
         self.body.addLayout(row(self.search, None, self.total, action_buttons([self.forget_action])))
         self.body.addWidget(self.table)
@@ -113,7 +116,7 @@ class FactsCard(Card):
         def work(_: object) -> RecordIndex[LearnedFact]:
             return index_records(COLUMNS, facts.listing())
 
-        self._view.run("Load what was learned", work, self._loaded, key="facts")
+        self._view.run(tr("Load what was learned"), work, self._loaded, key="facts")
 
     def showEvent(self, event: QShowEvent) -> None:
         """What was decided meanwhile is there when it is looked at."""
@@ -126,7 +129,7 @@ class FactsCard(Card):
 
     def _loaded(self, index: RecordIndex[LearnedFact]) -> None:
         self.total.setText(count_of(len(index.records), "fact") if index.records else "")
-        self.table.placeholder = "No fact holds this text." if index.records else _NOTHING
+        self.table.placeholder = tr("No fact holds this text.") if index.records else _NOTHING
         self.search.setEnabled(bool(index.records))
         self.table.set_records(index)
         self.table.viewport().update()
@@ -143,9 +146,9 @@ class FactsCard(Card):
         if not numbers:
             return
         facts, actor = self._view.context.desk.facts, current_actor()
-        self._view.run("Forget", lambda _: facts.forget(numbers, actor), self._forgotten)
+        self._view.run(tr("Forget"), lambda _: facts.forget(numbers, actor), self._forgotten)
 
     def _forgotten(self, result: ForgetResult) -> None:
-        self._view.tell(Tone.OK, f"{result.message}. Ctrl+Z brings it back.")
+        self._view.tell(Tone.OK, tr("{message}. Ctrl+Z brings it back.", message=result.message))
         self._view.context.state.changed.emit(_FOLLOWS)
         self.table.setFocus()

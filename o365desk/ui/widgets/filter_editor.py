@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from o365desk.ui.language import tr
 from o365desk.ui.models.column_filter import ColumnFilter, FilterKind
 from o365desk.ui.models.record_table_model import RecordTableModel
 from o365desk.ui.text import search_key
@@ -39,23 +40,23 @@ class FilterEditor(QFrame):
     def __init__(self, model: RecordTableModel[Any], key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("filter_editor")
-        self.setAccessibleName("Filter a column")
+        self.setAccessibleName(tr("Filter a column"))
         self.setProperty("look", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._model = model
         self._ticked: set[str] = set()
         self.column = choice([(column.title, column.key) for column in model.columns])
         self.column.setObjectName("filter_column")
-        self.column.setAccessibleName("Column")
+        self.column.setAccessibleName(tr("Column"))
         self.kind = choice([(kind.value, kind) for kind in FilterKind])
         self.kind.setObjectName("filter_kind")
-        self.kind.setAccessibleName("Condition")
-        self.value = line_edit("Text…")
+        self.kind.setAccessibleName(tr("Condition"))
+        self.value = line_edit(tr("Text…"))
         self.value.setObjectName("filter_value")
-        self.value.setAccessibleName("Value")
+        self.value.setAccessibleName(tr("Value"))
         self.values = QListWidget()
         self.values.setObjectName("filter_values")
-        self.values.setAccessibleName("Values to keep")
+        self.values.setAccessibleName(tr("Values to keep"))
         self.values.itemChanged.connect(self._tick)
         self.hint = plain_label("", "muted", name="filter_hint")
         self._lay_out()
@@ -66,12 +67,12 @@ class FilterEditor(QFrame):
         self._column_chosen()
 
     def _lay_out(self) -> None:
-        self.apply_button = button("Apply", "filter_apply", self.apply, look="primary")
-        self.remove_button = button("Remove Filter", "filter_remove", self._remove, look="quiet")
+        self.apply_button = button(tr("Apply"), "filter_apply", self.apply, look="primary")
+        self.remove_button = button(tr("Remove Filter"), "filter_remove", self._remove, look="quiet")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, GRID + 4, 2 * GRID, GRID + 4)
         layout.setSpacing(GRID)
-        layout.addWidget(plain_label("Show only rows where", "strong"))
+        layout.addWidget(plain_label(tr("Show only rows where"), "strong"))
         top = row(self.column, self.kind)
         top.setStretch(0, 3)
         top.setStretch(1, 2)
@@ -118,7 +119,7 @@ class FilterEditor(QFrame):
         kind = self._kind
         listed = kind is FilterKind.ONE_OF
         self.value.setVisible(kind not in (FilterKind.EMPTY, FilterKind.FILLED))
-        self.value.setPlaceholderText("Find a value…" if listed else "Text…")
+        self.value.setPlaceholderText(tr("Find a value…") if listed else tr("Text…"))
         self.values.setVisible(listed)
         self.hint.setVisible(listed)
         if listed:
@@ -154,8 +155,12 @@ class FilterEditor(QFrame):
             self.values.addItem(item)
         self.values.setCurrentRow(0 if found else -1)
         self.values.blockSignals(False)
-        more = f"The first {_MOST:,} of {len(found):,}; type to narrow. " if len(found) > _MOST else ""
-        self.hint.setText(f"{more}Down goes to the list, Space ticks, Enter applies.")
+        more = (
+            tr("The first {most} of {found}; type to narrow. ", most=_MOST, found=len(found))
+            if len(found) > _MOST
+            else ""
+        )
+        self.hint.setText(tr("{more}Down goes to the list, Space ticks, Enter applies.", more=more))
 
     def _tick(self, item: QListWidgetItem) -> None:
         value = str(item.data(_VALUE))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from o365desk.domain.finding import Finding, Wanted, spans
 from o365desk.ui.icons import IconSet
+from o365desk.ui.language import tr
 from o365desk.ui.models.found_rows import (
     KIND_WORDS,
     NOTE_TONES,
@@ -195,7 +196,7 @@ class FoundList(QListView):
     def __init__(self, model: FoundModel, icons: IconSet, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("find_results")
-        self.setAccessibleName("What was found")
+        self.setAccessibleName(tr("What was found"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setModel(model)
         self.setItemDelegate(FoundDelegate(icons, theme, self))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from o365desk.ui.icons import IconSet
+from o365desk.ui.language import tr
 from o365desk.ui.text import plain_tooltip
 from o365desk.ui.theme import GRID, Theme, Tone
 
@@ -148,13 +149,13 @@ class CopyButton(QPushButton):
     def __init__(
         self, icons: IconSet, what: str, text: Callable[[], str], name: str, label: str = ""
     ) -> None:
-        super().__init__(label or "Copy")
-        self._label = label or "Copy"
+        super().__init__(label or tr("Copy"))
+        self._label = label or tr("Copy")
         self._text = text
         self.setObjectName(name)
         self.setProperty("look", "quiet")
-        self.setAccessibleName(f"Copy {what}")
-        self.setToolTip(plain_tooltip(f"Copy {what} to the clipboard"))
+        self.setAccessibleName(tr("Copy {what}", what=what))
+        self.setToolTip(plain_tooltip(tr("Copy {what} to the clipboard", what=what)))
         icons.bind(self, "copy", Tone.ACCENT)
         self._timer = QTimer(self, singleShot=True, interval=2000)
         self._timer.timeout.connect(lambda: self.setText(self._label))
@@ -162,7 +163,7 @@ class CopyButton(QPushButton):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._text())
-        self.setText("Copied")
+        self.setText(tr("Copied"))
         self._timer.start()
 
 

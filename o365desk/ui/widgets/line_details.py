@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from o365desk.domain.sync import LogLine
 from o365desk.ui.icons import IconSet
+from o365desk.ui.language import tr
 from o365desk.ui.models.log_columns import LEVEL_LOOKS, line_for_support
 from o365desk.ui.text import format_time, plain_action
 from o365desk.ui.theme import GRID, Theme, Tone
@@ -27,7 +28,7 @@ class LineDetails(Card):
     def __init__(self, icons: IconSet, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent, margin=GRID + GRID // 2)
         self.setObjectName("line_details")
-        self.setAccessibleName("The log line in full")
+        self.setAccessibleName(tr("The log line in full"))
         self._line: LogLine | None = None
         self._icon = IconLabel(icons, theme, "info", Tone.INFO)
         self.message = plain_label("", wrap=True, name="line_message")
@@ -38,7 +39,9 @@ class LineDetails(Card):
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
         self.open_button = button("", "open_fix", self._open, look="primary")
-        self.copy = CopyButton(icons, "this line for support", self.text, "copy_line", "Copy for Support")
+        self.copy = CopyButton(
+            icons, tr("this line for support"), self.text, "copy_line", tr("Copy for Support")
+        )
         self.body.setSpacing(GRID // 2)
         top = row(self._icon, self.message, spacing=GRID)
         top.setStretch(1, 1)
@@ -60,17 +63,17 @@ class LineDetails(Card):
         self._icon.show_icon(icon, tone)
         named = line.tenant_name and line.tenant_name not in line.message
         self.message.setText(f"{line.tenant_name}: {line.message}" if named else line.message)
-        self.hint.setText(f"Next step: {line.hint}" if line.hint else "")
+        self.hint.setText(tr("Next step: {hint}", hint=line.hint) if line.hint else "")
         self.hint.setVisible(bool(line.hint))
         record = " ".join(part for part in (line.record_kind, line.record_id) if part)
         facts = [format_time(line.at), record]
-        facts += [f"HTTP {line.http_status}"] if line.http_status else []
-        facts += [f"request-id {line.request_id}"] if line.request_id else []
+        facts += [tr("HTTP {http_status}", http_status=line.http_status)] if line.http_status else []
+        facts += [tr("request-id {request_id}", request_id=line.request_id)] if line.request_id else []
         self.facts.setText(" · ".join(fact for fact in facts if fact))
         host = urlsplit(line.link).hostname if line.link.startswith("https://") else ""
         self.open_button.setVisible(bool(host))
-        self.open_button.setText(plain_action(f"Open {host}…"))
-        self.open_button.setAccessibleName(f"Open {host}")
+        self.open_button.setText(plain_action(tr("Open {host}…", host=host)))
+        self.open_button.setAccessibleName(tr("Open {host}", host=host))
 
     def text(self) -> str:
         """Everything about the line, for somebody else."""

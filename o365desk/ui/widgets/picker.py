@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from o365desk.ui.language import tr
 from o365desk.ui.theme import GRID
 from o365desk.ui.widgets.labels import plain_label
 
@@ -56,10 +57,10 @@ class Picker(QFrame):
         self.box.textChanged.connect(self._typed)
         self.choices = QListWidget()
         self.choices.setObjectName("picker_choices")
-        self.choices.setAccessibleName(f"{title}: choices")
+        self.choices.setAccessibleName(tr("{title}: choices", title=title))
         self.choices.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.choices.itemClicked.connect(self._take)
-        self.hint = plain_label("Enter takes the marked line, Escape closes.", "muted")
+        self.hint = plain_label(tr("Enter takes the marked line, Escape closes."), "muted")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID, GRID, GRID, GRID)
         layout.setSpacing(GRID)
@@ -102,7 +103,7 @@ class Picker(QFrame):
         self.choices.setCurrentRow(0)
         self._answered = True
         self.hint.setText(
-            "Enter takes the marked line, Escape closes." if choices else "Nothing fits. Type less."
+            tr("Enter takes the marked line, Escape closes.") if choices else tr("Nothing fits. Type less.")
         )
         first = self.choices.item(0)
         if self._take_first and first is not None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from o365desk.domain.preflight import CheckLevel, PreflightCheck
 from o365desk.ui.context import UiContext
+from o365desk.ui.language import noop, tr
 from o365desk.ui.operations import TenantPreflight
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.widgets.banner import StatusBadge
@@ -24,9 +25,9 @@ from o365desk.ui.widgets.labels import (
 )
 
 _LOOKS = {
-    CheckLevel.OK: (Tone.OK, "ok", "OK"),
-    CheckLevel.WARNING: (Tone.WARNING, "warning", "Limited"),
-    CheckLevel.ERROR: (Tone.ERROR, "error", "Needs action"),
+    CheckLevel.OK: (Tone.OK, "ok", noop("OK")),
+    CheckLevel.WARNING: (Tone.WARNING, "warning", noop("Limited")),
+    CheckLevel.ERROR: (Tone.ERROR, "error", noop("Needs action")),
 }
 
 
@@ -36,7 +37,7 @@ class PreflightList(QWidget):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("preflight")
-        self.setAccessibleName("Result of the connection test")
+        self.setAccessibleName(tr("Result of the connection test"))
         self._context = context
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -75,10 +76,10 @@ class PreflightList(QWidget):
             link = found.consent_link
             copy = CopyButton(
                 self._context.icons,
-                f"the admin-consent link for {report.tenant_name}",
+                tr("the admin-consent link for {tenant_name}", tenant_name=report.tenant_name),
                 lambda: link,
                 "copy_consent_link",
-                "Copy Consent Link",
+                tr("Copy Consent Link"),
             )
             card.body.addLayout(row(copy, None))
         return card
@@ -99,12 +100,14 @@ class PreflightList(QWidget):
         if check.link:
             url = check.link
             opener = button(
-                check.link_label or "Open",
+                check.link_label or tr("Open"),
                 "check_link",
                 lambda: self._context.open_link(url),
                 look="quiet",
                 tooltip=url,
-                accessible=f"{check.link_label or 'Open the page'} for {check.name}",
+                accessible=tr(
+                    "{value} for {name}", value=check.link_label or "Open the page", name=check.name
+                ),
             )
             layout.addWidget(opener, 0, Qt.AlignmentFlag.AlignTop)
         held.setLayout(layout)

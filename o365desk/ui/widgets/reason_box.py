@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
+from o365desk.ui.language import tr
 from o365desk.ui.theme import GRID
 from o365desk.ui.widgets.labels import plain_label
 
@@ -36,7 +37,7 @@ class ReasonBox(QFrame):
         layout.setSpacing(GRID)
         layout.addWidget(plain_label(title, "strong"))
         layout.addWidget(self.box)
-        layout.addWidget(plain_label("Enter ignores, with or without a reason. Escape closes.", "muted"))
+        layout.addWidget(plain_label(tr("Enter ignores, with or without a reason. Escape closes."), "muted"))
         self.resize(QSize(420, self.sizeHint().height()))
 
     def open_at(self, place: QPoint) -> None:

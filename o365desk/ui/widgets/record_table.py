@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
 )
 
 from o365desk.ui.context import UiContext
+from o365desk.ui.language import tr
 from o365desk.ui.models.record_table_model import Column, RecordIndex, RecordTableModel
 from o365desk.ui.text import plain_action
 from o365desk.ui.widgets.filter_header import FilterHeader
@@ -82,7 +83,7 @@ class RecordTable(QTableView, Generic[T]):
         self._restoring = False
         self._fitting = False
         self._hand_sized = False
-        self.placeholder = "Nothing to show."
+        self.placeholder = tr("Nothing to show.")
         self.menu_actions: list[QAction] = []
         self.filters: TableFilters | None = None
         self.setObjectName(name)
@@ -287,7 +288,7 @@ class RecordTable(QTableView, Generic[T]):
         menu.addSeparator()
         if self.filters is not None:
             self.filters.fill_cell_menu(menu, place)
-        menu.addAction("Copy Rows", QKeySequence(QKeySequence.StandardKey.Copy), self.copy_selected)
+        menu.addAction(tr("Copy Rows"), QKeySequence(QKeySequence.StandardKey.Copy), self.copy_selected)
         menu.exec(self.viewport().mapToGlobal(place))
         menu.deleteLater()
 

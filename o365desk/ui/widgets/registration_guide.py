@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from o365desk.domain.preflight import Permission
 from o365desk.ui.context import UiContext
+from o365desk.ui.language import tr
 from o365desk.ui.theme import GRID
 from o365desk.ui.widgets.labels import Card, CopyButton, ElidedLabel, button, line, plain_label, row
 
@@ -44,7 +45,7 @@ class RegistrationGuide(QWidget):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("registration_guide")
-        self.setAccessibleName("How to register the app")
+        self.setAccessibleName(tr("How to register the app"))
         self._context = context
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, GRID, 0)
@@ -70,12 +71,12 @@ class RegistrationGuide(QWidget):
         if step.link:
             url = step.link
             opener = button(
-                "Open Page",
+                tr("Open Page"),
                 f"step_{number}_open",
                 lambda: self._context.open_link(url),
                 look="quiet",
                 tooltip=url,
-                accessible=f"Open the page for step {number}",
+                accessible=tr("Open the page for step {number}", number=number),
             )
             self._context.icons.bind(opener, "open")
             head.addWidget(opener, 0, Qt.AlignmentFlag.AlignTop)
@@ -106,17 +107,17 @@ class RegistrationGuide(QWidget):
             row(
                 CopyButton(
                     self._context.icons,
-                    "all permission names",
+                    tr("all permission names"),
                     lambda: every,
                     "copy_permissions",
-                    "Copy All Names",
+                    tr("Copy All Names"),
                 ),
                 None,
             )
         )
         for permission in permissions:
-            needed = "Required" if permission.required else "Optional"
-            where = ", in the partner's own tenant" if permission.partner_only else ""
+            needed = tr("Required") if permission.required else tr("Optional")
+            where = tr(", in the partner's own tenant") if permission.partner_only else ""
             card.body.addWidget(line())
             card.body.addLayout(
                 self._copy_line(

@@ -13,6 +13,7 @@ from o365desk.domain.errors import AppError
 from o365desk.domain.values import utc_now
 from o365desk.services.partner_sign_in import DeviceCode, MemoryKeeper
 from o365desk.ui import operations
+from o365desk.ui.language import tr
 from o365desk.ui.task_runner import Task
 from o365desk.ui.theme import GRID
 from o365desk.ui.views.base import ViewBase
@@ -49,7 +50,7 @@ class SignInDialog(QDialog):
         self._task: Task[MemoryKeeper] | None = None
         self._code: DeviceCode | None = None
         self.setObjectName("sign_in_dialog")
-        self.setWindowTitle("Partner sign-in")
+        self.setWindowTitle(tr("Partner sign-in"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(480)
         self.problem = plain_label("", "problem", wrap=True, name="sign_in_problem")
@@ -57,7 +58,7 @@ class SignInDialog(QDialog):
         self.code_label = plain_label("", "title", name="sign_in_code")
         self.address_label = plain_label("", "strong", wrap=True, name="sign_in_address")
         self.left_label = plain_label("", "muted", name="sign_in_left")
-        self.back_button = button("&Another Way", "sign_in_back", self._again)
+        self.back_button = button(tr("&Another Way"), "sign_in_back", self._again)
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
         self._clock.timeout.connect(self._count_down)
@@ -73,33 +74,42 @@ class SignInDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         layout.setSpacing(GRID)
-        layout.addWidget(plain_label("Sign in as the service account", "heading"))
+        layout.addWidget(plain_label(tr("Sign in as the service account"), "heading"))
         layout.addWidget(self.problem)
         layout.addWidget(self.pages, 1)
         layout.addSpacing(GRID)
-        layout.addLayout(row(self.back_button, None, button("Cancel", "sign_in_cancel", self.reject)))
+        layout.addLayout(row(self.back_button, None, button(tr("Cancel"), "sign_in_cancel", self.reject)))
 
     def _choice_page(self) -> QWidget:
         page, layout = _page()
         layout.addWidget(
             plain_label(
-                "Use the account of your own tenant that is in the security group of your GDAP relationships."
-                " Its roles there: Directory Readers and Reports Reader. Sign in with MFA, or customers that"
-                " ask for it will refuse.",
+                tr(
+                    "Use the account of your own tenant that is in the security group of "
+                    "your GDAP relationships. Its roles there: Directory Readers and Reports "
+                    "Reader. Sign in with MFA, or customers that ask for it will refuse."
+                ),
                 wrap=True,
             )
         )
         layout.addSpacing(GRID)
         self.browser_button = button(
-            "Sign In in the &Browser", "sign_in_browser", lambda: self._begin(by_browser=True), look="primary"
+            tr("Sign In in the &Browser"),
+            "sign_in_browser",
+            lambda: self._begin(by_browser=True),
+            look="primary",
         )
         self.browser_button.setDefault(True)
-        self.device_button = button("Use a &Code", "sign_in_device", lambda: self._begin(by_browser=False))
+        self.device_button = button(
+            tr("Use a &Code"), "sign_in_device", lambda: self._begin(by_browser=False)
+        )
         layout.addLayout(row(self.browser_button, self.device_button, None))
         layout.addWidget(
             plain_label(
-                "A code works on any device, also where this computer's browser is signed in as somebody"
-                " else.",
+                tr(
+                    "A code works on any device, also where this computer's browser is "
+                    "signed in as somebody else."
+                ),
                 "muted",
                 wrap=True,
             )
@@ -123,12 +133,12 @@ class SignInDialog(QDialog):
         self.code_label.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        opener = button("Open &Page", "sign_in_open", self._open_page)
+        opener = button(tr("Open &Page"), "sign_in_open", self._open_page)
         icons.bind(opener, "open")
-        layout.addWidget(plain_label("1. Open this page on any device:"))
+        layout.addWidget(plain_label(tr("1. Open this page on any device:")))
         layout.addLayout(row(self.address_label, opener))
-        layout.addWidget(plain_label("2. Enter this code and sign in as the service account:"))
-        copy = CopyButton(icons, "the code", self.code_label.text, "sign_in_copy", "Copy Code")
+        layout.addWidget(plain_label(tr("2. Enter this code and sign in as the service account:")))
+        copy = CopyButton(icons, tr("the code"), self.code_label.text, "sign_in_copy", tr("Copy Code"))
         layout.addLayout(row(self.code_label, None, copy))
         layout.addWidget(self.left_label)
         layout.addStretch(1)
@@ -138,7 +148,7 @@ class SignInDialog(QDialog):
 
     def _begin(self, *, by_browser: bool) -> None:
         self.problem.hide()
-        self.waiting.setText("Asking Microsoft…")
+        self.waiting.setText(tr("Asking Microsoft…"))
         self.pages.setCurrentIndex(_WAITING)
         self.back_button.show()
         self._task = operations.sign_in(
@@ -163,8 +173,10 @@ class SignInDialog(QDialog):
             self._clock.start()
         elif isinstance(value, str):
             self.waiting.setText(
-                "Your browser shows Microsoft's sign-in page. Sign in there as the service account; this"
-                " window goes on by itself."
+                tr(
+                    "Your browser shows Microsoft's sign-in page. Sign in there as the "
+                    "service account; this window goes on by itself."
+                )
             )
             self._view.context.open_link(value)
 
@@ -172,7 +184,13 @@ class SignInDialog(QDialog):
         if self._code is None:
             return
         left = max(0, int((self._code.ends_at - utc_now()).total_seconds()))
-        self.left_label.setText(f"Waiting for you. The code is good for another {left // 60}:{left % 60:02}.")
+        self.left_label.setText(
+            tr(
+                "Waiting for you. The code is good for another {value}:{value_2}.",
+                value=left // 60,
+                value_2=f"{left % 60:02}",
+            )
+        )
 
     def _open_page(self) -> None:
         if self._code is not None:

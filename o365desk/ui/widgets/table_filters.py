@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QTableView, QWidget
 
 from o365desk.ui.context import UiContext
+from o365desk.ui.language import tr
 from o365desk.ui.models.column_filter import ColumnFilter, FilterKind, from_text, to_text
 from o365desk.ui.models.record_table_model import RecordTableModel
 from o365desk.ui.text import plain_action, plain_tooltip
@@ -42,12 +43,12 @@ class TableFilters(QObject):
         self.action = make_action(
             table,
             context.icons,
-            "Filter Column…",
-            f"{table.objectName()}_filter",
+            tr("Filter Column…"),
+            tr("{table}_filter", table=table.objectName()),
             self.edit_current,
             icon="filter",
             shortcut=KEYS,
-            tip="Show only rows whose column contains, is, or is one of something",
+            tip=tr("Show only rows whose column contains, is, or is one of something"),
         )
         saved = str(context.settings.value(self._setting, ""))
         model.filters_changed.connect(self._changed)
@@ -107,14 +108,14 @@ class TableFilters(QObject):
             column = self._model.columns[place]
             menu.addAction(
                 self._context.icons.icon("filter"),
-                f"Filter “{plain_action(column.title)}”…",
+                tr("Filter “{plain_action}”…", plain_action=plain_action(column.title)),
                 QKeySequence(KEYS),
                 lambda: self.edit(column.key),
             )
             if any(one.column == column.key for one in self._model.column_filters):
-                menu.addAction("Remove Filter", lambda: self.remove(column.key))
+                menu.addAction(tr("Remove Filter"), lambda: self.remove(column.key))
         if self._model.column_filters:
-            menu.addAction("Clear All Filters", self.clear)
+            menu.addAction(tr("Clear All Filters"), self.clear)
         if not menu.isEmpty():
             menu.addSeparator()
 
@@ -129,11 +130,14 @@ class TableFilters(QObject):
         one = ColumnFilter(column=column.key, kind=kind, values=(value,) if value else ())
         shown = value.replace("\n", " ")
         shown = shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1]}…"
-        what = f"“{shown}”" if value else "Empty"
-        menu.addAction(f"Show Only {plain_action(f'{column.title} {what}')}", lambda: self.add(one))
+        what = f"“{shown}”" if value else tr("Empty")
+        menu.addAction(
+            tr("Show Only {plain_action}", plain_action=plain_action(f"{column.title} {what}")),
+            lambda: self.add(one),
+        )
         menu.addAction(self.action)
         if self._model.column_filters:
-            menu.addAction("Clear All Filters", self.clear)
+            menu.addAction(tr("Clear All Filters"), self.clear)
 
     # Chips
 
@@ -148,20 +152,22 @@ class TableFilters(QObject):
         bar = QFrame()
         bar.setObjectName("filter_bar")
         bar.setProperty("look", "filters")
-        bar.setAccessibleName("Filters in force")
+        bar.setAccessibleName(tr("Filters in force"))
         layout = QHBoxLayout(bar)
         layout.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
         layout.setSpacing(GRID // 2 + 2)
-        layout.addWidget(plain_label("Only", "muted"))
+        layout.addWidget(plain_label(tr("Only"), "muted"))
         for one in filters:
             layout.addWidget(self._chip(one))
         layout.addStretch(1)
         counts = plain_label("", "muted", name="filter_counts")
         layout.addWidget(counts)
-        layout.addWidget(button("Clear All", "clear_filters", self.clear, look="quiet"))
+        layout.addWidget(button(tr("Clear All"), "clear_filters", self.clear, look="quiet"))
 
         def count() -> None:
-            counts.setText(f"{self._model.rowCount():,} of {self._model.total():,}")
+            counts.setText(
+                tr("{model} of {model_2}", model=self._model.rowCount(), model_2=self._model.total())
+            )
 
         self._model.modelReset.connect(count)
         bar.destroyed.connect(lambda: self._model.modelReset.disconnect(count))
@@ -177,14 +183,14 @@ class TableFilters(QObject):
         layout.setSpacing(0)
         text = QPushButton(plain_action(words if len(words) <= 2 * _LONGEST else f"{words[: 2 * _LONGEST]}…"))
         text.setObjectName(f"filter_{one.column}")
-        text.setAccessibleName(f"Filter: {words}")
-        text.setToolTip(plain_tooltip(f"{words}. Click to change it"))
+        text.setAccessibleName(tr("Filter: {words}", words=words))
+        text.setToolTip(plain_tooltip(tr("{words}. Click to change it", words=words)))
         text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         text.clicked.connect(lambda _checked=False: self.edit(one.column))
         gone = icon_button(
             self._context.icons,
             "close",
-            f"Remove the filter: {words}",
+            tr("Remove the filter: {words}", words=words),
             f"remove_filter_{one.column}",
             lambda: self.remove(one.column),
         )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QGridLayout, QRadioButton
 
 from o365desk.domain.field_rules import FIELD_LABELS, ContactField, FieldRule, FieldRules
 from o365desk.domain.options import NewContacts, SyncOptions
+from o365desk.ui.language import noop, tr, tr_text
 from o365desk.ui.theme import GRID
 from o365desk.ui.widgets.forms import choice
 from o365desk.ui.widgets.labels import Card, plain_label
@@ -18,16 +19,20 @@ _WHEN = (
     (
         NewContacts.HOLD,
         "new_hold",
-        "Hold for &review",
-        "Syncs only make sure links. Creating contacts and writing fields waits until you apply the plan.",
+        noop("Hold for &review"),
+        noop(
+            "Syncs only make sure links. Creating contacts and writing fields waits until you apply the plan."
+        ),
     ),
     (
         NewContacts.CREATE,
         "new_create",
-        "Apply the safe part at o&nce",
+        noop("Apply the safe part at o&nce"),
         (
-            "Every sync also creates contacts that resemble nobody documented, and writes fields by the rules"
-            " below. Conflicts and possible duplicates are held."
+            noop(
+                "Every sync also creates contacts that resemble nobody documented, and writes fields by the"
+                " rules below. Conflicts and possible duplicates are held."
+            )
         ),
     ),
 )
@@ -35,23 +40,26 @@ _RULES = (
     (
         FieldRule.FILL_BLANKS,
         "rule_fill",
-        "Fill &blanks only",
-        "A value from Office 365 is written where nothing is documented. What is documented stays.",
+        noop("Fill &blanks only"),
+        noop("A value from Office 365 is written where nothing is documented. What is documented stays."),
     ),
     (
         FieldRule.OFFICE_365_WINS,
         "rule_office",
-        "Office 365 &wins",
-        "Where the two differ, the value from Office 365 replaces the documented one.",
+        noop("Office 365 &wins"),
+        noop("Where the two differ, the value from Office 365 replaces the documented one."),
     ),
     (
         FieldRule.DOCUMENTED_WINS,
         "rule_documented",
-        "&Documented wins",
-        "No field is written by itself, not even a blank one. Differences are marked, to take over by hand.",
+        noop("&Documented wins"),
+        noop(
+            "No field is written by itself, not even a blank one. Differences are marked, to take over by"
+            " hand."
+        ),
     ),
 )
-_ALWAYS = (
+_ALWAYS = noop(
     "Whatever the rule: a blank value never overwrites, further e-mail addresses are added and never removed,"
     " a field that a technician edited is theirs until released, and a pinned contact is not touched."
 )
@@ -79,17 +87,17 @@ class WritingRules(Card):
         self.when: dict[NewContacts, QRadioButton] = {}
         self.rules: dict[FieldRule, QRadioButton] = {}
         self.exceptions: dict[ContactField, QComboBox] = {}
-        self.body.addWidget(plain_label("What a sync writes into contacts", "heading"))
+        self.body.addWidget(plain_label(tr("What a sync writes into contacts"), "heading"))
         self._when_group = QButtonGroup(self)
         for new_contacts, name, label, hint in _WHEN:
             self.when[new_contacts] = self._radio(self._when_group, name, label, hint, self.body)
         self.body.addSpacing(GRID)
-        self.body.addWidget(plain_label("Fields of linked contacts", "heading"))
+        self.body.addWidget(plain_label(tr("Fields of linked contacts"), "heading"))
         self._rule_group = QButtonGroup(self)
         for rule, name, label, hint in _RULES:
             self.rules[rule] = self._radio(self._rule_group, name, label, hint, self.body)
         self.body.addSpacing(GRID // 2)
-        self.body.addWidget(plain_label("Except for", "strong"))
+        self.body.addWidget(plain_label(tr("Except for"), "strong"))
         self.body.addLayout(self._exceptions())
         self.body.addWidget(plain_label(_ALWAYS, "muted", wrap=True))
         for group in (self._when_group, self._rule_group):
@@ -116,11 +124,11 @@ class WritingRules(Card):
         grid.setColumnStretch(1, 1)
         for number, (field, label) in enumerate(FIELD_LABELS.items()):
             box = choice([("", ""), *((rule.value.capitalize(), rule.value) for rule in _ordered())])
-            box.setItemText(0, "As above")
+            box.setItemText(0, tr("As above"))
             box.setObjectName(f"rule_{field.value}")
             box.setMinimumContentsLength(12)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setAccessibleName(f"Rule for {label.lower()}")
+            box.setAccessibleName(tr("Rule for {label}", label=label.lower()))
             caption = plain_label(label)
             caption.setBuddy(box)
             box.currentIndexChanged.connect(lambda _place: self._changed())
@@ -162,7 +170,7 @@ class WritingRules(Card):
 
     def _explain(self) -> None:
         for box in self.exceptions.values():
-            box.setItemText(0, f"As above ({self._rule().value})")
+            box.setItemText(0, tr("As above ({self})", self=tr_text(self._rule().value)))
 
 
 def _ordered() -> tuple[FieldRule, ...]:
