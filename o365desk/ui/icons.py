@@ -11,7 +11,6 @@ from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from o365desk.ui.language import tr
 from o365desk.ui.theme import Theme, Tone, tone_colour
 
 _SIZES = (16, 20, 24, 48)
@@ -87,7 +86,7 @@ class IconSet(QObject):
 
     def _render(self, name: str, colour: str, size: int, ratio: int) -> QPixmap:
         if name not in self._sources:
-            self._sources[name] = (self._folder / tr("{name}.svg", name=name)).read_text(encoding="utf-8")
+            self._sources[name] = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
         source = self._sources[name].replace("currentColor", colour)
         renderer = QSvgRenderer(QByteArray(source.encode()))
         pixmap = QPixmap(size * ratio, size * ratio)

@@ -6,12 +6,10 @@ from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
 
-from o365desk.ui.language import noop
-
 if TYPE_CHECKING:
     from o365desk.ui.theme import Tokens
 
-_SHEET = noop("""
+_SHEET = """
 QToolTip { background: $raised; color: $text; border: 1px solid $control_border; padding: 4px 6px; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMainWindow, QDialog { background: $window; }
@@ -183,7 +181,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QSplitter::handle { background: $border; }
 QSplitter::handle:hover { background: $accent; }
-""")
+"""
 
 
 def style_sheet(tokens: Tokens, icons: Path, scheme: str) -> str:

@@ -14,7 +14,7 @@ def plain_tooltip(text: str) -> str:
     """A tooltip that shows ``text`` literally. Qt guesses rich text in tooltips; escaping settles it."""
     if not text:
         return ""
-    return tr('<p style="white-space: pre-wrap">{html}</p>', html=html.escape(text))
+    return f'<p style="white-space: pre-wrap">{html.escape(text)}</p>'
 
 
 def plain_action(text: str) -> str:

@@ -59,7 +59,7 @@ class ExportDialog(QDialog):
 
     def _pick(self) -> None:
         path, _ = QFileDialog.getSaveFileName(
-            self, tr("Export"), tr("{self}.csv", self=self.key()), tr("CSV files (*.csv)")
+            self, tr("Export"), f"{self.key()}.csv", tr("CSV files (*.csv)")
         )
         if path:
             self.chosen.emit(self.key(), Path(path))

@@ -44,7 +44,7 @@ class TableFilters(QObject):
             table,
             context.icons,
             tr("Filter Column…"),
-            tr("{table}_filter", table=table.objectName()),
+            f"{table.objectName()}_filter",
             self.edit_current,
             icon="filter",
             shortcut=KEYS,
