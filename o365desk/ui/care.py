@@ -12,10 +12,9 @@ from o365desk.domain.errors import AppError
 from o365desk.domain.measures import format_size
 from o365desk.domain.values import utc_now
 from o365desk.ui.context import UiContext
-from o365desk.ui.language import tr, tr_error
+from o365desk.ui.language import tr, tr_error, tr_n
 from o365desk.ui.main_window import MainWindow
 from o365desk.ui.state import Changes
-from o365desk.ui.text import count_of
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.widgets.labels import button, plain_label, row
 
@@ -141,12 +140,12 @@ class Care(QObject):
             tr("Save the support bundle"),
             lambda _: support.save(path, with_names=with_names),
             on_success=self._saved,
-            on_failure=lambda error: self._context.state.tell(Tone.ERROR, str(error)),
+            on_failure=lambda error: self._context.state.tell(Tone.ERROR, tr_error(error)),
             owner=self,
         )
 
     def _saved(self, bundle: Bundle) -> None:
-        size = f"{count_of(len(bundle.members), 'file')}, {format_size(bundle.size)}"
+        size = f"{tr_n(len(bundle.members), '{n} file', '{n} files')}, {format_size(bundle.size)}"
         self._context.state.tell(
             Tone.OK, tr("The support bundle was saved: {path} ({size}).", path=bundle.path, size=size)
         )

@@ -13,14 +13,13 @@ from o365desk.domain.matching import Decision, DecisionResult, DuplicateWarning
 from o365desk.domain.organization import Contact, Organization
 from o365desk.services.place import current_actor
 from o365desk.services.user_links import LinkDecisionResult
+from o365desk.ui.journal_words import left_alone_words
 from o365desk.ui.language import tr, tr_n, tr_text
 from o365desk.ui.state import EVERYTHING, Changes
-from o365desk.ui.text import count_of
 from o365desk.ui.theme import Tone
 from o365desk.ui.views.base import ViewBase
 
 MATCH_CHANGES = Changes(matches=True, contacts=True, organizations=True, licences=True, journal=True)
-_SENTENCES = 3
 CONTACT_CHANGES = Changes(contacts=True, organizations=True, journal=True)
 
 
@@ -133,16 +132,16 @@ def pin(view: ViewBase, contact_ids: Sequence[int], *, pinned: bool) -> None:
     actor = current_actor()
 
     def finish(_: object) -> None:
-        many = count_of(len(contact_ids), "contact")
+        many = len(contact_ids)
         view.tell(
             Tone.OK,
-            tr(
-                "{many} pinned: syncs and plans leave {value} as documented.",
-                many=many,
-                value="it" if len(contact_ids) == 1 else "them",
+            tr_n(
+                many,
+                "{n} contact pinned: syncs and plans leave it as documented.",
+                "{n} contacts pinned: syncs and plans leave them as documented.",
             )
             if pinned
-            else tr("{many} unpinned.", many=many),
+            else tr_n(many, "{n} contact unpinned.", "{n} contacts unpinned."),
         )
         view.context.state.changed.emit(CONTACT_CHANGES)
 
@@ -236,14 +235,7 @@ def redo(view: ViewBase, entry_id: int | None = None) -> None:
 
 
 def _told(view: ViewBase, done: str, result: UndoResult) -> None:
-    text = f"{done}: {result.entry.title}."
-    left = result.left_alone
-    if left:
-        more = (
-            tr(" And {value} more, listed in History.", value=len(left) - _SENTENCES)
-            if len(left) > _SENTENCES
-            else ""
-        )
-        text += tr(" Left as it is: {value}{more}", value=" ".join(left[:_SENTENCES]), more=more)
-    view.tell(Tone.WARNING if left else Tone.OK, text)
+    text = f"{done}: {tr_text(result.entry.title)}."
+    left = left_alone_words(result.left_alone)
+    view.tell(Tone.WARNING if left else Tone.OK, f"{text} {left}" if left else text)
     view.context.state.changed.emit(EVERYTHING)

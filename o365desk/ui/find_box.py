@@ -10,7 +10,7 @@ from o365desk.domain.errors import AppError
 from o365desk.domain.finding import LEAST, Found, FoundKind, wanted
 from o365desk.ui import finding
 from o365desk.ui.context import UiContext
-from o365desk.ui.language import noop, tr
+from o365desk.ui.language import noop, tr, tr_text
 from o365desk.ui.models.found_rows import FoundModel, FoundRow, MoreRow, spoken
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.widgets.found_list import FoundList
@@ -72,7 +72,7 @@ class FindBox(QFrame):
         self.model = FoundModel(self)
         self.results = FoundList(self.model, context.icons, context.theme)
         self.results.clicked.connect(self._clicked)
-        self.message = plain_label(_WELCOME, "muted", wrap=True, name="find_message")
+        self.message = plain_label(tr(_WELCOME), "muted", wrap=True, name="find_message")
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.hint = plain_label("", "muted", name="find_hint")
         self.state = plain_label("", "muted", name="find_state")
@@ -131,7 +131,7 @@ class FindBox(QFrame):
         """What is there is searched; the line says that it may be old."""
         self._refreshing = False
         self._left = 0
-        self.state.setText(tr("Not up to date. {title}", title=error.title))
+        self.state.setText(tr("Not up to date. {title}", title=tr_text(error.title)))
 
     def _show_state(self) -> None:
         text = tr("Indexing… {left} left", left=self._left) if self._left else ""
@@ -153,7 +153,9 @@ class FindBox(QFrame):
             self._shown = text
             self.model.clear()
             self._say(
-                _WELCOME if not text.strip() else tr("Type at least {least} letters or digits.", least=LEAST)
+                tr(_WELCOME)
+                if not text.strip()
+                else tr("Type at least {least} letters or digits.", least=LEAST)
             )
             return
         if not self.model.rowCount():
@@ -182,7 +184,9 @@ class FindBox(QFrame):
     def _failed(self, error: AppError) -> None:
         self._slow.stop()
         self.model.clear()
-        self._say("\n\n".join(part for part in (error.title, error.message, error.hint) if part), "problem")
+        self._say(
+            "\n\n".join(tr_text(part) for part in (error.title, error.message, error.hint) if part), "problem"
+        )
 
     def _say(self, text: str, look: str = "muted") -> None:
         self.message.setText(text)

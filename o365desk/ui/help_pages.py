@@ -134,8 +134,8 @@ def show_page(window: QWidget, title: str, rows: Sequence[tuple[str, str]]) -> N
     grid.setHorizontalSpacing(3 * GRID)
     grid.setVerticalSpacing(GRID)
     for place, (left, right) in enumerate(rows):
-        grid.addWidget(plain_label(left, "strong"), place, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(plain_label(right, wrap=True), place, 1)
+        grid.addWidget(plain_label(tr(left), "strong"), place, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(plain_label(tr(right), wrap=True), place, 1)
     grid.setColumnStretch(1, 1)
     grid.setRowStretch(len(rows), 1)
     close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -70,7 +70,12 @@ def tr_text(text: str) -> str:
 
     Never for foreign text (names, addresses): a customer may be called "Matched".
     """
-    return QCoreApplication.translate(SENTENCES, text) if text else ""
+    if not text or "\0" in text:  # Qt's sources are C strings
+        return text
+    try:
+        return QCoreApplication.translate(SENTENCES, text)
+    except UnicodeEncodeError:  # a file name that is no UTF-8
+        return text
 
 
 def tr_error(error: AppError) -> str:

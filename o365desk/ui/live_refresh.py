@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from o365desk.domain.changes import ChangeMark
 from o365desk.domain.errors import AppError
 from o365desk.ui.context import UiContext
+from o365desk.ui.language import tr_error
 from o365desk.ui.state import EVERYTHING, Changes
 from o365desk.ui.theme import Tone
 
@@ -71,7 +72,7 @@ class LiveRefresh(QObject):
         # Once, not every three seconds.
         if not self._unreachable:
             self._unreachable = True
-            self._context.state.tell(Tone.ERROR, str(error))
+            self._context.state.tell(Tone.ERROR, tr_error(error))
 
     def _broadcast(self, changes: Changes) -> None:
         self._context.state.changed.emit(changes)

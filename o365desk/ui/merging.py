@@ -11,7 +11,7 @@ from o365desk.domain.merging import MergePreview
 from o365desk.domain.values import Value
 from o365desk.services.duplicates import ApartResult
 from o365desk.services.place import current_actor
-from o365desk.ui.language import tr
+from o365desk.ui.language import tr, tr_error
 from o365desk.ui.models.duplicate_columns import APART_COLUMNS, COLUMNS
 from o365desk.ui.models.record_table_model import RecordIndex, index_records
 from o365desk.ui.state import Changes
@@ -110,7 +110,7 @@ def _each(
                 messages.append(act())
                 keys.append(key)
             except AppError as error:
-                refused.append(" ".join(part for part in (error.title, error.message, error.hint) if part))
+                refused.append(tr_error(error))
         return Decided(keys=tuple(keys), messages=tuple(messages), refused=tuple(refused))
 
     def finish(decided: Decided) -> None:

@@ -12,7 +12,8 @@ from o365desk.domain.options import SyncOptions
 from o365desk.services.place import current_actor
 from o365desk.services.planning import ApplyResult
 from o365desk.ui.decisions import CONTACT_CHANGES, MATCH_CHANGES
-from o365desk.ui.language import noop, tr, tr_n
+from o365desk.ui.journal_words import left_alone_words
+from o365desk.ui.language import tr, tr_n, tr_text
 from o365desk.ui.models.plan_columns import ITEMS
 from o365desk.ui.models.plan_rows import OrganizationLine, PlanRow, lines_of, rows_of
 from o365desk.ui.models.record_table_model import RecordIndex, index_records
@@ -20,8 +21,6 @@ from o365desk.ui.state import EVERYTHING
 from o365desk.ui.task_runner import Task, TaskContext
 from o365desk.ui.theme import Tone
 from o365desk.ui.views.base import ViewBase
-
-_SENTENCES = 3
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,7 +33,7 @@ class PlanSubject:
     connection_id: int | None = None
     options: SyncOptions | None = None
     tenant_id: str = ""
-    origin: str = noop("Integrations")
+    origin: str = "Integrations"
     argument: object = None
     """What ``origin`` is opened with."""
 
@@ -155,19 +154,10 @@ def undo(view: ViewBase, entries: Sequence[int]) -> None:
 
     def finish(results: list[UndoResult]) -> None:
         left = [sentence for one in results for sentence in one.left_alone]
-        text = tr("Undone: {title}.", title=results[0].entry.title) if len(results) == 1 else ""
-        text = text or tr(
-            "{applied_plans} undone.",
-            applied_plans=tr_n(len(results), "{n} applied plan", "{n} applied plans"),
-        )
-        if left:
-            more = (
-                tr(" And {value} more, listed in History.", value=len(left) - _SENTENCES)
-                if len(left) > _SENTENCES
-                else ""
-            )
-            text += tr(" Left as it is: {value}{more}", value=" ".join(left[:_SENTENCES]), more=more)
-        view.tell(Tone.WARNING if left else Tone.OK, text)
+        text = tr("Undone: {title}.", title=tr_text(results[0].entry.title)) if len(results) == 1 else ""
+        text = text or tr_n(len(results), "{n} applied plan undone.", "{n} applied plans undone.")
+        more = left_alone_words(left)
+        view.tell(Tone.WARNING if left else Tone.OK, f"{text} {more}" if more else text)
         view.context.state.changed.emit(EVERYTHING)
 
     view.run(tr("Undo the applied plan"), work, finish)

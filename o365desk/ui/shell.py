@@ -11,7 +11,7 @@ from o365desk.domain.sync import LogLine, RunProgress, RunSummary, TenantProgres
 from o365desk.ui import help_pages, operations
 from o365desk.ui.context import UiContext
 from o365desk.ui.find_menu import FindMenu
-from o365desk.ui.language import tr
+from o365desk.ui.language import tr, tr_error
 from o365desk.ui.main_window import MainWindow
 from o365desk.ui.state import ActiveRun, Changes
 from o365desk.ui.sync_runner import SyncRunner
@@ -91,7 +91,7 @@ class Shell(QObject):
             tr("Sync every connection"),
             lambda _: connections.listing(),
             on_success=self._sync_rows,
-            on_failure=lambda error: self._window.tell(Tone.ERROR, str(error)),
+            on_failure=lambda error: self._window.tell(Tone.ERROR, tr_error(error)),
         )
 
     def _sync_rows(self, rows: list[IntegrationRow]) -> None:
@@ -185,7 +185,7 @@ def add_help_menu(window: MainWindow) -> None:
         "first_steps",
         tr("&First Steps"),
         tr("What to do from connecting to the overlay"),
-        lambda: help_pages.show_page(window, "First Steps", help_pages.FIRST_STEPS),
+        lambda: help_pages.show_page(window, tr("First Steps"), help_pages.FIRST_STEPS),
         shortcut="F1",
         icon="help",
         needs_desk=False,

@@ -26,6 +26,9 @@ SIDEBAR = (
 """(view name, icon, shortcut), top to bottom."""
 
 
+_NAME = Qt.ItemDataRole.UserRole + 1
+
+
 class Sidebar(QListWidget):
     """A list of views; the arrow keys walk through it.
 
@@ -51,36 +54,41 @@ class Sidebar(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._keys = {name: key for name, _, key in entries}
         for name, icon, key in entries:
-            item = QListWidgetItem(name)
+            item = QListWidgetItem(tr(name))
+            item.setData(_NAME, name)
             item.setData(Qt.ItemDataRole.UserRole, icon)
-            item.setToolTip(f"{name} ({key})")
+            item.setToolTip(f"{tr(name)} ({key})")
             item.setSizeHint(QSize(0, 38))
             self.addItem(item)
         theme.changed.connect(self._tint)
         self._tint()
-        self.currentTextChanged.connect(self._choose)
+        self.currentItemChanged.connect(self._choose)
 
     def mark(self, name: str) -> None:
         """Show which view is open, without opening it."""
         self.blockSignals(True)
-        found = self.findItems(name, Qt.MatchFlag.MatchExactly)
-        if found:
-            self.setCurrentItem(found[0])
-        else:
+        found = self._item(name)
+        if found is None:
             self.setCurrentRow(-1)
+        else:
+            self.setCurrentItem(found)
         self.blockSignals(False)
         self._tint()
 
     def set_badge(self, name: str, text: str) -> None:
         """Say something about a view in its tooltip (how much is undecided)."""
-        for item in self.findItems(name, Qt.MatchFlag.MatchExactly):
-            shortcut = f"{name} ({self._keys[name]})"
+        if (item := self._item(name)) is not None:
+            shortcut = f"{tr(name)} ({self._keys[name]})"
             item.setToolTip(f"{shortcut}\n{text}" if text else shortcut)
 
-    def _choose(self, name: str) -> None:
+    def _item(self, name: str) -> QListWidgetItem | None:
+        items = (self.item(place) for place in range(self.count()))
+        return next((item for item in items if item.data(_NAME) == name), None)
+
+    def _choose(self, item: QListWidgetItem | None) -> None:
         self._tint()
-        if name:
-            self.chosen.emit(name)
+        if item is not None:
+            self.chosen.emit(str(item.data(_NAME)))
 
     def _tint(self) -> None:
         for place in range(self.count()):

@@ -13,7 +13,7 @@ from o365desk.domain.backup import BackupFile, Restored
 from o365desk.domain.errors import AppError
 from o365desk.domain.measures import format_age, format_size
 from o365desk.domain.values import utc_now
-from o365desk.ui.language import tr
+from o365desk.ui.language import tr, tr_text
 from o365desk.ui.main_window import MainWindow
 from o365desk.ui.task_runner import TaskRunner
 from o365desk.ui.text import format_time
@@ -51,12 +51,12 @@ class RestoreDialog(QDialog):
         layout.setSpacing(GRID + GRID // 2)
         title = row(
             IconLabel(window.icons, window.theme, "error", Tone.ERROR, 24),
-            plain_label(error.title, "heading", name="restore_title"),
+            plain_label(tr_text(error.title), "heading", name="restore_title"),
             spacing=GRID + GRID // 2,
         )
         title.setStretch(1, 1)
         layout.addLayout(title)
-        layout.addWidget(_paragraph(error.message, "", "restore_message"))
+        layout.addWidget(_paragraph(tr_text(error.message), "", "restore_message"))
         if offered is None:
             self._without_backup(layout, error)
         else:
@@ -113,7 +113,7 @@ class RestoreDialog(QDialog):
         layout.addLayout(row(None, button(tr("&Quit"), "restore_quit", self._quit), go))
 
     def _without_backup(self, layout: QVBoxLayout, error: AppError) -> None:
-        layout.addWidget(_paragraph(error.hint, "", "restore_hint"))
+        layout.addWidget(_paragraph(tr_text(error.hint), "", "restore_hint"))
         layout.addSpacing(GRID // 2)
         leave = button(tr("&Quit"), "restore_quit", self._quit, look="primary")
         leave.setDefault(True)

@@ -11,10 +11,9 @@ from o365desk.domain.errors import AppError
 from o365desk.domain.sync import RunOutcome, RunRecord, RunSummary, SyncEvent, Trigger
 from o365desk.domain.values import utc_now
 from o365desk.ui.context import UiContext
-from o365desk.ui.language import tr, tr_n, tr_text
+from o365desk.ui.language import tr, tr_error, tr_n, tr_text
 from o365desk.ui.state import EVERYTHING, ActiveRun, Changes
 from o365desk.ui.task_runner import TaskContext
-from o365desk.ui.text import count_of
 from o365desk.ui.theme import Tone
 
 _CHECK_MS = 30_000
@@ -189,7 +188,7 @@ class SyncRunner(QObject):
         self._ended(run, None)
 
     def _report(self, error: AppError) -> None:
-        self._state.tell(Tone.ERROR, str(error))
+        self._state.tell(Tone.ERROR, tr_error(error))
 
     def _ended(self, run: ActiveRun, summary: RunSummary | None) -> None:
         self._state.runs.pop(run.connection_id, None)
@@ -225,27 +224,28 @@ def summary_text(summary: RunSummary) -> str:
 def summary_words(run: RunRecord) -> str:
     """The figures and the message of a stored run."""
     counts = run.counts
-    tenants = count_of(counts.tenants, "tenant")
     parts = [
         tr(
-            "{tenants_complete} of {tenants} complete",
-            tenants_complete=counts.tenants_complete,
-            tenants=tenants,
+            "{complete} of {tenants} complete",
+            complete=counts.tenants_complete,
+            tenants=tr_n(counts.tenants, "{n} tenant", "{n} tenants"),
         ),
-        tr("{users} read", users=tr_n(counts.users_read, "{n} user", "{n} users"))
+        tr_n(counts.users_read, "{n} user read", "{n} users read")
         if counts.users_read
         else tr("no user changed"),
     ]
-    for number, word in (
-        (counts.users_added, "new"),
-        (counts.users_changed, "changed"),
-        (counts.users_gone, "gone"),
-        (counts.tenants_matched, tr("tenant{} matched")),
-        (counts.contacts_linked, tr("contact{} linked")),
-        (counts.contacts_created, tr("contact{} created")),
-        (counts.contacts_held, tr("contact{} held for review")),
-        (counts.conflicts, tr("conflict{} to decide")),
-    ):
-        if number:
-            parts.append(f"{number:,} {word.format('' if number == 1 else 's')}")
-    return ". ".join(part for part in (", ".join(parts), run.message) if part)
+    more: list[tuple[int, Callable[[int], str]]] = [
+        (counts.users_added, lambda n: tr("{n} new", n=n)),
+        (counts.users_changed, lambda n: tr("{n} changed", n=n)),
+        (counts.users_gone, lambda n: tr("{n} gone", n=n)),
+        (counts.tenants_matched, lambda n: tr_n(n, "{n} tenant matched", "{n} tenants matched")),
+        (counts.contacts_linked, lambda n: tr_n(n, "{n} contact linked", "{n} contacts linked")),
+        (counts.contacts_created, lambda n: tr_n(n, "{n} contact created", "{n} contacts created")),
+        (
+            counts.contacts_held,
+            lambda n: tr_n(n, "{n} contact held for review", "{n} contacts held for review"),
+        ),
+        (counts.conflicts, lambda n: tr_n(n, "{n} conflict to decide", "{n} conflicts to decide")),
+    ]
+    parts += [words(figure) for figure, words in more if figure]
+    return ". ".join(part for part in (", ".join(parts), tr_text(run.message)) if part)

@@ -27,6 +27,11 @@ def search_key(text: str) -> str:
     return fold(text)
 
 
+def capitalized(text: str) -> str:
+    """``text`` with its first letter large, as a heading or an entry of a list begins."""
+    return text[:1].upper() + text[1:]
+
+
 def format_time(at: datetime | None) -> str:
     """A moment in local time, ``2026-03-01 14:05``; empty for None."""
     return at.astimezone().strftime("%Y-%m-%d %H:%M") if at else ""
@@ -64,8 +69,3 @@ def format_duration(seconds: float) -> str:
     if whole < 3600:
         return tr("{value} min {value_2} s", value=whole // 60, value_2=f"{whole % 60:02d}")
     return tr("{value} h {value_2} min", value=whole // 3600, value_2=f"{whole % 3600 // 60:02d}")
-
-
-def count_of(number: int, one: str, many: str = "") -> str:
-    """``1 tenant``, ``12 tenants``, ``1,204 users``."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -11,7 +11,7 @@ from o365desk.services.history import NextSteps
 from o365desk.services.place import current_actor
 from o365desk.ui import decisions
 from o365desk.ui.context import UiContext
-from o365desk.ui.language import tr
+from o365desk.ui.language import tr, tr_text
 from o365desk.ui.main_window import MainWindow
 from o365desk.ui.state import Changes
 from o365desk.ui.text import plain_action, plain_tooltip
@@ -88,8 +88,8 @@ class UndoMenu(QObject):
             self.load()
 
     def _show(self, steps: NextSteps) -> None:
-        _name(self.undo, tr("Undo"), steps.undo)
-        _name(self.redo, tr("Redo"), steps.redo)
+        _name(self.undo, tr("Undo"), tr("Nothing to undo"), steps.undo)
+        _name(self.redo, tr("Redo"), tr("Nothing to redo"), steps.redo)
 
     def _failed(self, _error: AppError) -> None:
         """Whoever loads the view on screen says what is wrong; these answer when they are asked."""
@@ -107,12 +107,10 @@ class UndoMenu(QObject):
             decisions.redo(view)
 
 
-def _name(action: QAction, word: str, entry: JournalEntry | None) -> None:
+def _name(action: QAction, word: str, nothing: str, entry: JournalEntry | None) -> None:
     action.setEnabled(entry is not None)
-    title = "" if entry is None else entry.title.replace("\n", " ")
+    title = "" if entry is None else tr_text(entry.title).replace("\n", " ")
     shown = title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1]}…"
     action.setText(f"&{word} {plain_action(shown)}".strip())
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    action.setToolTip(
-        plain_tooltip(f"{word} {title} ({keys})" if title else tr("Nothing to {word}", word=word.lower()))
-    )
+    action.setToolTip(plain_tooltip(f"{word} {title} ({keys})" if title else nothing))

@@ -12,7 +12,7 @@ from o365desk.ui.icons import IconSet
 from o365desk.ui.language import tr, tr_n, tr_text
 from o365desk.ui.models.record_table_model import Column, RecordTableModel
 from o365desk.ui.state import ActiveRun
-from o365desk.ui.text import count_of, format_duration
+from o365desk.ui.text import format_duration
 from o365desk.ui.theme import GRID, Theme, Tone
 from o365desk.ui.widgets.labels import ElidedLabel, button, row
 from o365desk.ui.widgets.record_table import RecordTable
@@ -208,9 +208,7 @@ class ProgressPane(QWidget):
         now = utc_now()
         left_s = seconds_left((now - self._run.started_at).total_seconds(), self._known.values(), now)
         self._left = (
-            ""
-            if left_s is None
-            else tr(", about {format_duration} left", format_duration=format_duration(max(1.0, left_s)))
+            "" if left_s is None else tr("about {duration} left", duration=format_duration(max(1.0, left_s)))
         )
 
     def _show_headline(self) -> None:
@@ -236,24 +234,21 @@ class ProgressPane(QWidget):
             return
         self.bar.setRange(0, self._total.total)
         self.bar.setValue(self._total.done)
-        tenants = count_of(self._total.total, "tenant")
-        self.headline.setText(
-            tr(
-                "{connection_name}: {done} of {tenants} done, {took}{left}",
-                connection_name=self._run.connection_name,
-                done=self._total.done,
-                tenants=tenants,
-                took=took,
-                left=self._left,
-            )
+        tenants = tr_n(self._total.total, "{n} tenant", "{n} tenants")
+        done = tr(
+            "{connection}: {done} of {tenants} done",
+            connection=self._run.connection_name,
+            done=self._total.done,
+            tenants=tenants,
         )
+        self.headline.setText(", ".join(part for part in (done, took, self._left) if part))
 
 
 def _phase_text(one: TenantProgress) -> str:
     if one.phase is not TenantPhase.WAITING:
-        return one.phase.value
+        return tr_text(one.phase.value)
     if one.until is None:
-        return one.step or one.phase.value
+        return tr_text(one.step or one.phase.value)
     left_s = max(0.0, (one.until - utc_now()).total_seconds())
     return tr("waits {format_duration} for Microsoft", format_duration=format_duration(left_s))
 
@@ -262,8 +257,8 @@ def _step_text(one: TenantProgress) -> str:
     if one.phase is TenantPhase.WAITING:
         return ""
     if one.phase is TenantPhase.RUNNING and one.step == CollectorKind.USERS.value:
-        return " ".join(part for part in (one.step, page_words(one.count, one.expected)) if part)
-    return one.step or one.outcome
+        return " ".join(part for part in (tr_text(one.step), page_words(one.count, one.expected)) if part)
+    return tr_text(one.step or one.outcome)
 
 
 def _columns() -> tuple[Column[TenantProgress], ...]:

@@ -9,6 +9,7 @@ import msgspec
 
 from o365desk.domain.finding import fold
 from o365desk.domain.values import Value
+from o365desk.ui.language import tr, tr_text
 
 
 class FilterKind(StrEnum):
@@ -38,12 +39,12 @@ class ColumnFilter(Value, frozen=True, kw_only=True):
     def words(self, title: str) -> str:
         """The filter in words, for a chip: ``Organization contains “smith”``."""
         if not self.values or self.kind in (FilterKind.EMPTY, FilterKind.FILLED):
-            return f"{title} {self.kind.value}"
+            return f"{title} {tr_text(self.kind.value)}"
         if self.kind is FilterKind.ONE_OF:
-            shown = ", ".join(value or "(empty)" for value in self.values[:3])
+            shown = ", ".join(value or tr("(empty)") for value in self.values[:3])
             more = f" +{len(self.values) - 3}" if len(self.values) > 3 else ""
             return f"{title}: {shown}{more}"
-        return f"{title} {self.kind.value} “{self.values[0]}”"
+        return f"{title} {tr_text(self.kind.value)} “{self.values[0]}”"
 
 
 def cell_text(text: str, *, number: bool) -> str:

@@ -38,7 +38,7 @@ COLUMNS: tuple[Column[DuplicateRow], ...] = (
     Column(
         key="kind",
         title="Kind",
-        text=lambda row: _WORDS[row.group.kind],
+        text=lambda row: tr(_WORDS[row.group.kind]),
         icon=lambda row: KIND_ICONS[row.group.kind],
         width=130,
     ),
@@ -58,7 +58,7 @@ APART_COLUMNS: tuple[Column[NotDuplicates], ...] = (
     Column(
         key="kind",
         title="Kind",
-        text=lambda one: _WORDS[one.kind],
+        text=lambda one: tr(_WORDS[one.kind]),
         icon=lambda one: KIND_ICONS[one.kind],
         width=130,
     ),

@@ -69,7 +69,8 @@ def rows_of(found: Found, *, alone: bool) -> list[AnyRow]:
         if group.total > len(group.findings) and not alone:
             lines.append(
                 MoreRow(
-                    group.kind, tr("Show all {kind_words} that fit…", kind_words=KIND_WORDS[group.kind][1])
+                    group.kind,
+                    tr("Show all {kind} that fit…", kind=tr(KIND_WORDS[group.kind][1])),
                 )
             )
     return lines
@@ -87,12 +88,12 @@ def _count(group: FoundGroup) -> str:
 def spoken(one: AnyRow) -> str:
     """A line as it is read aloud."""
     if isinstance(one, HeadRow):
-        return f"{KIND_WORDS[one.kind][1]}: {one.count}"
+        return f"{tr(KIND_WORDS[one.kind][1])}: {one.count}"
     if isinstance(one, MoreRow):
         return one.text
     found = one.finding
     parts = (found.title, found.detail, when(found), found.place, found.note)
-    return f"{KIND_WORDS[found.kind][0]}: {', '.join(part for part in parts if part)}"
+    return f"{tr(KIND_WORDS[found.kind][0])}: {', '.join(part for part in parts if part)}"
 
 
 def when(one: Finding) -> str:

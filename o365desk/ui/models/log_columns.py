@@ -14,7 +14,7 @@ from o365desk.domain.sync import (
     RunRecord,
 )
 from o365desk.domain.values import utc_now
-from o365desk.ui.language import tr
+from o365desk.ui.language import tr, tr_text
 from o365desk.ui.models.record_table_model import Column
 from o365desk.ui.text import format_clock, format_duration, format_time
 from o365desk.ui.theme import Tone
@@ -56,7 +56,7 @@ def line_columns() -> tuple[Column[LogLine], ...]:
         Column(
             key="level",
             title="Level",
-            text=lambda line: line.level.value,
+            text=lambda line: tr_text(line.level.value),
             sort_key=lambda line: LEVEL_ORDER[line.level],
             icon=lambda line: LEVEL_LOOKS[line.level][1],
             tone=lambda line: LEVEL_LOOKS[line.level][0],
@@ -139,7 +139,7 @@ def line_for_support(line: LogLine) -> str:
     record = " ".join(part for part in (line.record_kind, line.record_id) if part)
     pairs = (
         (tr("Time"), tr("{at} UTC", at=f"{line.at.astimezone(UTC):%Y-%m-%d %H:%M:%S}")),
-        (tr("Level"), line.level.value),
+        (tr("Level"), tr_text(line.level.value)),
         (tr("Tenant"), " ".join(part for part in (line.tenant_name, line.tenant_id) if part)),
         (tr("Record"), record),
         (tr("Message"), line.message),
@@ -156,7 +156,7 @@ def _duration(run: RunRecord) -> float:
 
 
 def _outcome(run: RunRecord) -> str:
-    return run.outcome.value if run.outcome else tr("under way")
+    return tr_text(run.outcome.value) if run.outcome else tr("under way")
 
 
 def _figure(key: str, title: str, hint: str = "") -> Column[RunRecord]:
@@ -195,7 +195,7 @@ def run_columns() -> tuple[Column[RunRecord], ...]:
             tooltip=lambda run: run.message,
             width=120,
         ),
-        Column(key="trigger", title="Started by", text=lambda run: run.trigger.value, width=106),
+        Column(key="trigger", title="Started by", text=lambda run: tr_text(run.trigger.value), width=106),
         Column(
             key="duration",
             title="Took",
@@ -228,11 +228,11 @@ def collector_columns(
             text=lambda one: tenant_names().get(one.tenant_id, one.tenant_id),
             width=220,
         ),
-        Column(key="kind", title="Collector", text=lambda one: one.kind.value, width=140),
+        Column(key="kind", title="Collector", text=lambda one: tr_text(one.kind.value), width=140),
         Column(
             key="outcome",
             title="Outcome",
-            text=lambda one: one.outcome.value,
+            text=lambda one: tr_text(one.outcome.value),
             icon=lambda one: _COLLECTOR_LOOKS[one.outcome][1],
             tone=lambda one: _COLLECTOR_LOOKS[one.outcome][0],
             width=140,

@@ -20,7 +20,7 @@ from o365desk.ui.theme import Tone
 def _kind_words(one: PlanRow) -> str:
     if PlanKind.LINK in one.kinds and PlanKind.UPDATE in one.kinds:
         return tr("Link, update")
-    return WORDS[one.kind]
+    return tr(WORDS[one.kind])
 
 
 def _fields(one: PlanRow) -> str:
@@ -88,7 +88,7 @@ def _count(kind: PlanKind, title: str) -> Column[OrganizationLine]:
         number=True,
         searched=False,
         width=72 if len(title) < 9 else 92,
-        help=f"{TIPS[kind]}. Click a number to show only these",
+        help=TIPS[kind],
     )
 
 

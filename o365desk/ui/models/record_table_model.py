@@ -51,6 +51,11 @@ class Column(Generic[T]):
     help: str = ""
     """Tooltip of the heading."""
 
+    @property
+    def heading(self) -> str:
+        """The title in the window's language."""
+        return tr(self.title)
+
 
 @dataclass(frozen=True)
 class RecordIndex(Generic[T]):
@@ -326,7 +331,7 @@ class RecordTableModel(QAbstractTableModel, Generic[T]):
         if role == Qt.ItemDataRole.ToolTipRole and column.tooltip:
             return plain_tooltip(column.tooltip(record))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{column.title}: {column.text(record)}"
+            return f"{column.heading}: {column.text(record)}"
         if role == Qt.ItemDataRole.CheckStateRole and self._checkable and index.column() == 0:
             return Qt.CheckState.Checked if self._key(record) in self.checked else Qt.CheckState.Unchecked
         return None
@@ -361,16 +366,16 @@ class RecordTableModel(QAbstractTableModel, Generic[T]):
             return None
         column = self.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.title
+            return column.heading
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tooltip(column.help)
+            return plain_tooltip(tr(column.help))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(_RIGHT if column.number else _LEFT)
         filtered = any(one.column == column.key for one in self._column_filters)
         if role == Qt.ItemDataRole.DecorationRole and filtered and self._icons:
             return self._icons.icon("filter", Tone.ACCENT)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return tr("{title}, filtered", title=column.title) if filtered else column.title
+            return tr("{title}, filtered", title=column.heading) if filtered else column.heading
         return None
 
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from o365desk.domain.errors import AppError
 from o365desk.ui.context import UiContext
-from o365desk.ui.language import tr
+from o365desk.ui.language import tr, tr_text
 from o365desk.ui.state import Changes
 from o365desk.ui.task_runner import Task, TaskContext
 from o365desk.ui.theme import GRID, Tone
@@ -49,8 +49,8 @@ class ViewBase(QWidget):
         self._stale = True
         self._focus_wanted = False
         self.setObjectName(f"view_{self.name.lower().replace(' ', '_')}")
-        self.setAccessibleName(self.title or self.name)
-        self.title_label = plain_label(self.title or self.name, "title", name="view_title")
+        self.setAccessibleName(tr(self.title or self.name))
+        self.title_label = plain_label(tr(self.title or self.name), "title", name="view_title")
         self.subtitle = ElidedLabel("", "muted")
         self.subtitle.setObjectName("view_subtitle")
         self.tools = QHBoxLayout()
@@ -77,7 +77,7 @@ class ViewBase(QWidget):
             back = icon_button(
                 self.context.icons,
                 "back",
-                tr("Back to {back_to} (Alt+Left)", back_to=self.back_to),
+                tr("Back to {back_to} (Alt+Left)", back_to=tr(self.back_to)),
                 "back",
                 self.go_back,
             )
@@ -135,9 +135,9 @@ class ViewBase(QWidget):
 
     # States
 
-    def show_loading(self, text: str = "Loading…") -> None:
+    def show_loading(self, text: str = "") -> None:
         """Say that data is on its way. Do it only when nothing is shown yet; later reloads are silent."""
-        self._loading.label.setText(text)
+        self._loading.label.setText(text or tr("Loading…"))
         self._pages.setCurrentWidget(self._loading)
 
     def show_ready(self) -> None:
@@ -152,9 +152,9 @@ class ViewBase(QWidget):
     def show_error(self, error: AppError) -> None:
         """Show a fault in place of the content, with a button to try again."""
         again = button(tr("Try Again"), "try_again", self.reload)
-        text = " ".join(part for part in (error.message, error.hint) if part)
+        text = " ".join(tr_text(part) for part in (error.message, error.hint) if part)
         self._replace_empty(
-            EmptyState(self.context.icons, self.context.theme, "error", error.title, text, (again,))
+            EmptyState(self.context.icons, self.context.theme, "error", tr_text(error.title), text, (again,))
         )
 
     @property

@@ -20,12 +20,12 @@ from o365desk.ui.widgets.labels import IconLabel, button, plain_label, row
 from o365desk.ui.widgets.record_table import make_table
 from o365desk.ui.widgets.search_field import SearchField
 
-_USER = Column[BrakeItem](key="user", title=noop("User"), text=lambda one: one.name, width=240, stretch=True)
+_USER = Column[BrakeItem](key="user", title="User", text=lambda one: one.name, width=240, stretch=True)
 _CONTACT = Column[BrakeItem](
-    key="contact", title=noop("Linked Contact"), text=lambda one: one.contact, width=220, stretch=True
+    key="contact", title="Linked Contact", text=lambda one: one.contact, width=220, stretch=True
 )
 _OBJECT = Column[BrakeItem](
-    key="object", title=noop("Object ID"), text=lambda one: one.object_id, width=290, hidden=True
+    key="object", title="Object ID", text=lambda one: one.object_id, width=290, hidden=True
 )
 _WHY = {
     BrakeKind.EMPTY: noop(
@@ -40,8 +40,8 @@ _WHY = {
 }
 _LIMIT = {
     BrakeKind.EMPTY: noop("An empty list is always asked about."),
-    BrakeKind.LEFT: noop("Up to {limit:,} pass without asking; Sync Options sets the limit."),
-    BrakeKind.CREATE: noop("Up to {limit:,} pass without asking."),
+    BrakeKind.LEFT: noop("Up to {limit} pass without asking; Sync Options sets the limit."),
+    BrakeKind.CREATE: noop("Up to {limit} pass without asking."),
 }
 
 
@@ -199,8 +199,8 @@ class BrakeReview(QDialog):
         plan = self.plan
         brake = plan.brake
         self.sentence.setText(brake.sentence(plan.tenant_name))
-        self.why.setText(_WHY[brake.kind])
-        limit = _LIMIT[brake.kind].format(limit=brake.limit)
+        self.why.setText(tr(_WHY[brake.kind]))
+        limit = tr(_LIMIT[brake.kind], limit=brake.limit)
         self.numbers.setText(
             tr(
                 "{limit} Stopped {format_ago}. Nothing was changed.",

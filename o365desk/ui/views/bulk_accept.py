@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QSpinBox, QVBoxLayout
 
 from o365desk.domain.bulk_accept import Acceptance
-from o365desk.ui.language import tr, tr_n
+from o365desk.domain.errors import AppError
+from o365desk.ui.language import tr, tr_error, tr_n
 from o365desk.ui.models.record_table_model import Column
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
@@ -134,8 +135,8 @@ class BulkAccept(QDialog):
             key="bulk",
         )
 
-    def _failed(self, error: Exception) -> None:
-        self.said.setText(str(error))
+    def _failed(self, error: AppError) -> None:
+        self.said.setText(tr_error(error))
 
     def _show(self, found: tuple[Acceptance, ...]) -> None:
         if not self.isVisible():

@@ -13,7 +13,7 @@ from o365desk.domain.preflight import CheckLevel, Permission
 from o365desk.ui import operations
 from o365desk.ui.context import UiContext
 from o365desk.ui.credential_file import read_credential
-from o365desk.ui.language import tr, tr_n
+from o365desk.ui.language import tr, tr_n, tr_text
 from o365desk.ui.operations import TenantPreflight
 from o365desk.ui.task_runner import Task
 from o365desk.ui.theme import GRID, Tone
@@ -244,7 +244,7 @@ class ConnectView(ViewBase):
     def _save_failed(self, error: AppError) -> None:
         self.save_button.setEnabled(True)
         if error.code == "name_taken":
-            self.form.fields["name"].show_problem(error.title)
+            self.form.fields["name"].show_problem(tr_text(error.title))
             self.form.edits["name"].setFocus()
         else:
             self.report(error)

@@ -40,15 +40,15 @@ class ContactForm(QDialog):
         form.setSpacing(GRID)
         self._lines: dict[str, QLineEdit] = {}
         for key, label in _LINES:
-            self._add_line(form, key, label, getattr(contact, key))
+            self._add_line(form, key, tr(label), getattr(contact, key))
         emails = [
             contact.primary_email,
             *(one.value for one in contact.emails if one.value != contact.primary_email),
         ]
         self._add_line(form, "emails", tr("&E-mail addresses"), ", ".join(one for one in emails if one))
         self._lines["emails"].setPlaceholderText(tr("The first is the primary one; separate with commas"))
-        self._add_line(form, "office", tr("&Office phone"), contact.phone(tr("Office")))
-        self._add_line(form, "mobile", tr("&Mobile phone"), contact.phone(tr("Mobile")))
+        self._add_line(form, "office", tr("&Office phone"), contact.phone("Office"))
+        self._add_line(form, "mobile", tr("&Mobile phone"), contact.phone("Mobile"))
         self._important = QCheckBox(tr("&Important"))
         self._important.setObjectName("contact_important")
         self._important.setChecked(contact.important)

@@ -13,11 +13,10 @@ from o365desk.domain.rows import ContactRow, OrganizationRow
 from o365desk.domain.user import LinkState
 from o365desk.ui import decisions
 from o365desk.ui.context import UiContext
-from o365desk.ui.language import tr
+from o365desk.ui.language import tr, tr_n
 from o365desk.ui.models.record_table_model import Column, RecordIndex, index_records
 from o365desk.ui.plans import PlanSubject
 from o365desk.ui.state import Changes
-from o365desk.ui.text import count_of
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.views.brake_review import BrakeBanner
@@ -248,10 +247,11 @@ class ContactsView(ViewBase):
         self.show_all.setVisible(self._organization_id is not None or self._tenant_id is not None)
         self.to_tenant.setVisible(bool(self._tenants) or self._tenant_id is not None)
         if chosen is not None:
-            text = f"{chosen.organization.name}: {count_of(count, 'contact')}"
+            parts = [tr_n(count, "{n} contact", "{n} contacts")]
             if self._tenants:
-                text += tr(", tenant ") + ", ".join(name for _, name in self._tenants)
-            self.set_subtitle(text)
+                names = ", ".join(name for _, name in self._tenants)
+                parts.append(tr("tenant {names}", names=names))
+            self.set_subtitle(f"{chosen.organization.name}: {', '.join(parts)}")
         elif self._tenant_id is not None:
             self.set_subtitle(tr("Users of one tenant"))
         else:

@@ -235,7 +235,7 @@ class DuplicatesView(ViewBase):
         else:
             kind = None if key == "all" else DuplicateKind(key)
             self.table.records.set_predicate(None if kind is None else lambda one: one.group.kind is kind)
-            self.table.placeholder = _PLACEHOLDERS[key]
+            self.table.placeholder = tr(_PLACEHOLDERS[key])
             self.table.ensure_row()
         self._enable()
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from o365desk.domain.errors import AppError
 from o365desk.ui.context import UiContext
-from o365desk.ui.language import tr, tr_n
+from o365desk.ui.language import tr, tr_error, tr_n
 from o365desk.ui.theme import Tone
 from o365desk.ui.widgets.export_dialog import ExportDialog
 
@@ -22,7 +22,7 @@ def export_documentation(context: UiContext, parent: QWidget) -> None:
         documents = context.desk.documents
 
         def failed(error: AppError) -> None:
-            context.state.tell(Tone.ERROR, str(error))
+            context.state.tell(Tone.ERROR, tr_error(error))
 
         context.runner.run(
             tr("Export {key}", key=key),

@@ -14,7 +14,7 @@ from o365desk.ui.context import UiContext
 from o365desk.ui.language import noop, tr, tr_n, tr_text
 from o365desk.ui.models.record_table_model import Column, RecordIndex, index_records
 from o365desk.ui.state import Changes
-from o365desk.ui.text import count_of
+from o365desk.ui.text import capitalized
 from o365desk.ui.theme import Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.widgets.actions import action_buttons, make_action
@@ -32,7 +32,7 @@ def _title(part: Part) -> str:
         return tr("Last sign-in: {part}", part=tr_text(part.value))
     if isinstance(part, MfaState):
         return tr("MFA: {part}", part=tr_text(part.value))
-    return f"{part.value[:1].upper()}{part.value[1:]}"
+    return capitalized(tr_text(part.value))
 
 
 COLUMNS: tuple[Column[Behind], ...] = (
@@ -63,7 +63,7 @@ class FindingsView(ViewBase):
         self.part = QComboBox()
         self.part.setObjectName("findings_part")
         self.part.setAccessibleName(tr("What is listed"))
-        self.part.addItem(_ALL)
+        self.part.addItem(tr(_ALL))
         self.part.addItems([_title(part) for part in _PARTS])
         self.search = SearchField(context.icons, tr("Find a user, licence, tenant…"), "findings_search")
         self.table = make_table(
@@ -122,7 +122,7 @@ class FindingsView(ViewBase):
 
     def _loaded(self, index: RecordIndex[Behind]) -> None:
         tenants = len({one.tenant_id for one in index.records})
-        found = count_of(len(index.records), "row")
+        found = tr_n(len(index.records), "{n} row", "{n} rows")
         self.set_subtitle(
             tr("{found} in {tenants}", found=found, tenants=tr_n(tenants, "{n} tenant", "{n} tenants"))
             if index.records

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QMessageBox, QSplitter, QWidget
 from o365desk.domain.journal import JournalEntry, UndoResult
 from o365desk.ui import decisions
 from o365desk.ui.context import UiContext
-from o365desk.ui.language import tr
+from o365desk.ui.journal_words import left_alone_words
+from o365desk.ui.language import tr, tr_n, tr_text
 from o365desk.ui.models.history_columns import HISTORY
 from o365desk.ui.models.record_table_model import RecordIndex, index_records
 from o365desk.ui.state import Changes
-from o365desk.ui.text import count_of
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.views.history_pane import HistoryPane, outcome_words
 from o365desk.ui.widgets.actions import action_buttons, make_action
@@ -146,8 +146,10 @@ class HistoryView(ViewBase):
         for key, keep in _FILTERS.items():
             self.filters.set_count(key, sum(map(keep, entries)))
         self.table.set_records(index)
-        more = tr(" (the latest {shown})", shown=SHOWN) if len(entries) == SHOWN else ""
-        self.set_subtitle(f"{count_of(len(entries), 'decision')}{more}")
+        if len(entries) == SHOWN:
+            self.set_subtitle(tr("The latest {shown} decisions", shown=SHOWN))
+        else:
+            self.set_subtitle(tr_n(len(entries), "{n} decision", "{n} decisions"))
         self.show_ready()
         self._show_wanted()
         if self.table.current() is None:
@@ -200,19 +202,17 @@ class HistoryView(ViewBase):
             self._act(entry)
             return
         again = entry.is_undone
-        word = tr("Redo") if again else tr("Undo")
         sentence, _ = outcome_words(result, again=again)
-        left = list(result.left_alone[:_SENTENCES])
-        if len(result.left_alone) > _SENTENCES:
-            left.append(tr("And {value} more.", value=len(result.left_alone) - _SENTENCES))
         box = QMessageBox(self)
         box.setObjectName("history_ask")
-        box.setWindowTitle(word)
+        box.setWindowTitle(tr("Redo") if again else tr("Undo"))
         box.setIcon(QMessageBox.Icon.Question)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(f"{entry.title}\n\n{sentence}")
-        box.setInformativeText("\n".join(left))
-        act = box.addButton(tr("&{word} the Rest", word=word), QMessageBox.ButtonRole.AcceptRole)
+        box.setText(f"{tr_text(entry.title)}\n\n{sentence}")
+        box.setInformativeText(left_alone_words(result.left_alone))
+        act = box.addButton(
+            tr("&Redo the Rest") if again else tr("&Undo the Rest"), QMessageBox.ButtonRole.AcceptRole
+        )
         act.setEnabled(result.restored > 0)
         keep = box.addButton(tr("&Change Nothing"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from o365desk.domain.errors import AppError
 from o365desk.domain.journal import JournalDetails, JournalEntry, JournalStep, UndoResult
-from o365desk.ui.language import tr, tr_n
+from o365desk.ui.journal_words import left_alone_words
+from o365desk.ui.language import tr, tr_n, tr_text
 from o365desk.ui.models.history_columns import CHANGES, PREVIEW, actor_text, preview_rows
-from o365desk.ui.text import count_of, format_time
+from o365desk.ui.text import format_time
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.widgets.labels import ElidedLabel, IconLabel, button, plain_label, row
@@ -157,7 +158,7 @@ class HistoryPane(QWidget):
 
     def _refused(self, entry: JournalEntry, error: AppError) -> None:
         if self._entry is not None and entry.id == self._entry.id:
-            self._say(" ".join(part for part in (error.title, error.message) if part), Tone.WARNING)
+            self._say(" ".join(tr_text(part) for part in (error.title, error.message) if part), Tone.WARNING)
             self.outcome.placeholder = ""
 
     def _say(self, text: str, tone: Tone) -> None:
@@ -168,22 +169,35 @@ class HistoryPane(QWidget):
 
 def outcome_words(result: UndoResult, *, again: bool) -> tuple[str, Tone]:
     """What an undo or redo would do, in one sentence."""
-    verb = "write" if again else "restore"
-    word = tr("Redo") if again else tr("Undo")
-    text = tr(
-        "{word} would {verb} {records}",
-        word=word,
-        verb=verb,
-        records=tr_n(result.restored, "{n} record", "{n} records"),
-    )
+    records = tr_n(result.restored, "{n} record", "{n} records")
     left = len(result.left_alone)
-    if not left:
-        return (
-            (f"{text}.", Tone.OK)
-            if result.restored
-            else (tr("{text}: all is so already.", text=text), Tone.MUTED)
+    if left:
+        text = (
+            tr(
+                "Redo would write {records} and leave {left} alone, changed since.",
+                records=records,
+                left=left,
+            )
+            if again
+            else tr(
+                "Undo would restore {records} and leave {left} alone, changed since.",
+                records=records,
+                left=left,
+            )
         )
-    return tr("{text} and leave {left} alone, changed since.", text=text, left=left), Tone.WARNING
+        return text, Tone.WARNING
+    if not result.restored:
+        text = (
+            tr("Redo would write nothing: all is so already.")
+            if again
+            else tr("Undo would restore nothing: all is so already.")
+        )
+        return text, Tone.MUTED
+    return (
+        tr("Redo would write {records}.", records=records)
+        if again
+        else tr("Undo would restore {records}.", records=records)
+    ), Tone.OK
 
 
 def _facts(entry: JournalEntry) -> str:
@@ -193,7 +207,7 @@ def _facts(entry: JournalEntry) -> str:
             format_time=format_time(entry.at),
             actor_text=actor_text(entry.actor),
         ),
-        count_of(entry.changes, "record"),
+        tr_n(entry.changes, "{n} record", "{n} records"),
     ]
     if entry.rule:
         parts.append(tr("rule: {rule}", rule=entry.rule))
@@ -204,15 +218,12 @@ def _facts(entry: JournalEntry) -> str:
 
 
 def _step(step: JournalStep) -> str:
-    done = tr("Undone") if step.action.value == "undo" else tr("Redone")
-    who = tr(" by {actor}", actor=step.actor) if step.actor else ""
-    text = f"{done} {format_time(step.at)}{who}: {count_of(step.restored, 'record')}"
-    if step.left_alone:
-        text += tr(
-            ", {left_alone} left alone. {left_alone_2}",
-            left_alone=len(step.left_alone),
-            left_alone_2=step.left_alone[0],
-        )
-        if len(step.left_alone) > 1:
-            text += tr(" And {value} more.", value=len(step.left_alone) - 1)
-    return text
+    records = tr_n(step.restored, "{n} record", "{n} records")
+    at, who = format_time(step.at), actor_text(step.actor)
+    text = (
+        tr("Undone {at} by {who}: {records}.", at=at, who=who, records=records)
+        if step.action.value == "undo"
+        else tr("Redone {at} by {who}: {records}.", at=at, who=who, records=records)
+    )
+    left = left_alone_words(step.left_alone)
+    return f"{text} {left}" if left else text

@@ -22,6 +22,7 @@ from o365desk.ui import decisions
 from o365desk.ui.context import UiContext
 from o365desk.ui.language import noop, tr, tr_n, tr_text
 from o365desk.ui.models.record_table_model import Column
+from o365desk.ui.text import capitalized
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.widgets.labels import Card, button, column, plain_label, row, scroll
@@ -171,7 +172,7 @@ class ImportView(ViewBase):
             box = QComboBox()
             box.setObjectName(f"map_{number}")
             box.setAccessibleName(tr("Field for column {heading}", heading=heading))
-            box.addItem(_LEAVE_OUT, "")
+            box.addItem(tr(_LEAVE_OUT), "")
             for field in fields:
                 box.addItem(field.label + (" (required)" if field.required else ""), field.key)
             box.setCurrentIndex(max(0, box.findData(preview.mapping.get(heading, ""))))
@@ -273,7 +274,7 @@ class ImportView(ViewBase):
     def _done(self, result: ImportResult) -> None:
         text = tr(
             "{kind}: {created} created, {updated} updated, {unchanged} unchanged.",
-            kind=result.kind.value.capitalize(),
+            kind=capitalized(tr_text(result.kind.value)),
             created=result.created,
             updated=result.updated,
             unchanged=result.unchanged,

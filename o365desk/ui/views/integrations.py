@@ -13,10 +13,9 @@ from o365desk.domain.rows import IntegrationRow
 from o365desk.domain.sync import RunProgress
 from o365desk.ui import operations
 from o365desk.ui.context import UiContext
-from o365desk.ui.language import noop, tr
+from o365desk.ui.language import noop, tr, tr_n
 from o365desk.ui.plans import PlanSubject
 from o365desk.ui.state import ActiveRun, Changes
-from o365desk.ui.text import count_of
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.views.brake_review import BrakeBanner
@@ -205,7 +204,7 @@ class Welcome(QWidget):
         steps = QHBoxLayout()
         steps.setSpacing(2 * GRID)
         for number, (icon, title, words) in enumerate(_STEPS, 1):
-            steps.addWidget(self._step(context, number, icon, title, words), 1)
+            steps.addWidget(self._step(context, number, icon, tr(title), tr(words)), 1)
         layout.addLayout(steps)
         layout.addLayout(row(connect, sandbox, None))
         layout.addLayout(
@@ -238,7 +237,10 @@ def _summary(rows: list[IntegrationRow]) -> str:
     tenants = sum(shown.tenants for shown in rows)
     unmatched = sum(shown.tenants_unmatched for shown in rows)
     bad = [shown for shown in rows if shown.status in (ConnectionStatus.ERROR, ConnectionStatus.HELD)]
-    parts = [count_of(len(rows), "connection"), count_of(tenants, "tenant")]
+    parts = [
+        tr_n(len(rows), "{n} connection", "{n} connections"),
+        tr_n(tenants, "{n} tenant", "{n} tenants"),
+    ]
     if unmatched:
         parts.append(tr("{unmatched} unmatched", unmatched=unmatched))
     if bad:

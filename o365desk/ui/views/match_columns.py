@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from o365desk.domain.matching import MatchRow
 from o365desk.domain.tenant import MatchState, TenantAccess
-from o365desk.ui.language import noop, tr
+from o365desk.ui.language import noop, tr, tr_text
 from o365desk.ui.models.record_table_model import Column
 from o365desk.ui.text import search_key
 from o365desk.ui.theme import Tone
@@ -49,7 +49,7 @@ def _access_tip(match: MatchRow) -> str:
     tenant = match.tenant
     if tenant.access is TenantAccess.READABLE:
         return ""
-    return f"{tenant.name}: {tenant.access.value}. {tenant.access_note}".strip()
+    return f"{tenant.name}: {tr_text(tenant.access.value)}. {tr_text(tenant.access_note)}".strip()
 
 
 def _reason(match: MatchRow) -> str:
@@ -101,7 +101,7 @@ COLUMNS: tuple[Column[MatchRow], ...] = (
     Column(
         key="state",
         title="State",
-        text=lambda one: _STATES[one.state],
+        text=lambda one: tr(_STATES[one.state]),
         icon=lambda one: _STATE_ICONS[one.state],
         tone=lambda one: _STATE_TONES[one.state],
         width=120,

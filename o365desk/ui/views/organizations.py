@@ -13,7 +13,7 @@ from o365desk.domain.organization import Organization
 from o365desk.domain.rows import OrganizationRow
 from o365desk.ui import decisions
 from o365desk.ui.context import UiContext
-from o365desk.ui.language import noop, tr
+from o365desk.ui.language import noop, tr, tr_text
 from o365desk.ui.models.record_table_model import Column, RecordIndex, index_records
 from o365desk.ui.state import Changes
 from o365desk.ui.theme import GRID, Tone
@@ -59,7 +59,9 @@ COLUMNS: tuple[Column[OrganizationRow], ...] = (
     Column(key="type", title="Type", text=lambda one: one.organization.organization_type, hidden=True),
     Column(key="status", title="Status", text=lambda one: one.organization.organization_status, hidden=True),
     Column(key="short", title="Short Name", text=lambda one: one.organization.short_name, hidden=True),
-    Column(key="origin", title="Origin", text=lambda one: one.organization.origin.value, hidden=True),
+    Column(
+        key="origin", title="Origin", text=lambda one: tr_text(one.organization.origin.value), hidden=True
+    ),
 )
 
 _LINES: tuple[tuple[str, str], ...] = (
@@ -87,7 +89,7 @@ class OrganizationForm(QDialog):
         form.setSpacing(GRID)
         self._lines: dict[str, QLineEdit] = {}
         for key, label in _LINES:
-            self._add_line(form, key, label, getattr(organization, key))
+            self._add_line(form, key, tr(label), getattr(organization, key))
         self._add_line(form, "websites", tr("&Websites"), ", ".join(organization.websites))
         self._notes = QPlainTextEdit(organization.notes)
         self._notes.setObjectName("organization_notes")

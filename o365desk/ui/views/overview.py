@@ -13,7 +13,7 @@ from o365desk.domain.sync import RunOutcome, RunRecord
 from o365desk.domain.tenant import MatchState, TenantAccess
 from o365desk.domain.user import LinkState
 from o365desk.ui.context import UiContext
-from o365desk.ui.language import tr, tr_n
+from o365desk.ui.language import tr, tr_n, tr_text
 from o365desk.ui.state import Changes
 from o365desk.ui.sync_runner import summary_words
 from o365desk.ui.text import format_ago
@@ -187,7 +187,7 @@ class OverviewView(ViewBase):
     def _run_line(self, run: RunRecord) -> QWidget:
         icon, tone = _RUN_LOOKS.get(run.outcome, ("sync", Tone.INFO)) if run.outcome else ("sync", Tone.INFO)
         holder = QWidget()
-        outcome = run.outcome.value if run.outcome is not None else tr("under way")
+        outcome = tr_text(run.outcome.value) if run.outcome is not None else tr("under way")
         words = ElidedLabel(summary_words(run), "muted")
         line = row(
             IconLabel(self.context.icons, self.context.theme, icon, tone, 18),

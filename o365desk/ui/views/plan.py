@@ -262,7 +262,7 @@ class PlanView(ViewBase):
             return (kind is None or kind in one.kinds) and tenant_id in (EVERYTHING, one.tenant_id)
 
         self.table.records.set_predicate(fits)
-        nobody = NOBODY[kind] if kind is not None else tr("No users.")
+        nobody = tr(NOBODY[kind]) if kind is not None else tr("No users.")
         self.table.placeholder = tr("No user fits.") if self.search.text() else nobody
         self.table.ensure_row()
         self._show_counts(line)

@@ -41,7 +41,7 @@ class PlanHead(QWidget):
     def __init__(self, context: UiContext) -> None:
         super().__init__()
         self.setObjectName("plan_head")
-        self.tiles = CountTiles(context, _TILES, "plan_kind", "user")
+        self.tiles = CountTiles(context, _TILES, "plan_kind", lambda n: tr_n(n, "{n} user", "{n} users"))
         self.summary = plain_label("", "strong", wrap=True, name="plan_summary")
         self.held = plain_label("", "muted", wrap=True, name="plan_held")
         self.apply = button("", "plan_apply", self.apply_wanted.emit, look="primary")

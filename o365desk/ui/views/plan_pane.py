@@ -66,7 +66,7 @@ class PlanPane(QWidget):
             return
         self.show()  # before it is filled: text wraps at the width that the pane gets
         card = Card()
-        card.setAccessibleName(f"{WORDS[one.kind]}: {one.name}")
+        card.setAccessibleName(f"{tr(WORDS[one.kind])}: {one.name}")
         card.body.addLayout(self._heading(one))
         reason, score = one.item.proposal.reason, one.item.proposal.score
         if reason and score and "%" not in reason:
@@ -167,14 +167,14 @@ class PlanPane(QWidget):
                 "{label}: {value} stays, {sentences}",
                 label=one.label,
                 value=one.documented or "blank",
-                sentences=_SENTENCES[one.because],
+                sentences=tr(_SENTENCES[one.because]),
             )
         )
         grid.addWidget(stays, number, 1, _TOP)
         grid.addWidget(self._sign(_KEPT_ICONS.get(one.because, "lock"), Tone.MUTED), number, 2, _TOP)
         grid.addWidget(plain_label(one.office or "–", "muted", wrap=True), number, 3, _TOP)
         grid.addWidget(
-            plain_label(tr("Stays: {sentences}", sentences=_SENTENCES[one.because]), "muted", wrap=True),
+            plain_label(tr("Stays: {sentences}", sentences=tr(_SENTENCES[one.because])), "muted", wrap=True),
             number,
             4,
             _TOP,

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from o365desk.ui.language import tr, tr_n
+from o365desk.ui.language import tr, tr_error, tr_n, tr_text
 from o365desk.ui.models.plan_rows import OrganizationLine, PlanKind
 from o365desk.ui.plans import Applied
-from o365desk.ui.text import count_of
 
 
 def join(parts: list[str]) -> str:
     """``a, b and c``."""
     if len(parts) < 2:
         return "".join(parts)
-    return tr("{value} and {parts}", value=", ".join(parts[:-1]), parts=parts[-1])
+    return tr("{all} and {last}", all=", ".join(parts[:-1]), last=parts[-1])
+
+
+def _held(conflicts: int, possible_duplicates: int) -> list[str]:
+    held = []
+    if conflicts:
+        held.append(tr_n(conflicts, "{n} conflict", "{n} conflicts"))
+    if possible_duplicates:
+        held.append(tr_n(possible_duplicates, "{n} possible duplicate", "{n} possible duplicates"))
+    return held
 
 
 def summary_words(line: OrganizationLine) -> str:
     """What applying would write in an organization, or in all."""
     if line.note:
-        return tr("Cannot be applied yet. {note}", note=line.note)
+        return tr("Cannot be applied yet. {note}", note=tr_text(line.note))
     counts = line.written
     parts = []
     if counts[PlanKind.CREATE]:
@@ -36,26 +44,19 @@ def summary_words(line: OrganizationLine) -> str:
         )
     if not parts:
         return tr("Nothing to apply: no contact would change.")
-    return tr("Applying {join}.", join=join(parts))
+    return tr("Applying {what}.", what=join(parts))
 
 
 def held_words(line: OrganizationLine, *, at_once: bool) -> str:
     """What waits whatever is applied, and what the next sync does by itself."""
-    held = []
-    for kind, one in (
-        (PlanKind.CONFLICT, "conflict"),
-        (PlanKind.POSSIBLE_DUPLICATE, tr("possible duplicate")),
-    ):
-        if line.counts[kind]:
-            held.append(count_of(line.counts[kind], one))
-    parts = [tr("Held for your decision: {join}.", join=join(held))] if held else []
+    held = _held(line.counts[PlanKind.CONFLICT], line.counts[PlanKind.POSSIBLE_DUPLICATE])
+    parts = [tr("Held for your decision: {held}.", held=join(held))] if held else []
     if line.blocked:
-        organizations = count_of(line.blocked, "organization")
         parts.append(
-            tr(
-                "{organizations} cannot be applied yet; the list marks {value}.",
-                organizations=organizations,
-                value="it" if line.blocked == 1 else "them",
+            tr_n(
+                line.blocked,
+                "{n} organization cannot be applied yet; the list marks it.",
+                "{n} organizations cannot be applied yet; the list marks them.",
             )
         )
     if line.counts[PlanKind.CREATE] or line.counts[PlanKind.UPDATE]:
@@ -72,14 +73,12 @@ def applied_words(result: Applied) -> tuple[str, str]:
     created = sum(one.created for one in result.results)
     linked = sum(one.linked for one in result.results)
     updated = sum(one.updated for one in result.results)
-    held = []
-    for number, one in (
-        (sum(each.held for each in result.results), tr("new contact")),
-        (sum(each.conflicts for each in result.results), "conflict"),
-        (sum(each.possible_duplicates for each in result.results), tr("possible duplicate")),
-    ):
-        if number:
-            held.append(count_of(number, one))
+    held = _held(
+        sum(each.conflicts for each in result.results),
+        sum(each.possible_duplicates for each in result.results),
+    )
+    if new := sum(each.held for each in result.results):
+        held.insert(0, tr_n(new, "{n} new contact", "{n} new contacts"))
     parts = []
     if created:
         parts.append(tr("{contacts} created", contacts=tr_n(created, "{n} contact", "{n} contacts")))
@@ -87,8 +86,8 @@ def applied_words(result: Applied) -> tuple[str, str]:
         parts.append(tr("{users} linked", users=tr_n(linked, "{n} user", "{n} users")))
     if updated:
         parts.append(tr("{contacts} updated", contacts=tr_n(updated, "{n} contact", "{n} contacts")))
-    title = tr("Applied: {join}.", join=join(parts)) if parts else tr("Nothing was changed.")
-    text = [tr("Still held: {join}.", join=join(held))] if held else []
+    title = tr("Applied: {what}.", what=join(parts)) if parts else tr("Nothing was changed.")
+    text = [tr("Still held: {held}.", held=join(held))] if held else []
     if result.done < result.wanted:
         text.append(
             tr(
@@ -97,7 +96,7 @@ def applied_words(result: Applied) -> tuple[str, str]:
                 wanted=result.wanted,
             )
         )
-    text += [str(fault) for fault in result.faults[:3]]
+    text += [tr_error(fault) for fault in result.faults[:3]]
     if len(result.faults) > 3:
         text.append(tr("And {value} more could not be applied.", value=len(result.faults) - 3))
     return title, " ".join(text)

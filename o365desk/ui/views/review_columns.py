@@ -5,7 +5,7 @@ from __future__ import annotations
 from o365desk.domain.linking import ContactSuggestion, UserRow
 from o365desk.domain.organization import Departure
 from o365desk.domain.user import LinkState
-from o365desk.ui.language import noop
+from o365desk.ui.language import noop, tr
 from o365desk.ui.models.record_table_model import Column
 from o365desk.ui.theme import Tone
 
@@ -46,7 +46,7 @@ _DEPARTED = {
 
 def _state(one: UserRow) -> str:
     state = one.record.link_state
-    return _DEPARTED[one.departure] if state is LinkState.LEFT else _WORDS[state]
+    return tr(_DEPARTED[one.departure] if state is LinkState.LEFT else _WORDS[state])
 
 
 def _tone(one: UserRow) -> Tone:

@@ -93,7 +93,7 @@ class SettingsView(ViewBase):
         group = QButtonGroup(self)
         line = row(spacing=2 * GRID)
         for mode, text in _MODES:
-            radio = QRadioButton(text)
+            radio = QRadioButton(tr(text))
             radio.setObjectName(f"theme_{mode.value}")
             radio.setChecked(self.context.theme.mode is mode)
             radio.toggled.connect(lambda on, mode=mode: self._set_mode(mode) if on else None)
@@ -171,12 +171,12 @@ class SettingsView(ViewBase):
             )
         )
         for key, label in _LINKS:
-            card.body.addWidget(FormField(label, self.links[key], f"link_{key}"))
+            card.body.addWidget(FormField(tr(label), self.links[key], f"link_{key}"))
         return card
 
     def _about(self) -> Card:
         card = _card(tr("About"))
-        card.body.addWidget(plain_label(tr("o365desk {version__}", version__=__version__)))
+        card.body.addWidget(plain_label(f"o365desk {__version__}"))
         card.body.addWidget(self.vault)
         return card
 

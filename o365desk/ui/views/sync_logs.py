@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 from o365desk.domain.finding import Finding
 from o365desk.domain.sync import CollectorResult, LogLevel, LogLine, RunRecord
 from o365desk.ui.context import UiContext
-from o365desk.ui.language import noop, tr
+from o365desk.ui.language import noop, tr, tr_n
 from o365desk.ui.models.log_columns import collector_columns, line_columns, lines_as_text, run_columns
 from o365desk.ui.state import Changes
-from o365desk.ui.text import count_of
 from o365desk.ui.theme import GRID
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.widgets.forms import choice
@@ -67,7 +66,7 @@ class SyncLogsView(ViewBase):
             "collectors",
             tr("Collectors of the run"),
         )
-        self.level = choice(list(LEVEL_CHOICES))
+        self.level = choice([(tr(text), level) for text, level in LEVEL_CHOICES])
         self.level.setObjectName("log_level")
         self.level.setAccessibleName(tr("Least level shown"))
         self.level.setCurrentIndex(1)
@@ -179,7 +178,7 @@ class SyncLogsView(ViewBase):
             return
         self._fill_connections(runs)
         self.runs.set_records(runs)
-        self.set_subtitle(count_of(len(runs), "run"))
+        self.set_subtitle(tr_n(len(runs), "{n} run", "{n} runs"))
         self.show_ready()
         self._filter_runs()
         if self.runs.current() is None:

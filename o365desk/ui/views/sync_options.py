@@ -17,7 +17,6 @@ from o365desk.ui.language import noop, tr, tr_n
 from o365desk.ui.models.record_table_model import Column
 from o365desk.ui.plans import PlanSubject
 from o365desk.ui.state import Changes
-from o365desk.ui.text import count_of
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.widgets.brake_limits import BrakeLimits
@@ -29,21 +28,19 @@ from o365desk.ui.widgets.writing_rules import WritingRules
 
 Loaded = tuple[Connection, list[SubscriptionChoice], OptionCounts]
 _KINDS = (
-    ("guests", noop("&Guests"), "guest", noop("Linked by their address only; never across customers.")),
+    ("guests", noop("&Guests"), noop("Linked by their address only; never across customers.")),
     (
         "shared_mailboxes",
         noop("S&hared, room and equipment mailboxes"),
-        "mailbox",
         noop("Linked by their address only."),
     ),
     (
         "service_accounts",
         noop("Ser&vice accounts"),
-        noop("service account"),
         noop("Scanners, programs, administrative accounts; linked by their address only."),
     ),
-    ("disabled", noop("Users whose sign-in is &blocked"), noop("blocked user"), ""),
-    ("unlicensed", noop("&Unlicensed users"), noop("unlicensed user"), ""),
+    ("disabled", noop("Users whose sign-in is &blocked"), ""),
+    ("unlicensed", noop("&Unlicensed users"), ""),
 )
 _READS = (
     ("contacts", noop("&Contacts"), noop("Users are linked to contacts. Off: tenants and licences only.")),
@@ -58,12 +55,12 @@ _READS = (
     ("locations", noop("L&ocations"), noop("The tenant's address becomes a location of its organization.")),
 )
 _INTERVALS = (
-    (15, noop("15 minutes")),
-    (30, noop("30 minutes")),
-    (60, "hour"),
-    (240, noop("4 hours")),
-    (720, noop("12 hours")),
-    (1440, "day"),
+    (15, noop("Every 15 minutes")),
+    (30, noop("Every 30 minutes")),
+    (60, noop("Every hour")),
+    (240, noop("Every 4 hours")),
+    (720, noop("Every 12 hours")),
+    (1440, noop("Every day")),
 )
 
 
@@ -98,7 +95,7 @@ class SyncOptionsView(ViewBase):
         self.search.searched.connect(self.table.records.set_filter)
         self.search.left_down.connect(self.table.setFocus)
         self.table.records.checks_changed.connect(self._edited)
-        self.interval = choice([(tr("Every {text}", text=text), minutes) for minutes, text in _INTERVALS])
+        self.interval = choice([(tr(text), minutes) for minutes, text in _INTERVALS])
         self.interval.currentIndexChanged.connect(lambda _place: self._edited())
         self.brake = BrakeLimits()
         self.brake.edited.connect(self._edited)
@@ -203,15 +200,15 @@ class SyncOptionsView(ViewBase):
     def _kinds_card(self) -> Card:
         card = Card()
         card.body.addWidget(plain_label(tr("Also take in"), "heading"))
-        for key, label, _, hint in _KINDS:
-            self._box(key, label, hint, card.body, counted=True)
+        for key, label, hint in _KINDS:
+            self._box(key, tr(label), tr(hint) if hint else "", card.body, counted=True)
         return card
 
     def _reads_card(self) -> Card:
         card = Card()
         card.body.addWidget(plain_label(tr("What is read"), "heading"))
         for key, label, hint in _READS:
-            self._box(key, label, hint, card.body, counted=False)
+            self._box(key, tr(label), tr(hint) if hint else "", card.body, counted=False)
         return card
 
     def _schedule_card(self) -> Card:
@@ -311,12 +308,12 @@ class SyncOptionsView(ViewBase):
     def _show_counts(self, counts: OptionCounts) -> None:
         self._counts = counts
         read = counts.tenants_read > 0
-        for key, _, noun, _hint in _KINDS:
+        for key, *_ in _KINDS:
             number = getattr(counts, key)
             verb = tr("takes in") if self.boxes[key].isChecked() else tr("leaves out")
             self._count_labels[key].setText(f"{verb} {number:,}" if read else "")
             self.boxes[key].setAccessibleName(
-                f"{self.boxes[key].text().replace('&', '')}, {verb} {count_of(number, noun)}" if read else ""
+                f"{self.boxes[key].text().replace('&', '')}, {verb} {number:,}" if read else ""
             )
         if not read:
             self.summary.setText(

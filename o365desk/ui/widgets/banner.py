@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QV
 
 from o365desk.domain.errors import AppError
 from o365desk.ui.icons import IconSet
-from o365desk.ui.language import noop, tr
+from o365desk.ui.language import noop, tr, tr_text
 from o365desk.ui.theme import GRID, Theme, Tone
 from o365desk.ui.widgets.labels import IconLabel, button, icon_button, plain_label, repolish, row
 
@@ -77,15 +77,17 @@ class Banner(QFrame):
         self._button.setText(button_text.replace("&", "&&"))
         self._button.setAccessibleName(button_text)
         self._button.setVisible(bool(button_text))
-        self.setAccessibleName(f"{_WORDS.get(tone, 'Message')}: {title} {text}".strip())
+        self.setAccessibleName(f"{tr(_WORDS.get(tone, 'Message'))}: {title} {text}".strip())
         self.show()
 
     def show_error(
         self, error: AppError, *, button_text: str = "", action: Callable[[], object] | None = None
     ) -> None:
         """Show an expected fault: what happened, why, and what to do."""
-        body = " ".join(part for part in (error.message, error.hint) if part)
-        self.show_message(Tone.ERROR, body, title=error.title, button_text=button_text, action=action)
+        body = " ".join(tr_text(part) for part in (error.message, error.hint) if part)
+        self.show_message(
+            Tone.ERROR, body, title=tr_text(error.title), button_text=button_text, action=action
+        )
 
     def _act(self) -> None:
         if self._action is not None:

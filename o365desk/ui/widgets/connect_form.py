@@ -61,8 +61,8 @@ class ConnectForm(QWidget):
         self._stored: Connection | None = None
         self._account: MemoryKeeper | None = None
         self._account_of = ("", "", "")
-        self.kind = choice([(KIND_NAMES[kind], kind.value) for kind in ConnectionKind])
-        self.cloud = choice([(CLOUD_NAMES[cloud], cloud.value) for cloud in Cloud])
+        self.kind = choice([(tr(KIND_NAMES[kind]), kind.value) for kind in ConnectionKind])
+        self.cloud = choice([(tr(CLOUD_NAMES[cloud]), cloud.value) for cloud in Cloud])
         self.edits = {
             "name": line_edit(tr("Our customers")),
             "tenant_id": line_edit("00000000-0000-0000-0000-000000000000"),
@@ -109,7 +109,7 @@ class ConnectForm(QWidget):
                 tr("Service acco&unt"),
                 self.account,
                 "connect_account",
-                _GDAP_HELP,
+                tr(_GDAP_HELP),
                 beside=self.sign_in_button,
             ),
             "secret": FormField(

@@ -12,7 +12,7 @@ from o365desk.domain.connection import Cloud, ConnectionKind, ConnectionStatus
 from o365desk.domain.rows import IntegrationRow
 from o365desk.domain.sync import RunProgress
 from o365desk.ui.context import UiContext
-from o365desk.ui.language import noop, tr, tr_n
+from o365desk.ui.language import noop, tr, tr_n, tr_text
 from o365desk.ui.text import format_ago, format_time, plain_tooltip
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.widgets.banner import StatusBadge
@@ -185,15 +185,15 @@ class ConnectionCard(Card):
         syncing = connection.id in state.runs
         status = ConnectionStatus.SYNCING if syncing else shown.status
         self.name.setText(connection.name)
-        self.kind.setText(f"{KIND_NAMES[connection.kind]} · {CLOUD_NAMES[connection.cloud]}")
+        self.kind.setText(f"{tr(KIND_NAMES[connection.kind])} · {tr(CLOUD_NAMES[connection.cloud])}")
         tone, icon = STATUS_LOOKS[status]
-        self.badge.show_status(status.value, tone, icon)
+        self.badge.show_status(tr_text(status.value), tone, icon)
         note = tr("Waits for the sync under way.") if connection.id in state.waiting else shown.status_note
         if not syncing or not self.progress.isVisible():
             self.note.setText("" if syncing else note)
         self.note.setVisible(bool(self.note.text()))
         self._menu_button.setAccessibleName(tr("Actions for {name}", name=connection.name))
-        self.setAccessibleName(f"{connection.name}, {status.value}")
+        self.setAccessibleName(f"{connection.name}, {tr_text(status.value)}")
         self._show_facts(shown)
         self._show_actions(shown, syncing)
         self.progress.setVisible(syncing)
@@ -205,7 +205,7 @@ class ConnectionCard(Card):
         if run is None:
             self.facts["last"].show_fact("never")
         else:
-            outcome = run.outcome.value if run.outcome else tr("under way")
+            outcome = tr_text(run.outcome.value) if run.outcome else tr("under way")
             self.facts["last"].show_fact(format_ago(run.started_at), outcome, format_time(run.started_at))
         if connection.paused:
             self.facts["next"].show_fact("paused")

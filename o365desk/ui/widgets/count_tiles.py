@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from o365desk.ui.context import UiContext
-from o365desk.ui.language import tr
+from o365desk.ui.language import number, tr
 from o365desk.ui.theme import GRID, Tone, tabular
 from o365desk.ui.widgets.labels import IconLabel, plain_label, row
 
@@ -41,19 +41,19 @@ class CountTile(QPushButton):
         layout.setContentsMargins(GRID + 2, GRID // 2, GRID + 2, GRID // 2)
         layout.setSpacing(0)
         layout.addLayout(row(self._icon, self._number, None, spacing=GRID // 2 + 2))
-        self._word = plain_label(spec.label, "muted")
+        self._word = plain_label(tr(spec.label), "muted")
         layout.addWidget(self._word)
         for part in (self._icon, self._number, self._word):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.show_count(0, "record")
+        self.show_count(0, number(0))
 
-    def show_count(self, count: int, noun: str) -> None:
-        """Set the number. A tile that counts nothing is quiet."""
-        self._number.setText(f"{count:,}")
+    def show_count(self, count: int, words: str) -> None:
+        """Set the number; ``words`` says it aloud. A tile that counts nothing is quiet."""
+        self._number.setText(number(count))
         self._icon.show_icon(self._spec.icon, self._spec.tone if count else Tone.MUTED)
-        self.setAccessibleName(f"{self._spec.label}: {count:,} {noun if count == 1 else noun + 's'}")
-        self.setAccessibleDescription(self._spec.tip)
-        self.setToolTip(tr("{tip}. Click to show only these", tip=self._spec.tip))
+        self.setAccessibleName(f"{tr(self._spec.label)}: {words}")
+        self.setAccessibleDescription(tr(self._spec.tip))
+        self.setToolTip(tr("{tip}. Click to show only these", tip=tr(self._spec.tip)))
         self.updateGeometry()
 
     def text(self) -> str:
@@ -77,7 +77,7 @@ class CountTiles(QWidget):
         context: Icons and theme.
         specs: The tiles, left to right; the first is chosen.
         name: Object name; the tiles are ``<name>_<key>``.
-        noun: What is counted, singular.
+        counted: A number of what is counted, in words.
 
     Signals:
         chosen: The key of the tile that the technician took.
@@ -85,10 +85,12 @@ class CountTiles(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, context: UiContext, specs: Sequence[TileSpec], name: str, noun: str) -> None:
+    def __init__(
+        self, context: UiContext, specs: Sequence[TileSpec], name: str, counted: Callable[[int], str]
+    ) -> None:
         super().__init__()
         self.setObjectName(name)
-        self._noun = noun
+        self._counted = counted
         self._group = QButtonGroup(self)
         self._tiles: dict[str, CountTile] = {}
         layout = QHBoxLayout(self)
@@ -105,7 +107,7 @@ class CountTiles(QWidget):
 
     def show_count(self, key: str, count: int) -> None:
         """Set a tile's number."""
-        self._tiles[key].show_count(count, self._noun)
+        self._tiles[key].show_count(count, self._counted(count))
 
     def tile(self, key: str) -> CountTile:
         """The tile with that key."""

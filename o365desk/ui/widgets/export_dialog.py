@@ -39,11 +39,11 @@ class ExportDialog(QDialog):
         layout.addWidget(plain_label(tr("Export as CSV"), "heading"))
         self.radios: dict[str, QRadioButton] = {}
         for key, label, hint in EXPORTS:
-            radio = QRadioButton(label)
+            radio = QRadioButton(tr(label))
             radio.setObjectName(f"export_{key}")
-            radio.setAccessibleDescription(hint)
+            radio.setAccessibleDescription(tr(hint))
             self.radios[key] = radio
-            note = plain_label(hint, "muted", wrap=True)
+            note = plain_label(tr(hint), "muted", wrap=True)
             note.setContentsMargins(26, 0, 0, 0)
             layout.addWidget(radio)
             layout.addWidget(note)

@@ -7,10 +7,10 @@ from PySide6.QtGui import QShowEvent
 from o365desk.domain.learned import FactKind, LearnedFact
 from o365desk.services.facts import ForgetResult
 from o365desk.services.place import current_actor
-from o365desk.ui.language import noop, tr
+from o365desk.ui.language import noop, tr, tr_n
 from o365desk.ui.models.record_table_model import Column, RecordIndex, index_records
 from o365desk.ui.state import Changes
-from o365desk.ui.text import count_of, format_time
+from o365desk.ui.text import format_time
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.widgets.actions import action_buttons, make_action
@@ -31,7 +31,7 @@ COLUMNS: tuple[Column[LearnedFact], ...] = (
     Column(
         key="about",
         title="About",
-        text=lambda one: _ABOUT[one.fact.kind],
+        text=lambda one: tr(_ABOUT[one.fact.kind]),
         icon=lambda one: _ICONS[one.fact.kind],
         width=90,
     ),
@@ -100,7 +100,7 @@ class FactsCard(Card):
         self.table.menu_actions = [self.forget_action]
         self.total = plain_label("", "muted", name="facts_total")
         self.body.addWidget(plain_label(tr("What o365desk has learned"), "heading"))
-        self.body.addWidget(plain_label(_HELP, "muted", wrap=True))
+        self.body.addWidget(plain_label(tr(_HELP), "muted", wrap=True))
         self.body.addLayout(row(self.search, None, self.total, action_buttons([self.forget_action])))
         self.body.addWidget(self.table)
         self.search.searched.connect(self._search)
@@ -128,8 +128,8 @@ class FactsCard(Card):
             self.reload()
 
     def _loaded(self, index: RecordIndex[LearnedFact]) -> None:
-        self.total.setText(count_of(len(index.records), "fact") if index.records else "")
-        self.table.placeholder = tr("No fact holds this text.") if index.records else _NOTHING
+        self.total.setText(tr_n(len(index.records), "{n} fact", "{n} facts") if index.records else "")
+        self.table.placeholder = tr("No fact holds this text.") if index.records else tr(_NOTHING)
         self.search.setEnabled(bool(index.records))
         self.table.set_records(index)
         self.table.viewport().update()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from o365desk.ui.language import tr
+from o365desk.ui.language import tr, tr_text
 from o365desk.ui.models.column_filter import ColumnFilter, FilterKind
 from o365desk.ui.models.record_table_model import RecordTableModel
 from o365desk.ui.text import search_key
@@ -45,10 +45,10 @@ class FilterEditor(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._model = model
         self._ticked: set[str] = set()
-        self.column = choice([(column.title, column.key) for column in model.columns])
+        self.column = choice([(column.heading, column.key) for column in model.columns])
         self.column.setObjectName("filter_column")
         self.column.setAccessibleName(tr("Column"))
-        self.kind = choice([(kind.value, kind) for kind in FilterKind])
+        self.kind = choice([(tr_text(kind.value), kind) for kind in FilterKind])
         self.kind.setObjectName("filter_kind")
         self.kind.setAccessibleName(tr("Condition"))
         self.value = line_edit(tr("Text…"))

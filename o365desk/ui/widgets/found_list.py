@@ -76,7 +76,7 @@ class FoundDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._theme.tokens.muted))
         place = area.adjusted(0, 0, 0, -GRID // 2)
         flags = int(Qt.AlignmentFlag.AlignBottom)
-        painter.drawText(place, flags, KIND_WORDS[line.kind][1])
+        painter.drawText(place, flags, tr(KIND_WORDS[line.kind][1]))
         painter.setFont(option.font)
         painter.drawText(place, flags | int(Qt.AlignmentFlag.AlignRight), line.count)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from o365desk.domain.preflight import CheckLevel, PreflightCheck
 from o365desk.ui.context import UiContext
-from o365desk.ui.language import noop, tr
+from o365desk.ui.language import noop, tr, tr_text
 from o365desk.ui.operations import TenantPreflight
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.widgets.banner import StatusBadge
@@ -65,7 +65,7 @@ class PreflightList(QWidget):
         card.setObjectName(f"preflight_{report.tenant_id}")
         tone, icon, word = _LOOKS[report.level]
         badge = StatusBadge(self._context.icons, self._context.theme)
-        badge.show_status(word, tone, icon)
+        badge.show_status(tr(word), tone, icon)
         head = row(ElidedLabel(report.tenant_name or report.tenant_id, "strong"), badge)
         head.setStretch(0, 1)
         card.body.addLayout(head)
@@ -87,11 +87,12 @@ class PreflightList(QWidget):
     def _check(self, check: PreflightCheck) -> QWidget:
         tone, icon, word = _LOOKS[check.level]
         held = QWidget()
-        held.setAccessibleName(f"{check.name}: {word}. {check.sentence}")
+        name, sentence = f"{tr_text(check.name)}: {tr(word)}", tr_text(check.sentence)
+        held.setAccessibleName(f"{name}. {sentence}")
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(plain_label(f"{check.name}: {word}", "strong", wrap=True))
-        words.addWidget(plain_label(check.sentence, wrap=True))
+        words.addWidget(plain_label(name, "strong", wrap=True))
+        words.addWidget(plain_label(sentence, wrap=True))
         layout = row(spacing=GRID)
         layout.addWidget(
             IconLabel(self._context.icons, self._context.theme, icon, tone), 0, Qt.AlignmentFlag.AlignTop

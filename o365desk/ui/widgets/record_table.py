@@ -273,7 +273,7 @@ class RecordTable(QTableView, Generic[T]):
         header = self.horizontalHeader()
         order = [header.logicalIndex(place) for place in range(header.count())]
         columns = [self._model.columns[place] for place in order if not self.isColumnHidden(place)]
-        lines = ["\t".join(column.title for column in columns)]
+        lines = ["\t".join(column.heading for column in columns)]
         lines += [
             "\t".join(one_line(column.text(record)) for column in columns) for record in self.selected()
         ]
@@ -298,7 +298,7 @@ class RecordTable(QTableView, Generic[T]):
         if self.filters is not None:
             self.filters.fill_column_menu(menu, header.logicalIndexAt(place))
         for number, column in enumerate(self._model.columns):
-            action = menu.addAction(plain_action(column.title))
+            action = menu.addAction(plain_action(column.heading))
             action.setCheckable(True)
             action.setChecked(not self.isColumnHidden(number))
             action.toggled.connect(lambda on, number=number: self._show_column(number, on))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QWidget
 
 from o365desk.ui.icons import IconSet
+from o365desk.ui.language import number, tr
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.widgets.labels import button
 
@@ -73,7 +74,7 @@ class FilterBar(QWidget):
     def __init__(self, options: Sequence[tuple[str, str]], name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self._labels = dict(options)
+        self._labels = {key: tr(label) for key, label in options}
         self._group = QButtonGroup(self)
         self._buttons = {
             key: button(label, f"{name}_{key}", look="segment") for key, label in self._labels.items()
@@ -90,7 +91,7 @@ class FilterBar(QWidget):
 
     def set_count(self, key: str, count: int | None) -> None:
         """Show how many records a filter has; None takes the count away."""
-        label = self._labels[key] if count is None else f"{self._labels[key]}  {count:,}"
+        label = self._labels[key] if count is None else f"{self._labels[key]}  {number(count)}"
         self._buttons[key].setText(label)
         self._buttons[key].setAccessibleName(label)
 

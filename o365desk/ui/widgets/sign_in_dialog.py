@@ -13,7 +13,7 @@ from o365desk.domain.errors import AppError
 from o365desk.domain.values import utc_now
 from o365desk.services.partner_sign_in import DeviceCode, MemoryKeeper
 from o365desk.ui import operations
-from o365desk.ui.language import tr
+from o365desk.ui.language import tr, tr_error
 from o365desk.ui.task_runner import Task
 from o365desk.ui.theme import GRID
 from o365desk.ui.views.base import ViewBase
@@ -203,7 +203,7 @@ class SignInDialog(QDialog):
 
     def _failed(self, error: AppError) -> None:
         self._stopped()
-        self.problem.setText(str(error))
+        self.problem.setText(tr_error(error))
         self.problem.show()
         self.pages.setCurrentIndex(_CHOICE)
         self.back_button.hide()

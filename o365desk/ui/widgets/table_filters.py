@@ -108,7 +108,7 @@ class TableFilters(QObject):
             column = self._model.columns[place]
             menu.addAction(
                 self._context.icons.icon("filter"),
-                tr("Filter “{plain_action}”…", plain_action=plain_action(column.title)),
+                tr("Filter “{plain_action}”…", plain_action=plain_action(column.heading)),
                 QKeySequence(KEYS),
                 lambda: self.edit(column.key),
             )
@@ -132,7 +132,7 @@ class TableFilters(QObject):
         shown = shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1]}…"
         what = f"“{shown}”" if value else tr("Empty")
         menu.addAction(
-            tr("Show Only {plain_action}", plain_action=plain_action(f"{column.title} {what}")),
+            tr("Show Only {plain_action}", plain_action=plain_action(f"{column.heading} {what}")),
             lambda: self.add(one),
         )
         menu.addAction(self.action)
@@ -175,7 +175,7 @@ class TableFilters(QObject):
         return bar
 
     def _chip(self, one: ColumnFilter) -> QWidget:
-        words = one.words(self._model.column(one.column).title)
+        words = one.words(self._model.column(one.column).heading)
         chip = QFrame()
         chip.setProperty("look", "chip")
         layout = QHBoxLayout(chip)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QGridLayout, QRadioButton
 from o365desk.domain.field_rules import FIELD_LABELS, ContactField, FieldRule, FieldRules
 from o365desk.domain.options import NewContacts, SyncOptions
 from o365desk.ui.language import noop, tr, tr_text
+from o365desk.ui.text import capitalized
 from o365desk.ui.theme import GRID
 from o365desk.ui.widgets.forms import choice
 from o365desk.ui.widgets.labels import Card, plain_label
@@ -90,16 +91,16 @@ class WritingRules(Card):
         self.body.addWidget(plain_label(tr("What a sync writes into contacts"), "heading"))
         self._when_group = QButtonGroup(self)
         for new_contacts, name, label, hint in _WHEN:
-            self.when[new_contacts] = self._radio(self._when_group, name, label, hint, self.body)
+            self.when[new_contacts] = self._radio(self._when_group, name, tr(label), tr(hint), self.body)
         self.body.addSpacing(GRID)
         self.body.addWidget(plain_label(tr("Fields of linked contacts"), "heading"))
         self._rule_group = QButtonGroup(self)
         for rule, name, label, hint in _RULES:
-            self.rules[rule] = self._radio(self._rule_group, name, label, hint, self.body)
+            self.rules[rule] = self._radio(self._rule_group, name, tr(label), tr(hint), self.body)
         self.body.addSpacing(GRID // 2)
         self.body.addWidget(plain_label(tr("Except for"), "strong"))
         self.body.addLayout(self._exceptions())
-        self.body.addWidget(plain_label(_ALWAYS, "muted", wrap=True))
+        self.body.addWidget(plain_label(tr(_ALWAYS), "muted", wrap=True))
         for group in (self._when_group, self._rule_group):
             group.buttonToggled.connect(lambda _button, on: self._changed() if on else None)
         self.show_options(SyncOptions())
@@ -123,7 +124,7 @@ class WritingRules(Card):
         grid.setVerticalSpacing(GRID // 2)
         grid.setColumnStretch(1, 1)
         for number, (field, label) in enumerate(FIELD_LABELS.items()):
-            box = choice([("", ""), *((rule.value.capitalize(), rule.value) for rule in _ordered())])
+            box = choice([("", ""), *((capitalized(tr_text(rule.value)), rule.value) for rule in _ordered())])
             box.setItemText(0, tr("As above"))
             box.setObjectName(f"rule_{field.value}")
             box.setMinimumContentsLength(12)
