@@ -12,6 +12,7 @@ from o365desk.documentation.fields import FIELDS, SEVERAL, guess_mapping
 from o365desk.domain.errors import AppError
 from o365desk.domain.imports import ContactRowIn, ImportBatch, ImportKind, ImportPreview, RowError
 from o365desk.domain.organization import Contact, ContactEmail, ContactPhone, Organization, Origin
+from o365desk.domain.phrases import phrase
 
 _T = TypeVar("_T")
 
@@ -21,7 +22,12 @@ LONGEST_ADDRESS = 320
 _ADDRESS = re.compile(r"[^@\s<>,;\"]+@[^@\s<>,;\"]+")
 _YES = frozenset({"yes", "y", "true", "1", "x", "ja", "wahr", "oui", "si"})
 _NO = frozenset({"no", "n", "false", "0", "", "nein", "falsch", "non"})
-_PHONES = {"office_phone": "Office", "mobile_phone": "Mobile", "home_phone": "Home", "other_phone": "Other"}
+_PHONES = {
+    "office_phone": "Office",
+    "mobile_phone": "Mobile",
+    "home_phone": "Home",
+    "other_phone": "Other",
+}
 _NAMING = ("first_name", "last_name", "name", "primary_email")
 
 
@@ -115,7 +121,7 @@ class _Row:
         text = " ".join(" ".join(self.texts(field)).split())
         if len(text) > LONGEST_TEXT:
             raise _RowFaultError(
-                field, f"It has {len(text):,} characters; at most {LONGEST_TEXT:,} fit. Shorten it."
+                field, phrase(f"It has {len(text):,} characters; at most {LONGEST_TEXT:,} fit. Shorten it.")
             )
         return text
 
@@ -125,7 +131,9 @@ class _Row:
         if re.fullmatch(r"\d(?:[.,]\d+)?E\+?\d+", text, re.IGNORECASE):
             raise _RowFaultError(
                 field,
-                f"{text} is a number that a spreadsheet cut short. Format its column as text and export.",
+                phrase(
+                    f"{text} is a number that a spreadsheet cut short. Format its column as text and export."
+                ),
             )
         return text
 
@@ -134,7 +142,8 @@ class _Row:
         text = "\n".join(self.texts("notes")).replace("\r\n", "\n").replace("\r", "\n")
         if len(text) > LONGEST_NOTES:
             raise _RowFaultError(
-                "notes", f"It has {len(text):,} characters; at most {LONGEST_NOTES:,} fit. Shorten it."
+                "notes",
+                phrase(f"It has {len(text):,} characters; at most {LONGEST_NOTES:,} fit. Shorten it."),
             )
         return text
 
@@ -145,7 +154,9 @@ class _Row:
             return True
         if text.casefold() in _NO:
             return False
-        raise _RowFaultError(field, f"'{_short(text)}' is neither yes nor no. Write yes, no or nothing.")
+        raise _RowFaultError(
+            field, phrase(f"'{_short(text)}' is neither yes nor no. Write yes, no or nothing.")
+        )
 
     def addresses(self, field: str) -> list[str]:
         """E-mail addresses, however they are separated: ``a@b; c@d``, ``Ann <a@b>``, ``mailto:a@b``."""
@@ -157,7 +168,10 @@ class _Row:
             if address and (_ADDRESS.fullmatch(address) is None or len(address) > LONGEST_ADDRESS):
                 raise _RowFaultError(
                     field,
-                    f"'{_short(address)}' is no e-mail address. Write it like name@example.com, or nothing.",
+                    phrase(
+                        f"'{_short(address)}' is no e-mail address. Write it like name@example.com, "
+                        f"or nothing."
+                    ),
                 )
         return [address for address in found if address]
 
@@ -175,7 +189,8 @@ class _Unique:
         earlier = self._lines.setdefault((field, text.casefold()), row.line)
         if earlier != row.line:
             raise _RowFaultError(
-                field, f"'{_short(text)}' stands in line {earlier} already. Remove one of the two lines."
+                field,
+                phrase(f"'{_short(text)}' stands in line {earlier} already. Remove one of the two lines."),
             )
 
 
@@ -191,8 +206,11 @@ def _read_rows(
             if any(cells[len(file.headings) :]):
                 raise _RowFaultError(
                     "",
-                    f"The line has {len(cells)} values for {len(file.headings)} headings. A value that holds "
-                    "the delimiter must stand in quotation marks.",
+                    phrase(
+                        f"The line has {len(cells)} values for {len(file.headings)} headings. A value "
+                        f"that holds "
+                        "the delimiter must stand in quotation marks."
+                    ),
                 )
             records.append(make(_Row(line, columns, cells), unique))
         except _RowFaultError as fault:
@@ -210,26 +228,32 @@ def _columns(path: Path, file: CsvFile, kind: ImportKind, mapping: Mapping[str, 
         if heading not in file.headings:
             raise _mapping_error(
                 path,
-                f"It has no column '{_short(heading)}'.",
-                f"Its columns are: {', '.join(file.headings)}.",
+                phrase(f"It has no column '{_short(heading)}'."),
+                phrase(f"Its columns are: {', '.join(file.headings)}."),
             )
         if key not in fields:
-            raise _mapping_error(path, f"There is no field '{_short(key)}'.", f"The fields are: {known}.")
+            raise _mapping_error(
+                path, phrase(f"There is no field '{_short(key)}'."), phrase(f"The fields are: {known}.")
+            )
         columns.setdefault(key, []).append((file.headings.index(heading), heading))
     for key, places in columns.items():
         if len(places) > 1 and key not in SEVERAL:
             both = " and ".join(f"'{heading}'" for _, heading in places)
-            raise _mapping_error(path, f"{both} are both mapped to {key}.", "Map one of them to nothing.")
+            raise _mapping_error(
+                path, phrase(f"{both} are both mapped to {key}."), phrase("Map one of them to nothing.")
+            )
     for field in fields.values():
         if field.required and field.key not in columns:
             raise _mapping_error(
                 path,
-                f"No column is mapped to {field.key}.",
-                f"Say which column holds it. The file's columns are: {', '.join(file.headings)}.",
+                phrase(f"No column is mapped to {field.key}."),
+                phrase(f"Say which column holds it. The file's columns are: {', '.join(file.headings)}."),
             )
     if kind is ImportKind.CONTACTS and not any(key in columns for key in _NAMING):
         raise _mapping_error(
-            path, "No column says who the contacts are.", f"Map a column to one of: {', '.join(_NAMING)}."
+            path,
+            phrase("No column says who the contacts are."),
+            phrase(f"Map a column to one of: {', '.join(_NAMING)}."),
         )
     return columns
 
@@ -237,7 +261,7 @@ def _columns(path: Path, file: CsvFile, kind: ImportKind, mapping: Mapping[str, 
 def _organization(row: _Row, unique: _Unique) -> Organization:
     name, external_id = row.text("name"), row.identifier("external_id")
     if not name:
-        raise _RowFaultError("name", "The name is empty. Enter one, or remove the line.")
+        raise _RowFaultError("name", phrase("The name is empty. Enter one, or remove the line."))
     # Two organizations may share a name if the other system tells them apart.
     unique.check(row, "external_id", external_id)
     if not external_id:
@@ -266,13 +290,13 @@ def _contact(row: _Row, unique: _Unique) -> ContactRowIn:
     organization = row.text("organization")
     if not organization:
         raise _RowFaultError(
-            "organization", "The organization is empty. Enter its name or ID, or remove the line."
+            "organization", phrase("The organization is empty. Enter its name or ID, or remove the line.")
         )
     first_name, last_name = _names(row)
     emails = _emails(row)
     if not (first_name or last_name or emails):
         raise _RowFaultError(
-            "", "The line has neither a name nor an e-mail address. Enter one, or remove the line."
+            "", phrase("The line has neither a name nor an e-mail address. Enter one, or remove the line.")
         )
     external_id = row.identifier("external_id")
     unique.check(row, "external_id", external_id)

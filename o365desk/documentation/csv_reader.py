@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TextIO
 
 from o365desk.domain.errors import AppError
+from o365desk.domain.phrases import phrase
 from o365desk.domain.values import clean_text
 
 LARGEST_FILE_BYTES = 300 * 1024 * 1024
@@ -18,7 +19,7 @@ MOST_COLUMNS = 500
 LONGEST_LINE = 1_000_000
 _CHUNK_BYTES = 1024 * 1024
 _FORMULA = re.compile(r"'+[\s\u200b\ufeff]*[=+\-@＝＋－＠\t\r\n]")
-_EXPORT_HINT = "Save it again as 'CSV UTF-8' in your spreadsheet program, or export it anew."
+_EXPORT_HINT = phrase("Save it again as 'CSV UTF-8' in your spreadsheet program, or export it anew.")
 
 
 class CsvFile:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from o365desk.domain.names import fold_text
 from o365desk.domain.person_tables import FUNCTIONS, SERVICES
+from o365desk.domain.phrases import phrase
 from o365desk.domain.user import MailboxPurpose, User
 from o365desk.domain.values import Value
 
@@ -46,12 +47,14 @@ class AccountVerdict(Value, frozen=True, kw_only=True):
 
 
 _PERSON = AccountVerdict(kind=AccountKind.PERSON)
-_GUEST = AccountVerdict(kind=AccountKind.GUEST, reason="Its user type is Guest.")
+_GUEST = AccountVerdict(kind=AccountKind.GUEST, reason=phrase("Its user type is Guest."))
 _BY_PURPOSE = {
-    MailboxPurpose.SHARED: AccountVerdict(kind=AccountKind.SHARED, reason="Exchange says: shared mailbox."),
-    MailboxPurpose.ROOM: AccountVerdict(kind=AccountKind.ROOM, reason="Exchange says: room mailbox."),
+    MailboxPurpose.SHARED: AccountVerdict(
+        kind=AccountKind.SHARED, reason=phrase("Exchange says: shared mailbox.")
+    ),
+    MailboxPurpose.ROOM: AccountVerdict(kind=AccountKind.ROOM, reason=phrase("Exchange says: room mailbox.")),
     MailboxPurpose.EQUIPMENT: AccountVerdict(
-        kind=AccountKind.EQUIPMENT, reason="Exchange says: equipment mailbox."
+        kind=AccountKind.EQUIPMENT, reason=phrase("Exchange says: equipment mailbox.")
     ),
 }
 
@@ -76,16 +79,22 @@ def account_kind(user: User) -> AccountVerdict:
     given, surname = list(_words(user.given_name)), list(_words(user.surname))
     shown = [*given, *surname] or fold_text(user.display_name).split()
     if "".join(marks) in _REPLIES and not (given and surname):
-        return AccountVerdict(kind=AccountKind.SERVICE, reason=f"{local!r} is an address nobody reads.")
+        return AccountVerdict(
+            kind=AccountKind.SERVICE, reason=phrase(f"{local!r} is an address nobody reads.")
+        )
     if _is_somebody(given, surname, shown, marks):
         return _PERSON
     shown = [word.strip("0123456789") for word in shown]
     machine = next((word for word in (*shown, *marks) if word in SERVICES), "")
     if machine:
-        return AccountVerdict(kind=AccountKind.SERVICE, reason=f"{machine!r} in its name is no person.")
+        return AccountVerdict(
+            kind=AccountKind.SERVICE, reason=phrase(f"{machine!r} in its name is no person.")
+        )
     function = next((word for word in shown if word in FUNCTIONS), "")
     if function:
-        return AccountVerdict(kind=AccountKind.FUNCTION, reason=f"{function!r} in its name is a function.")
+        return AccountVerdict(
+            kind=AccountKind.FUNCTION, reason=phrase(f"{function!r} in its name is a function.")
+        )
     return _PERSON
 
 
@@ -105,14 +114,20 @@ def _words(name: str) -> tuple[str, ...]:
 def _by_address(local: str, marks: list[str]) -> AccountVerdict | None:
     """What an address says that no name can outweigh."""
     if _BUILT_IN.fullmatch(local):
-        return AccountVerdict(kind=AccountKind.SERVICE, reason="An account that Microsoft's tools made.")
+        return AccountVerdict(
+            kind=AccountKind.SERVICE, reason=phrase("An account that Microsoft's tools made.")
+        )
     if not marks:
         return None
     ends = (marks[0], marks[-1])
     if any(mark in _SERVICE_MARKS for mark in ends) and len(local) > len(marks[0]):
-        return AccountVerdict(kind=AccountKind.SERVICE, reason=f"{local!r} is marked as a service account.")
+        return AccountVerdict(
+            kind=AccountKind.SERVICE, reason=phrase(f"{local!r} is marked as a service account.")
+        )
     if len(marks) > 1 and any(mark in _ADMIN_MARKS for mark in ends):
-        return AccountVerdict(kind=AccountKind.SERVICE, reason=f"{local!r} is an administrative account.")
+        return AccountVerdict(
+            kind=AccountKind.SERVICE, reason=phrase(f"{local!r} is an administrative account.")
+        )
     return None
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from o365desk.domain.options import SyncOptions
+from o365desk.domain.phrases import phrase
 from o365desk.domain.values import Value
 
 
@@ -43,11 +44,13 @@ class Brake(Value, frozen=True, kw_only=True):
         """What was stopped, with its numbers, for a technician."""
         count = len(self.items)
         if self.kind is BrakeKind.EMPTY:
-            return f"{tenant_name}: the list of users came back empty; {self.total:,} users were known."
+            return phrase(
+                f"{tenant_name}: the list of users came back empty; {self.total:,} users were known."
+            )
         if self.kind is BrakeKind.CREATE:
-            counts = f"{count:,} contacts would be created, but only {self.total:,} users were read."
+            counts = phrase(f"{count:,} contacts would be created, but only {self.total:,} users were read.")
             return f"{tenant_name}: {counts}"
-        return f"{tenant_name}: {count:,} of {self.total:,} linked contacts would be marked as left."
+        return phrase(f"{tenant_name}: {count:,} of {self.total:,} linked contacts would be marked as left.")
 
     def covers(self, object_ids: frozenset[str]) -> bool:
         """Whether a confirmation of this brake also covers a plan about these users: none is new."""

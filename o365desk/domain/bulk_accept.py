@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from o365desk.domain.matching import MatchRow, Suggestion
+from o365desk.domain.phrases import phrase
 from o365desk.domain.tenant import MatchState
 from o365desk.domain.values import Value
 
 LEAST_GAP = 20.0
 """Points to the runner-up below which a suggestion is one of two."""
-_CONTRADICTIONS = ("domains differ", "numbers", "remarks", "kind", "state", "other tenant")
+_CONTRADICTIONS = (phrase("domains differ"), "numbers", "remarks", "kind", "state", phrase("other tenant"))
 """Parts of a score that, where they speak against a pair, make it doubtful whatever the rest says."""
 
 
@@ -45,9 +46,9 @@ def acceptances(rows: Sequence[MatchRow], least: float) -> tuple[Acceptance, ...
         one = row.best.suggestion
         doubt = _contradiction(one) or _runner_up(row, one)
         if not doubt and wanted[one.organization_id] > 1:
-            doubt = "It is the suggestion of another tenant as well."
+            doubt = phrase("It is the suggestion of another tenant as well.")
         if not doubt and one.organization_id in taken:
-            doubt = f"{taken[one.organization_id]} is matched to it already."
+            doubt = phrase(f"{taken[one.organization_id]} is matched to it already.")
         found.append(
             Acceptance(
                 tenant_id=row.tenant.tenant_id,
@@ -70,4 +71,4 @@ def _runner_up(row: MatchRow, one: Suggestion) -> str:
     if len(row.suggestions) < 2 or one.gap >= LEAST_GAP:
         return ""
     other = row.suggestions[1]
-    return f"{other.organization_name} is near: {other.suggestion.score:.0f} %."
+    return phrase(f"{other.organization_name} is near: {other.suggestion.score:.0f} %.")

@@ -7,6 +7,7 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 
 from o365desk.domain.options import SyncOptions
+from o365desk.domain.phrases import phrase
 from o365desk.domain.values import Value, is_guid
 
 
@@ -101,14 +102,16 @@ def secret_problem(secret: str, cloud: Cloud = Cloud.GLOBAL) -> str:
     Microsoft answers to it).
     """
     if not secret.strip():
-        return "Enter the client secret's value."
+        return phrase("Enter the client secret's value.")
     if is_guid(secret):
-        return "This is the secret's ID. Copy the Value column instead; the portal shows it only once."
+        return phrase(
+            "This is the secret's ID. Copy the Value column instead; the portal shows it only once."
+        )
     if secret != secret.strip():
-        return "The secret has blanks around it; copy it again."
+        return phrase("The secret has blanks around it; copy it again.")
     # A local stand-in may use any secret; Microsoft's have 40 characters.
     if cloud is not Cloud.LOCAL and len(secret.strip()) < 16:
-        return "A client secret is at least 16 characters long; this one seems cut off."
+        return phrase("A client secret is at least 16 characters long; this one seems cut off.")
     return ""
 
 
@@ -121,19 +124,21 @@ def draft_problems(draft: ConnectionDraft) -> dict[str, str]:
     """What is wrong with a draft: field name -> one sentence. Empty when it can be saved."""
     problems: dict[str, str] = {}
     if not draft.name.strip():
-        problems["name"] = "Give the connection a name."
+        problems["name"] = phrase("Give the connection a name.")
     if not is_guid(draft.tenant_id):
-        problems["tenant_id"] = (
+        problems["tenant_id"] = phrase(
             "The tenant ID is a GUID: Microsoft Entra admin center > Overview > Tenant ID."
         )
     if not is_guid(draft.application_id):
-        problems["application_id"] = (
+        problems["application_id"] = phrase(
             "The application ID is a GUID: App registrations > your app > Application (client) ID."
         )
     elif draft.application_id.lower() == draft.tenant_id.lower():
-        problems["application_id"] = "This is the tenant ID again; the application ID is another GUID."
+        problems["application_id"] = phrase(
+            "This is the tenant ID again; the application ID is another GUID."
+        )
     if draft.sign_in is SignIn.DELEGATED and draft.kind is not ConnectionKind.PARTNER:
-        problems["sign_in"] = "A partner sign-in belongs to a partner connection."
+        problems["sign_in"] = phrase("A partner sign-in belongs to a partner connection.")
     if draft.cloud is Cloud.LOCAL:
         problems |= _local_problems(draft)
     return problems
@@ -145,10 +150,10 @@ def _local_problems(draft: ConnectionDraft) -> dict[str, str]:
         parts = urlsplit(draft.local_url)
         port = parts.port
     except ValueError:
-        return {"local_url": "This is not an address."}
+        return {"local_url": phrase("This is not an address.")}
     strange = parts.username or parts.password or "\\" in draft.local_url or parts.query or parts.fragment
     if parts.scheme != "https" or not is_loopback(parts.hostname) or port is None or strange:
-        problems["local_url"] = "A local cloud is reached at https://127.0.0.1:PORT only."
+        problems["local_url"] = phrase("A local cloud is reached at https://127.0.0.1:PORT only.")
     if not draft.ca_file.strip():
-        problems["ca_file"] = "Name the file with the local cloud's CA certificate (PEM)."
+        problems["ca_file"] = phrase("Name the file with the local cloud's CA certificate (PEM).")
     return problems

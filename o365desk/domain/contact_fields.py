@@ -10,6 +10,7 @@ import msgspec
 from o365desk.domain.contact_draft import person_name, real_aliases
 from o365desk.domain.names import fold_address, same_phone
 from o365desk.domain.organization import Contact, ContactEmail, ContactPhone
+from o365desk.domain.phrases import phrase
 from o365desk.domain.user import User
 
 
@@ -26,13 +27,13 @@ class ContactField(StrEnum):
 
 
 FIELD_LABELS = {
-    ContactField.FIRST_NAME: "First name",
-    ContactField.LAST_NAME: "Last name",
-    ContactField.TITLE: "Title",
-    ContactField.OFFICE_PHONE: "Office phone",
-    ContactField.MOBILE_PHONE: "Mobile phone",
-    ContactField.PRIMARY_EMAIL: "Primary e-mail",
-    ContactField.ALIASES: "Further e-mails",
+    ContactField.FIRST_NAME: phrase("First name"),
+    ContactField.LAST_NAME: phrase("Last name"),
+    ContactField.TITLE: phrase("Title"),
+    ContactField.OFFICE_PHONE: phrase("Office phone"),
+    ContactField.MOBILE_PHONE: phrase("Mobile phone"),
+    ContactField.PRIMARY_EMAIL: phrase("Primary e-mail"),
+    ContactField.ALIASES: phrase("Further e-mails"),
 }
 PHONE_LABELS = {ContactField.OFFICE_PHONE: "Office", ContactField.MOBILE_PHONE: "Mobile"}
 _PLAIN = (ContactField.FIRST_NAME, ContactField.LAST_NAME, ContactField.TITLE)

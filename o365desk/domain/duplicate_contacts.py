@@ -17,6 +17,7 @@ from o365desk.domain.organization import Contact
 from o365desk.domain.person_index import ContactIndex
 from o365desk.domain.person_matching import PersonFacts, contact_facts, name_kind
 from o365desk.domain.person_names import POINTS, Kind, parse_name
+from o365desk.domain.phrases import phrase
 
 _MOST_HOLDERS = 3
 """A number or an address that more contacts have is a switchboard or a shared mailbox."""
@@ -93,7 +94,9 @@ class _Crowd:
         same_id = self._external[first]
         sure = bool(same_id) and same_id == self._external[second]
         if sure:
-            parts.append(_part("external id", _SAME_ID, f"Both have the external id {same_id}."))
+            parts.append(
+                _part(phrase("external id"), _SAME_ID, phrase(f"Both have the external id {same_id}."))
+            )
         shared = one.addresses & other.addresses
         if kind is Kind.UNLIKE and not (sure or shared) and one.name.whole and other.name.whole:
             return kind, []  # a number or a mailbox alone says nothing of two who have names
@@ -104,15 +107,15 @@ class _Crowd:
         if not sure and kind is not Kind.UNLIKE:
             parts.append(_name_part(kind, one, other))
         if not sure and shared and not personal and POINTS[kind] > POINTS[Kind.GIVEN]:
-            text = f"Both have the shared address {min(shared)}."
-            parts.append(_part("shared address", _ROLE_ADDRESS, text))
+            text = phrase(f"Both have the shared address {min(shared)}.")
+            parts.append(_part(phrase("shared address"), _ROLE_ADDRESS, text))
         _add_company(parts, kind, one, other, lambda phone: self._as_written(phone, first, second), sure=sure)
         if not sure and not personal:
             _add_contrary(parts, one, other, lambda phone: self._as_written(phone, first, second))
         mine, theirs = self._users.get(first), self._users.get(second)
         if mine and theirs and mine != theirs:
-            text = f"Each is linked to a user of its own: {mine} and {theirs}."
-            parts.append(_part("two users", _TWO_USERS, text))
+            text = phrase(f"Each is linked to a user of its own: {mine} and {theirs}.")
+            parts.append(_part(phrase("two users"), _TWO_USERS, text))
         return kind, parts
 
     def _as_written(self, digits: str, *contact_ids: int) -> str:
@@ -143,7 +146,7 @@ def _name_part(kind: Kind, one: PersonFacts, other: PersonFacts) -> EvidencePart
     points = float(POINTS[kind])
     if (one.name.whole and other.name.whole) or kind is Kind.GIVEN:
         return _part("name", points, kind.value)
-    return _part("name", min(points, _NAMED_BY_ADDRESS), f"By the address of one: {kind.value}")
+    return _part("name", min(points, _NAMED_BY_ADDRESS), phrase(f"By the address of one: {kind.value}"))
 
 
 def _add_address(
@@ -152,7 +155,7 @@ def _add_address(
     """A personal address that both have; returns whether that settles it."""
     if not personal:
         return False
-    text = f"Both have the e-mail address {personal[0]}."
+    text = phrase(f"Both have the e-mail address {personal[0]}.")
     alike = POINTS[kind] > POINTS[Kind.GIVEN]
     if alike or not (one.name.whole and other.name.whole):
         parts.append(_part("address", _ADDRESS, text))
@@ -179,13 +182,13 @@ def _add_company(
     if phone:
         points = _PHONE if alike else _GIVEN_PHONE if kind is Kind.GIVEN else _LONE_PHONE if nameless else 0.0
         if points:
-            parts.append(_part("phone", points, f"Both have the phone number {written(phone)}."))
+            parts.append(_part("phone", points, phrase(f"Both have the phone number {written(phone)}.")))
     title = min(one.titles & other.titles, default="")
     if title and alike:
-        parts.append(_part("title", _TITLE, f"Both are called {title}."))
+        parts.append(_part("title", _TITLE, phrase(f"Both are called {title}.")))
     mailbox = min(one.mailboxes & other.mailboxes, default="")
     if mailbox and not sure and not one.addresses & other.addresses and (alike or nameless):
-        text = f"Both have an address {mailbox}@, at different domains."
+        text = phrase(f"Both have an address {mailbox}@, at different domains.")
         parts.append(_part("mailbox", _MAILBOX, text))
 
 
@@ -197,11 +200,11 @@ def _add_contrary(
     if apart is not None:
         mine, theirs, domain = apart
         points = _NUMBERED if _numbered(mine, theirs) else _OTHER_ADDRESS
-        text = f"They have different addresses at {domain}: {mine}@ and {theirs}@."
-        parts.append(_part("other address", points, text))
+        text = phrase(f"They have different addresses at {domain}: {mine}@ and {theirs}@.")
+        parts.append(_part(phrase("other address"), points, text))
     if one.phones and other.phones and not _same_phone(one.phones, other.phones):
-        text = f"Their phone numbers differ: {written(one.phones[0])} and {written(other.phones[0])}."
-        parts.append(_part("other phone", _OTHER_PHONE, text))
+        text = phrase(f"Their phone numbers differ: {written(one.phones[0])} and {written(other.phones[0])}.")
+        parts.append(_part(phrase("other phone"), _OTHER_PHONE, text))
 
 
 def _apart_at_one_domain(one: PersonFacts, other: PersonFacts) -> tuple[str, str, str] | None:
@@ -256,5 +259,5 @@ def _unambiguous(
         if rival is None or kinds[pair.ids] not in _AMBIGUOUS or not by_name:
             yield pair
             continue
-        text = f"{crowd.names[rival[0]]} may as well be {crowd.names[rival[1]]}."
-        yield judged(*pair.ids, (*pair.parts, _part("two ways", _TWO_WAYS, text)))
+        text = phrase(f"{crowd.names[rival[0]]} may as well be {crowd.names[rival[1]]}.")
+        yield judged(*pair.ids, (*pair.parts, _part(phrase("two ways"), _TWO_WAYS, text)))

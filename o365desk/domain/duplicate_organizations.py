@@ -23,6 +23,7 @@ from o365desk.domain.names import (
     website_domain,
 )
 from o365desk.domain.organization import Organization
+from o365desk.domain.phrases import phrase
 from o365desk.domain.values import Value
 
 _MOST_HOLDERS = 3
@@ -190,7 +191,9 @@ class _Book:
         """All evidence about two."""
         parts: list[EvidencePart] = []
         if one.external and one.external == other.external:
-            parts.append(_part("external id", _SAME_ID, f"Both have the external id {one.external}."))
+            parts.append(
+                _part(phrase("external id"), _SAME_ID, phrase(f"Both have the external id {one.external}."))
+            )
         name = _name(one, other)
         if name is not None:
             parts.append(name)
@@ -210,11 +213,11 @@ class _Book:
         mails = sorted(each for each in both if self._few(f"@{each}"))
         if sites:
             alone = _WEBSITE if self._holders[f"@{sites[0]}"] == 2 else _WEBSITE_OF_THREE
-            text = f"Both have the website {sites[0]}."
+            text = phrase(f"Both have the website {sites[0]}.")
             parts.append(_part("website", _BESIDE if strong else alone, text))
         elif mails:
-            text = f"Both use the domain {mails[0]}, in addresses of contacts."
-            parts.append(_part("mail domain", _BESIDE if strong else _MAIL, text))
+            text = phrase(f"Both use the domain {mails[0]}, in addresses of contacts.")
+            parts.append(_part(phrase("mail domain"), _BESIDE if strong else _MAIL, text))
 
     def _add_place(self, parts: list[EvidencePart], one: _View, other: _View, *, strong: bool) -> None:
         mine, theirs = one.phone, other.phone
@@ -225,37 +228,39 @@ class _Book:
             and self._few(f"p{mine[-8:]}")
         ):
             fuller = one if len(mine) >= len(theirs) else other
-            text = f"Both have the phone number {fuller.side.organization.phone.strip()}."
+            text = phrase(f"Both have the phone number {fuller.side.organization.phone.strip()}.")
             parts.append(_part("phone", _BESIDE if strong else _PHONE, text))
         if one.place and one.place == other.place and self._few(f"a{one.place}"):
-            text = f"Both have the address {one.side.organization.address_1}."
+            text = phrase(f"Both have the address {one.side.organization.address_1}.")
             parts.append(_part("address", _BESIDE if strong else _PLACE, text))
 
     def _add_contrary(self, parts: list[EvidencePart], one: _View, other: _View, *, named: bool) -> None:
         if named and one.numbers != other.numbers:
             numbers = " ".join(sorted(one.numbers ^ other.numbers))
-            parts.append(_part("numbers", _NUMBERS, f"Their names differ by a number: {numbers}."))
+            parts.append(_part("numbers", _NUMBERS, phrase(f"Their names differ by a number: {numbers}.")))
         if one.remarks and other.remarks and one.remarks != other.remarks:
-            text = f"Their names say {_joined(one.remarks)} and {_joined(other.remarks)}."
+            text = phrase(f"Their names say {_joined(one.remarks)} and {_joined(other.remarks)}.")
             parts.append(_part("remarks", _REMARKS, text))
         if one.forms and other.forms and one.forms.isdisjoint(other.forms):
-            text = f"Their legal forms differ: {_joined(one.forms)} and {_joined(other.forms)}."
-            parts.append(_part("legal forms", _FORMS, text))
+            text = phrase(f"Their legal forms differ: {_joined(one.forms)} and {_joined(other.forms)}.")
+            parts.append(_part(phrase("legal forms"), _FORMS, text))
         if one.sites and other.sites and one.sites.isdisjoint(other.sites):
-            text = f"Their websites differ: {min(one.sites)} and {min(other.sites)}."
+            text = phrase(f"Their websites differ: {min(one.sites)} and {min(other.sites)}.")
             parts.append(_part("websites", _WEBSITES, text))
         if one.cities and other.cities and one.cities != other.cities:
-            text = f"They are in {one.side.organization.city} and {other.side.organization.city}."
+            text = phrase(f"They are in {one.side.organization.city} and {other.side.organization.city}.")
             parts.append(_part("cities", _CITIES, text))
         elif one.country and other.country and one.country != other.country:
-            text = f"They are in {one.side.organization.country} and {other.side.organization.country}."
+            text = phrase(
+                f"They are in {one.side.organization.country} and {other.side.organization.country}."
+            )
             parts.append(_part("countries", _COUNTRIES, text))
         if one.side.tenants and other.side.tenants:
-            text = f"Each is matched to a tenant: {one.side.tenants[0]} and {other.side.tenants[0]}."
+            text = phrase(f"Each is matched to a tenant: {one.side.tenants[0]} and {other.side.tenants[0]}.")
             parts.append(_part("tenants", _TENANTS, text))
         namesakes = self._holders[f"n{one.joined}"]
         if one.joined == other.joined and namesakes > _MANY_NAMESAKES:
-            parts.append(_part("namesakes", _NAMESAKES, f"{namesakes} organizations have this name."))
+            parts.append(_part("namesakes", _NAMESAKES, phrase(f"{namesakes} organizations have this name.")))
 
 
 def _part(name: str, points: float, text: str) -> EvidencePart:
@@ -269,22 +274,22 @@ def _joined(words: Collection[str]) -> str:
 def _name(one: _View, other: _View) -> EvidencePart | None:
     """How the names resemble each other; None where they do not."""
     if one.spelled == other.spelled:
-        return _part("name", _SAME, "The names are equal.")
+        return _part("name", _SAME, phrase("The names are equal."))
     if one.folded == other.folded:
-        return _part("name", _FOLDED, "The names are equal but for legal form, accents or remarks.")
+        return _part("name", _FOLDED, phrase("The names are equal but for legal form, accents or remarks."))
     if one.joined == other.joined:
-        return _part("name", _JOINED, "The names are equal but for blanks.")
+        return _part("name", _JOINED, phrase("The names are equal but for blanks."))
     if one.bag == other.bag:
-        return _part("name", _ORDER, "The names have the same words.")
+        return _part("name", _ORDER, phrase("The names have the same words."))
     for mine, theirs in ((one, other), (other, one)):
         if mine.aliases and mine.aliases in (theirs.joined, theirs.aliases):
-            text = f"{mine.side.organization.short_name} is the short name of {mine.name}."
-            return _part("short name", _SHORT_NAME, text)
+            text = phrase(f"{mine.side.organization.short_name} is the short name of {mine.name}.")
+            return _part(phrase("short name"), _SHORT_NAME, text)
     if _is_slip(one.joined, other.joined):
-        return _part("spelling", _TYPO, "The names differ by a letter or two.")
+        return _part("spelling", _TYPO, phrase("The names differ by a letter or two."))
     shorter, longer = sorted((one.folded, other.folded), key=len)
     if len(shorter) >= _LEAST_ALIAS and longer.startswith(f"{shorter} "):
-        return _part("beginning", _BEGINS, "One name is the beginning of the other.")
+        return _part("beginning", _BEGINS, phrase("One name is the beginning of the other."))
     return None
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from o365desk.domain.matching import EvidencePart
+from o365desk.domain.phrases import phrase
 from o365desk.domain.values import Value
 
 LEAST_SCORE = 60.0
@@ -134,7 +135,7 @@ class NotDuplicates(Value, frozen=True, kw_only=True):
     def sentence(self) -> str:
         """What is known, in words."""
         where = f" ({self.of})" if self.of else ""
-        return f"{self.first_name} is not {self.second_name}{where}."
+        return phrase(f"{self.first_name} is not {self.second_name}{where}.")
 
 
 def judged(first: int, second: int, parts: Iterable[EvidencePart]) -> DuplicatePair:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from o365desk.domain.phrases import phrase
 from o365desk.domain.sync import TenantPhase, TenantProgress
 
 ENDED = frozenset(
@@ -47,4 +48,4 @@ def page_words(count: int, expected: int) -> str:
         return ""
     pages = -(-max(count, expected) // PAGE)
     reading = min(count // PAGE + 1, pages)
-    return f"page {reading:,} of about {pages:,}" if expected else f"page {count // PAGE + 1:,}"
+    return phrase(f"page {reading:,} of about {pages:,}") if expected else f"page {count // PAGE + 1:,}"

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from o365desk.domain.phrases import phrase
 from o365desk.domain.tenant import SubscribedSku
 from o365desk.domain.user import MailboxPurpose
 from o365desk.domain.values import Value
@@ -64,26 +65,29 @@ def user_findings(user: UserFacts, now: datetime) -> Iterable[tuple[FindingKind,
     """What is to say about a user: (kind, detail in a few words). What was not read is never a finding."""
     shared = user.purpose in _NO_PERSON
     if user.paid and shared:
-        yield FindingKind.LICENSED_SHARED, f"a {user.purpose.value} mailbox needs no licence up to 50 GB"
+        yield (
+            FindingKind.LICENSED_SHARED,
+            phrase(f"a {user.purpose.value} mailbox needs no licence up to 50 GB"),
+        )
     elif user.paid and user.account_enabled is False:
-        yield FindingKind.LICENSED_BLOCKED, "the licence can be taken back"
+        yield FindingKind.LICENSED_BLOCKED, phrase("the licence can be taken back")
     elif user.paid and user.sign_ins_known and not user.is_guest:
         idle = _idle(user, now)
         if idle:
             yield FindingKind.LICENSED_IDLE, idle
     if user.mfa is False and user.account_enabled is not False and not user.is_guest and not shared:
-        yield FindingKind.NO_MFA, "no second factor"
+        yield FindingKind.NO_MFA, phrase("no second factor")
     if user.send_quota > 0 and user.storage_used >= NEAR_QUOTA * user.send_quota:
         share = user.storage_used / user.send_quota
-        yield FindingKind.MAILBOX_NEAR_QUOTA, f"{share:.0%} of what it may hold before it cannot send"
+        yield FindingKind.MAILBOX_NEAR_QUOTA, phrase(f"{share:.0%} of what it may hold before it cannot send")
 
 
 def _idle(user: UserFacts, now: datetime) -> str:
     if user.signed_in_at is not None:
         days = (now - user.signed_in_at).days
-        return f"last sign-in {days:,} days ago" if now - user.signed_in_at >= IDLE_AGE else ""
+        return phrase(f"last sign-in {days:,} days ago") if now - user.signed_in_at >= IDLE_AGE else ""
     if user.created_at is not None and now - user.created_at >= IDLE_AGE:
-        return "never signed in"
+        return phrase("never signed in")
     return ""
 
 

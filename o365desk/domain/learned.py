@@ -11,6 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from o365desk.domain.names import is_public_domain, is_routing_domain, registrable_domain, website_domain
+from o365desk.domain.phrases import phrase
 from o365desk.domain.values import Value
 
 
@@ -98,9 +99,9 @@ class LearnedFact(Value, frozen=True, kw_only=True):
     def sentence(self) -> str:
         """What is known, in words."""
         if self.fact.kind is FactKind.DOMAIN:
-            return f"{self.subject} belongs to {self.other.rstrip('.')}."
+            return phrase(f"{self.subject} belongs to {self.other.rstrip('.')}.")
         who = f"{self.subject} ({self.of})" if self.of else self.subject
-        return f"{who} is not {self.other.rstrip('.')}."
+        return phrase(f"{who} is not {self.other.rstrip('.')}.")
 
 
 def learnable(

@@ -10,6 +10,7 @@ from o365desk.domain.options import ScopeReason, SyncOptions, left_out, scope_of
 from o365desk.domain.organization import Contact
 from o365desk.domain.person_index import ContactIndex, Crowd
 from o365desk.domain.person_matching import PersonFacts, judge, ranked, user_facts
+from o365desk.domain.phrases import phrase
 from o365desk.domain.user import LinkRule, LinkState, Presence, User, UserRecord
 
 _MOST_CANDIDATES = 10
@@ -119,11 +120,13 @@ class PlanBook:
             if record.id in self._made or self._was_linked_and_left(record):
                 continue
             if record.link_state is LinkState.IGNORED:
-                self._propose(record, LinkAction.IGNORED, "Ignored by a technician.")
+                self._propose(record, LinkAction.IGNORED, phrase("Ignored by a technician."))
             elif not present:
-                self._propose(record, LinkAction.OUT_OF_SCOPE, "Deleted from the tenant.")
+                self._propose(record, LinkAction.OUT_OF_SCOPE, phrase("Deleted from the tenant."))
             elif not options.contacts:
-                self._propose(record, LinkAction.OUT_OF_SCOPE, "Contacts are switched off in the options.")
+                self._propose(
+                    record, LinkAction.OUT_OF_SCOPE, phrase("Contacts are switched off in the options.")
+                )
             elif reason is not ScopeReason.IN_SCOPE:
                 self._propose(record, LinkAction.OUT_OF_SCOPE, left_out(record.user, reason))
             else:
@@ -155,7 +158,11 @@ class PlanBook:
                 continue
             if number is not None and number not in self._owner:
                 back = record.link_state is LinkState.LEFT
-                reason = "The user is back in the tenant." if back else "Linked before, by its object id."
+                reason = (
+                    phrase("The user is back in the tenant.")
+                    if back
+                    else phrase("Linked before, by its object id.")
+                )
                 self._propose(record, LinkAction.KEEP, reason, rule=record.link_rule, contact_id=number)
         for record in self._users:
             number = record.contact_id
@@ -173,7 +180,7 @@ class PlanBook:
             self._propose(
                 record,
                 LinkAction.LEFT,
-                f"The user is {record.presence.value} in Microsoft 365; the contact stays.",
+                phrase(f"The user is {record.presence.value} in Microsoft 365; the contact stays."),
                 rule=record.link_rule,
                 contact_id=record.contact_id if free else None,
             )

@@ -22,25 +22,26 @@ from o365desk.domain.organization import (
     Organization,
     Origin,
 )
+from o365desk.domain.phrases import phrase
 from o365desk.domain.values import Value
 
 CONTACT_FIELDS = {
-    "first_name": "First name",
-    "last_name": "Last name",
-    "title": "Title",
-    "contact_type": "Type",
-    "location": "Location",
-    "primary_email": "Primary e-mail",
-    "external_id": "External id",
+    "first_name": phrase("First name"),
+    "last_name": phrase("Last name"),
+    "title": phrase("Title"),
+    "contact_type": phrase("Type"),
+    "location": phrase("Location"),
+    "primary_email": phrase("Primary e-mail"),
+    "external_id": phrase("External id"),
 }
 ORGANIZATION_FIELDS = {
-    "name": "Name",
-    "short_name": "Short name",
-    "organization_type": "Type",
-    "organization_status": "Status",
-    "phone": "Phone",
-    "address": "Address",
-    "external_id": "External id",
+    "name": phrase("Name"),
+    "short_name": phrase("Short name"),
+    "organization_type": phrase("Type"),
+    "organization_status": phrase("Status"),
+    "phone": phrase("Phone"),
+    "address": phrase("Address"),
+    "external_id": phrase("External id"),
 }
 ADDRESS = ("address_1", "address_2", "city", "region", "postal_code", "country")
 _ELSEWHERE = frozenset({"primary_email"})
@@ -208,7 +209,10 @@ def merged_contact(contacts: Sequence[Contact], choices: Choices) -> Contact:
     ]
     # Of the one that stays, values may give way, too.
     blocks.insert(
-        0, _block("this contact before the merge", CONTACT_FIELDS, values, _contact_values(survivor), "", "")
+        0,
+        _block(
+            phrase("this contact before the merge"), CONTACT_FIELDS, values, _contact_values(survivor), "", ""
+        ),
     )
     return replace(result, notes=_notes(survivor.notes, blocks))
 
@@ -261,7 +265,14 @@ def merged_organization(organizations: Sequence[Organization], choices: Choices)
     fields = {key: label for key, label in ORGANIZATION_FIELDS.items() if key != "address"}
     values = {key: organization_value(result, key) for key in fields}
     blocks = [
-        _block("this organization before the merge", fields, values, _organization_values(survivor), "", "")
+        _block(
+            phrase("this organization before the merge"),
+            fields,
+            values,
+            _organization_values(survivor),
+            "",
+            "",
+        )
     ]
     blocks += [
         _block(

@@ -9,6 +9,7 @@ import msgspec
 
 from o365desk.domain.account_kinds import AccountKind, account_kind
 from o365desk.domain.field_rules import FieldRules
+from o365desk.domain.phrases import phrase
 from o365desk.domain.user import MailboxPurpose, User
 from o365desk.domain.values import Value
 
@@ -98,7 +99,7 @@ def _service(user: User, options: SyncOptions) -> ScopeReason:
 def left_out(user: User, reason: ScopeReason) -> str:
     """One sentence for a user that the options leave out."""
     why = f" {account_kind(user).reason}" if reason is ScopeReason.SERVICE_ACCOUNT else ""
-    return f"Left out by the options: {reason.value}.{why}"
+    return phrase(f"Left out by the options: {reason.value}.{why}")
 
 
 class OptionCounts(Value, frozen=True, kw_only=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from o365desk.domain.organization import Contact
+from o365desk.domain.phrases import phrase
 from o365desk.domain.user import UserRecord
 from o365desk.domain.values import Value
 
@@ -18,7 +19,7 @@ class OverlayField(Value, frozen=True, kw_only=True):
     office: str
     documented_at: datetime | None = None
     office_at: datetime | None = None
-    office_source: str = "Microsoft Graph users"
+    office_source: str = phrase("Microsoft Graph users")
     differs: bool = False
     """Both present and different after folding case and blanks."""
     can_take: bool = False

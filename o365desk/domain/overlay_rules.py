@@ -10,6 +10,7 @@ from o365desk.domain.field_rules import EditedField
 from o365desk.domain.organization import Contact
 from o365desk.domain.overlay import ContactOverlay, OverlayField, PortalLink
 from o365desk.domain.overlay_sections import GRAPH_USERS, build_sections, format_size, format_time
+from o365desk.domain.phrases import phrase
 from o365desk.domain.products import ProductTable
 from o365desk.domain.tenant import SubscribedSku, TenantRecord
 from o365desk.domain.user import User, UserRecord
@@ -94,11 +95,11 @@ def taken_over(contact: Contact, user: User, keys: Collection[str]) -> Contact:
 
 
 _LINK_LABELS = {
-    "user_list": "Manage",
-    "user": "User in Microsoft Entra",
-    "tenant": "Microsoft 365 admin center",
-    "exchange": "Exchange admin center",
-    "entra": "Microsoft Entra admin center",
+    "user_list": phrase("Manage"),
+    "user": phrase("User in Microsoft Entra"),
+    "tenant": phrase("Microsoft 365 admin center"),
+    "exchange": phrase("Exchange admin center"),
+    "entra": phrase("Microsoft Entra admin center"),
 }
 
 

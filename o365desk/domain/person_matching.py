@@ -14,6 +14,7 @@ from o365desk.domain.matching import EvidencePart
 from o365desk.domain.names import address_domain, fold_address, fold_text, phone_digits
 from o365desk.domain.organization import Contact
 from o365desk.domain.person_names import POINTS, Kind, PersonName, compare_names, families, loosen, parse_name
+from o365desk.domain.phrases import phrase
 from o365desk.domain.user import User
 from o365desk.domain.values import Value
 
@@ -31,7 +32,7 @@ _OTHER_ADDRESS_POINTS, _OTHER_PHONE_POINTS = -25.0, -8.0
 _STRANGE_POINTS = -10.0
 _WORD = re.compile("[a-z]+")
 _LEAST_WORD, _PAIR = 2, 2
-_OTHER_PHONE = "Their phone numbers differ"
+_OTHER_PHONE = phrase("Their phone numbers differ")
 _PLAIN = str.maketrans("", "", "+ -/.()")
 _SURE = frozenset({Kind.EQUAL, Kind.SPELLED})
 _CLOSE = frozenset({Kind.NICKNAME, Kind.MIDDLE, Kind.LOOSE, Kind.PARTICLES})
@@ -169,9 +170,9 @@ def name_kind(user: PersonFacts, contact: PersonFacts) -> Kind:
 def _address_part(user: PersonFacts, shared: frozenset[str]) -> EvidencePart:
     main = sorted(shared & user.main_addresses)
     if main:
-        text = f"{main[0]} is an e-mail address of the contact."
+        text = phrase(f"{main[0]} is an e-mail address of the contact.")
         return EvidencePart(name="address", points=_ADDRESS_POINTS, text=text)
-    text = f"The alias {min(shared)} is an e-mail address of the contact."
+    text = phrase(f"The alias {min(shared)} is an e-mail address of the contact.")
     return EvidencePart(name="alias", points=_ALIAS_POINTS, text=text)
 
 
@@ -191,8 +192,10 @@ def _add_name_beside_address(
     personal = any(address in user.main_addresses and not is_role_address(address) for address in shared)
     if personal:
         return ""
-    text = f"{min(shared)} may have been handed on: {Kind.UNLIKE.value[0].lower()}{Kind.UNLIKE.value[1:]}"
-    parts.append(EvidencePart(name="other name", points=_UNLIKE_POINTS, text=text))
+    text = phrase(
+        f"{min(shared)} may have been handed on: {Kind.UNLIKE.value[0].lower()}{Kind.UNLIKE.value[1:]}"
+    )
+    parts.append(EvidencePart(name=phrase("other name"), points=_UNLIKE_POINTS, text=text))
     return text
 
 
@@ -205,11 +208,13 @@ def _add_company(
     lone = kind is Kind.GIVEN
     if phone:
         points = _GIVEN_PHONE_POINTS if lone else _PHONE_POINTS
-        parts.append(EvidencePart(name="phone", points=points, text=f"Both have the phone number {phone}."))
+        parts.append(
+            EvidencePart(name="phone", points=points, text=phrase(f"Both have the phone number {phone}."))
+        )
     title = min(user.titles & contact.titles, default="")
     if title:
         points = _GIVEN_TITLE_POINTS if lone else _TITLE_POINTS
-        parts.append(EvidencePart(name="title", points=points, text=f"Both are called {title}."))
+        parts.append(EvidencePart(name="title", points=points, text=phrase(f"Both are called {title}.")))
 
 
 def _add_contrary(
@@ -223,15 +228,15 @@ def _add_contrary(
     against = ""
     other = sorted(each for each in contact.addresses if address_domain(each) in tenant_domains)
     if other:
-        against = f"The contact has another address of this tenant: {other[0]}."
-        parts.append(EvidencePart(name="other address", points=_OTHER_ADDRESS_POINTS, text=against))
+        against = phrase(f"The contact has another address of this tenant: {other[0]}.")
+        parts.append(EvidencePart(name=phrase("other address"), points=_OTHER_ADDRESS_POINTS, text=against))
     strange = next(filter(None, (_strange_word(each, contact.name) for each in contact.addresses)), "")
     if strange and not against:
-        against = f"An address of the contact names somebody else: {strange}."
-        parts.append(EvidencePart(name="strange address", points=_STRANGE_POINTS, text=against))
+        against = phrase(f"An address of the contact names somebody else: {strange}.")
+        parts.append(EvidencePart(name=phrase("strange address"), points=_STRANGE_POINTS, text=against))
     if user.phones and contact.phones and not phone:
         text = f"{_OTHER_PHONE}: {user.phones[0]} and {contact.phones[0]}."
-        parts.append(EvidencePart(name="other phone", points=_OTHER_PHONE_POINTS, text=text))
+        parts.append(EvidencePart(name=phrase("other phone"), points=_OTHER_PHONE_POINTS, text=text))
         against = against or text
     return against
 
@@ -270,10 +275,10 @@ def _add_mailbox(
         known = ((box, at) for box, _, at in theirs if box in same and at in known_domains)
         mailbox, domain = next(known, (mailbox, ""))
     if domain:
-        text = f"Both have an address {mailbox}@; {domain} is the organization's, as was taught."
+        text = phrase(f"Both have an address {mailbox}@; {domain} is the organization's, as was taught.")
         points += _KNOWN_DOMAIN_POINTS
     else:
-        text = f"Both have an address {mailbox}@, at different domains."
+        text = phrase(f"Both have an address {mailbox}@, at different domains.")
     parts.append(EvidencePart(name="mailbox", points=points, text=text))
 
 

@@ -42,6 +42,7 @@ from o365desk.domain.match_weights import (
 )
 from o365desk.domain.matching import OrganizationFacts, Suggestion, TenantFacts
 from o365desk.domain.names import website_domain
+from o365desk.domain.phrases import phrase
 from o365desk.domain.tenant import MatchRule
 
 _CANDIDATES = 25
@@ -110,7 +111,9 @@ def suggest(
     scored: dict[str, list[_Scored]] = {}
     for view in views:
         if cancelled():
-            raise CancelledError("Matching was cancelled.", "The suggestions from before were kept.")
+            raise CancelledError(
+                phrase("Matching was cancelled."), phrase("The suggestions from before were kept.")
+            )
         scored[view.facts.tenant_id] = _score(view, index, rejected, wanted.get(view.facts.tenant_id, ()))
     settled = _together(scored)
     return {
@@ -210,35 +213,47 @@ def _auto_rule(
     """The rule by which the best proposal may match without asking, or None; and why."""
     features = each.pair.features
     if features["remarks_differ"] or features["numbers_differ"] or features["state_differs"]:
-        return None, "It is not matched by itself: numbers, states or remarks in the names differ."
+        return None, phrase("It is not matched by itself: numbers, states or remarks in the names differ.")
     if _is_unique_name(each.pair, index, names) and gap >= NAME_MARGIN and each.probability >= NAME_THRESHOLD:
         if features["domain_differs"] and not _outweighs_domains(each.pair):
-            return None, "It is not matched by itself: the names are equal, but the known domains differ."
-        return MatchRule.NAME, "It may be matched by itself: nobody else on either side has that name."
+            return None, phrase(
+                "It is not matched by itself: the names are equal, but the known domains differ."
+            )
+        return MatchRule.NAME, phrase(
+            "It may be matched by itself: nobody else on either side has that name."
+        )
     if features["domain_differs"]:
-        return None, "It is not matched by itself: the known domains differ."
+        return None, phrase("It is not matched by itself: the known domains differ.")
     if _is_other_body(each.pair) and not each.pair.domain:
-        return None, "It is not matched by itself: the names may be those of two kinds of body."
+        return None, phrase("It is not matched by itself: the names may be those of two kinds of body.")
     if each.probability >= AUTO_THRESHOLD and _is_own_website(each.pair):
-        return MatchRule.EVIDENCE, "It may be matched by itself: the domain is this organization's alone."
+        return MatchRule.EVIDENCE, phrase(
+            "It may be matched by itself: the domain is this organization's alone."
+        )
     if each.probability >= AUTO_THRESHOLD and gap >= AUTO_MARGIN and _may_decide(each.pair, index, names):
-        return MatchRule.EVIDENCE, "It may be matched by itself: such evidence decides, and nobody is near."
+        return MatchRule.EVIDENCE, phrase(
+            "It may be matched by itself: such evidence decides, and nobody is near."
+        )
     if each.probability >= CLEAR_THRESHOLD and gap >= CLEAR_MARGIN and _is_clear(each.pair, names):
-        return MatchRule.EVIDENCE, "It may be matched by itself: it is all but certain, and nobody is near."
+        return MatchRule.EVIDENCE, phrase(
+            "It may be matched by itself: it is all but certain, and nobody is near."
+        )
     return None, _why_not(each, gap)
 
 
-_NOT_THE_BEST = "It is not matched by itself: another organization fits better."
+_NOT_THE_BEST = phrase("It is not matched by itself: another organization fits better.")
 
 
 def _why_not(each: _Scored, gap: float) -> str:
     """Why a proposal that nothing forbids does not match without asking."""
     if each.probability < AUTO_THRESHOLD:
-        return f"It is not matched by itself: its score is below {AUTO_THRESHOLD:.0%}.".replace("%", " %")
+        return phrase(f"It is not matched by itself: its score is below {AUTO_THRESHOLD:.0%}.").replace(
+            "%", " %"
+        )
     if gap < AUTO_MARGIN:
         least = f"{100 * AUTO_MARGIN:.0f} points"
-        return f"It is not matched by itself: the runner-up is nearer than {least}."
-    return "It is not matched by itself: evidence of this kind never decides alone."
+        return phrase(f"It is not matched by itself: the runner-up is nearer than {least}.")
+    return phrase("It is not matched by itself: evidence of this kind never decides alone.")
 
 
 def _is_clear(pair: Pair, names: Counter[str]) -> bool:

@@ -25,6 +25,7 @@ from o365desk.domain.person_matching import (
     ranked,
 )
 from o365desk.domain.person_names import Kind
+from o365desk.domain.phrases import phrase
 from o365desk.domain.user import LinkRule, User, UserRecord
 
 _LEAST_FOR_A_SUCCESSOR = 80.0
@@ -103,7 +104,9 @@ class _Plan(PlanBook):
             numbers = {number for number in having if not self._taught_apart(record, number)}
             if having and not numbers:
                 # Held, not created: a contact of its address beside the other would be a double.
-                reason = f"Its address is at {self._names(having)}, which is somebody else, as was taught."
+                reason = phrase(
+                    f"Its address is at {self._names(having)}, which is somebody else, as was taught."
+                )
                 self._propose(record, LinkAction.CONFLICT, reason)
             elif numbers:
                 found[record.id] = self._judged(record, sorted(numbers))
@@ -120,7 +123,7 @@ class _Plan(PlanBook):
                 links.append((record, found[record.id][0]))
         for record, one in links:  # behind all conflicts: those do not depend on who comes first
             rule = self._address_rule(record.user, one.contact_id)
-            self._link(record, rule, one, f"Its {rule.value} is an e-mail address of the contact.")
+            self._link(record, rule, one, phrase(f"Its {rule.value} is an e-mail address of the contact."))
         return [record for record in pending if record.id not in self._made and record.id not in found]
 
     def _address_rule(self, user: User, contact_id: int) -> LinkRule:
@@ -134,16 +137,16 @@ class _Plan(PlanBook):
         numbers = [one.contact_id for one in candidates]
         pinned = [number for number in numbers if self._contacts[number].pinned]
         if pinned:
-            return f"Its address is at {self._names(pinned)}, which is pinned; link by hand."
+            return phrase(f"Its address is at {self._names(pinned)}, which is pinned; link by hand.")
         held = [number for number in numbers if number in self._owner]
         if held:
-            return f"Its address is at {self._names(held)}, linked to {self._owner[held[0]]} already."
+            return phrase(f"Its address is at {self._names(held)}, linked to {self._owner[held[0]]} already.")
         if len(numbers) > 1:
-            return f"Several contacts have its addresses: {self._names(numbers)}."
+            return phrase(f"Several contacts have its addresses: {self._names(numbers)}.")
         if any(claims[number] > 1 for number in numbers):
-            return f"Another user has an address of {self._names(numbers)} as well."
+            return phrase(f"Another user has an address of {self._names(numbers)} as well.")
         if any((record.id, number) in self._undone for number in numbers):
-            return f"The link to {self._names(numbers)} was undone; choose by hand."
+            return phrase(f"The link to {self._names(numbers)} was undone; choose by hand.")
         return self._succession(record, numbers[0]) or candidates[0].against
 
     def _succession(self, record: UserRecord, contact_id: int) -> str:
@@ -154,8 +157,12 @@ class _Plan(PlanBook):
         name = self._contacts[contact_id].name
         mine, theirs = record.user.user_principal_name, before.user.user_principal_name
         if fold_address(mine) == fold_address(theirs):
-            return f"{name} was linked to {theirs} before it was deleted; this is a new user of that name."
-        return f"{name} was linked to {theirs}, which is deleted; this may be the same person's new account."
+            return phrase(
+                f"{name} was linked to {theirs} before it was deleted; this is a new user of that name."
+            )
+        return phrase(
+            f"{name} was linked to {theirs}, which is deleted; this may be the same person's new account."
+        )
 
     # --- names
 
@@ -182,7 +189,7 @@ class _Plan(PlanBook):
             if not reason:
                 links.append((record, found[0]))
         for record, one in links:
-            self._link(record, LinkRule.NAME, one, f"{one.reasons} Unique on both sides.")
+            self._link(record, LinkRule.NAME, one, phrase(f"{one.reasons} Unique on both sides."))
         for record in pending:
             if record.id not in self._made:
                 free = [one for one in fitting[record.id] if one.contact_id not in self._owner]
@@ -222,7 +229,7 @@ class _Plan(PlanBook):
         if not best.sure:
             return f"Possible duplicate: {contact.name}, {best.score:.0f} %. {best.reasons}", False
         if contact.pinned:
-            return f"Possible duplicate: {contact.name}, which is pinned; link by hand.", False
+            return phrase(f"Possible duplicate: {contact.name}, which is pinned; link by hand."), False
         against = self._against_name(record, found, claims)
         return (against, True) if against else (self._may_be_another(best), False)
 
@@ -233,22 +240,24 @@ class _Plan(PlanBook):
         best, number = found[0], found[0].contact_id
         contact, plain = self._contacts[number], self._facts[number].name.plain
         if self._index.plain[plain] > 1:
-            return f"{self._index.plain[plain]} contacts are named {contact.name}: choose one."
+            return phrase(f"{self._index.plain[plain]} contacts are named {contact.name}: choose one.")
         if self._crowd.named[plain] > 1:
-            return f"{self._crowd.named[plain]} users have the name of {contact.name}: choose one."
+            return phrase(f"{self._crowd.named[plain]} users have the name of {contact.name}: choose one.")
         if (record.id, number) in self._undone:
-            return f"The link to {contact.name} was undone; choose by hand."
+            return phrase(f"The link to {contact.name} was undone; choose by hand.")
         if number in self._left:
             return self._succession(record, number)
         addresses = self._facts[number].addresses
         if number in self._contested or self._crowd.has_another(record.id, addresses):
-            return f"Another user has an address of {contact.name}."
+            return phrase(f"Another user has an address of {contact.name}.")
         if best.against and not (best.other_phone and self._main_line(record, number)):
             return best.against
         if len(found) > 1 and best.score - found[1].score < MARGIN:
-            return f"{contact.name} and {self._contacts[found[1].contact_id].name} fit about equally well."
+            return phrase(
+                f"{contact.name} and {self._contacts[found[1].contact_id].name} fit about equally well."
+            )
         if any(score > best.score - MARGIN for score, user_id in claims if user_id != record.id):
-            return f"Another user fits {contact.name} about as well."
+            return phrase(f"Another user fits {contact.name} about as well.")
         return ""
 
     def _may_be_another(self, best: ContactSuggestion) -> str:
@@ -256,9 +265,9 @@ class _Plan(PlanBook):
         name = self._contacts[best.contact_id].name
         shared = max(self._index.phoned(best.phone), self._crowd.phoned(best.phone)) if best.phone else 0
         if best.by_phone and shared > 1:
-            return f"Possible duplicate: {name}. Others have the phone number {best.phone}, too."
+            return phrase(f"Possible duplicate: {name}. Others have the phone number {best.phone}, too.")
         if not self._users_complete:
-            why = "The list of users is not complete yet, so the name may not be unique."
+            why = phrase("The list of users is not complete yet, so the name may not be unique.")
             return f"Possible duplicate: {name}. {why}"
         return ""
 
@@ -280,7 +289,7 @@ class _Plan(PlanBook):
                 for one in self._index.named(self._facts_of(record))
                 if one not in self._owner and not self._taught_apart(record, one)
             ]
-            why = f"Possible duplicate: {self._names(numbers)} (same name)." if numbers else ""
+            why = phrase(f"Possible duplicate: {self._names(numbers)} (same name).") if numbers else ""
             self._create_or_hold(record, self._judged(record, numbers), why)
 
     def _create_or_hold(
@@ -292,5 +301,8 @@ class _Plan(PlanBook):
             self._propose(record, action, reason, candidates=candidates)
         else:
             self._propose(
-                record, LinkAction.CREATE, "No contact has its address or name.", rule=LinkRule.CREATED
+                record,
+                LinkAction.CREATE,
+                phrase("No contact has its address or name."),
+                rule=LinkRule.CREATED,
             )

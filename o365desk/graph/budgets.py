@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
+from o365desk.domain.phrases import phrase
 from o365desk.domain.values import Value
 from o365desk.graph.throttle import Gate
 
@@ -36,10 +37,12 @@ class Budget(Value, frozen=True, kw_only=True):
 Charge = tuple[Budget, int]
 """A budget and how many units one request takes from it."""
 
-SIGN_IN_BUDGET = Budget(name="sign-in activity", limit=10, window_s=60.0, per_tenant=False)
+SIGN_IN_BUDGET = Budget(name=phrase("sign-in activity"), limit=10, window_s=60.0, per_tenant=False)
 MFA_BUDGET = Budget(name="MFA report", limit=5, window_s=10.0)
-MFA_APPLICATION_BUDGET = Budget(name="MFA report, all tenants", limit=122, window_s=10.0, per_tenant=False)
-REPORT_BUDGET = Budget(name="usage reports", limit=14, window_s=600.0)
+MFA_APPLICATION_BUDGET = Budget(
+    name=phrase("MFA report, all tenants"), limit=122, window_s=10.0, per_tenant=False
+)
+REPORT_BUDGET = Budget(name=phrase("usage reports"), limit=14, window_s=600.0)
 IDENTITY_BUDGET = Budget(name="identity", limit=3_500, window_s=10.0)
 """Resource units of a small tenant; larger ones have more, see ``identity_limit``."""
 _IDENTITY_COST = {"users": 2, "subscribedskus": 3, "contracts": 3}

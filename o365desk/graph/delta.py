@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import fields, replace
 
+from o365desk.domain.phrases import phrase
 from o365desk.domain.user import Removal, User, UserChange
 from o365desk.graph.client import GraphClient
 from o365desk.graph.decoding import ListReader, Rows
@@ -109,12 +110,17 @@ def users_delta(client: GraphClient, tenant_id: str, link: str, on_skipped: OnSk
     ended = False
     try:
         for page in client.pages(
-            tenant_id, link, _ROWS, what="changed users", key=lambda row: row.id, stale_pages=_STALE_PAGES
+            tenant_id,
+            link,
+            _ROWS,
+            what=phrase("changed users"),
+            key=lambda row: row.id,
+            stale_pages=_STALE_PAGES,
         ):
             if page.skipped:
                 on_skipped(page.skipped)
             if page.delta_link and not page.next_link:
-                client.judge_link(page.delta_link, tenant_id, "changed users")
+                client.judge_link(page.delta_link, tenant_id, phrase("changed users"))
                 ended = True
             yield _page_of(page, client.may_follow(page.next_link, tenant_id))
     except GraphError as error:
@@ -137,11 +143,11 @@ def is_expired(error: GraphError) -> bool:
 def expired(client: GraphClient, tenant_id: str, error: GraphError | None) -> DeltaExpiredError:
     """The error for such a link, or for a round that ended without one."""
     return DeltaExpiredError(
-        f"{client.name_of(tenant_id)}: the changes of users could not be followed.",
-        "Microsoft no longer knows the position of the last sync."
+        phrase(f"{client.name_of(tenant_id)}: the changes of users could not be followed."),
+        phrase("Microsoft no longer knows the position of the last sync.")
         if error is not None
-        else "Microsoft ended the list of changes without a position for the next sync.",
-        "Nothing to do: all users are read instead.",
+        else phrase("Microsoft ended the list of changes without a position for the next sync."),
+        phrase("Nothing to do: all users are read instead."),
         code=error.code if error is not None and error.code else "delta_expired",
         http_status=error.http_status if error is not None else None,
         request_id=error.request_id if error is not None else "",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from o365desk.domain.phrases import phrase
 from o365desk.domain.tenant import Domain, TenantDetails
 from o365desk.domain.user import MailboxPurpose, SignInActivity, User
 from o365desk.domain.values import is_guid
@@ -42,21 +43,23 @@ def organization(client: GraphClient, tenant_id: str) -> TenantDetails:
         ORGANIZATION[0],
         tenant_payloads.ORGANIZATIONS.read,
         params=ORGANIZATION[1],
-        what="the organization",
+        what=phrase("the organization"),
     ).rows
     if len(found) != 1:
         raise NotGraphAnswerError(
-            f"{client.name_of(tenant_id)}: the organization could not be read.",
-            f"Graph named {len(found)} organizations where there is one. What was read before is kept.",
-            "Try again later.",
+            phrase(f"{client.name_of(tenant_id)}: the organization could not be read."),
+            phrase(
+                f"Graph named {len(found)} organizations where there is one. What was read before is kept."
+            ),
+            phrase("Try again later."),
             code="not_graph",
         )
     row = found[0]
     if is_guid(tenant_id) and row.id.strip().lower() != tenant_id.lower():
         raise TenantHeldError(
-            f"The answer for {client.name_of(tenant_id)} came from another tenant.",
-            f"It names {row.id}; nothing of it was stored.",
-            "Check the tenant ID of the connection.",
+            phrase(f"The answer for {client.name_of(tenant_id)} came from another tenant."),
+            phrase(f"It names {row.id}; nothing of it was stored."),
+            phrase("Check the tenant ID of the connection."),
             code="foreign_tenant",
         )
     client.know(tenant_id, row.display_name or "")
@@ -160,7 +163,7 @@ def deleted_users(client: GraphClient, tenant_id: str) -> frozenset[str]:
         "/directory/deletedItems/microsoft.graph.user",
         payloads.KEYS,
         params={"$select": "id", "$top": _PAGE},
-        what="deleted users",
+        what=phrase("deleted users"),
         key=_key,
         optional=True,
     ):
@@ -187,7 +190,7 @@ def sign_in_activity(
         "/users",
         payloads.SIGN_INS,
         params={"$select": "id,signInActivity", "$top": _SIGN_IN_PAGE},
-        what="sign-in activity",
+        what=phrase("sign-in activity"),
         key=lambda row: row.id,
         optional=True,
     ):
@@ -212,9 +215,11 @@ def mailbox_purposes(
     if client.tokens.delegated:
         # MailboxSettings.Read of an account opens its own mailbox only: nothing is asked in vain.
         raise NotAvailableError(
-            f"{client.name_of(tenant_id)}: mailbox types are not available with a partner sign-in.",
-            "An account reads the settings of its own mailbox only; what was read before is kept.",
-            "Connect with the application's own sign-in (secret or certificate) to read mailbox types.",
+            phrase(f"{client.name_of(tenant_id)}: mailbox types are not available with a partner sign-in."),
+            phrase("An account reads the settings of its own mailbox only; what was read before is kept."),
+            phrase(
+                "Connect with the application's own sign-in (secret or certificate) to read mailbox types."
+            ),
             code="delegated",
         )
     has = partial(is_granted, _PURPOSE_PERMISSION)
@@ -268,7 +273,7 @@ def _ask_batch(client: GraphClient, tenant_id: str, object_ids: list[str]) -> di
         "/$batch",
         lambda body: read_object(body, BatchAnswer),
         json={"requests": asked},
-        what="mailbox types",
+        what=phrase("mailbox types"),
         optional=True,
     )
     return {part.id.lower(): part for part in answer.responses}
@@ -302,9 +307,9 @@ def _purpose_of(client: GraphClient, tenant_id: str, part: BatchPart) -> Mailbox
 
 def _purposes_refused(client: GraphClient, tenant_id: str, code: str, status: int) -> NotAvailableError:
     return NotAvailableError(
-        f"{client.name_of(tenant_id)} refused: mailbox types.",
-        f"The permission {_PURPOSE_PERMISSION} is not consented there.",
-        f"Consent to {_PURPOSE_PERMISSION}.",
+        phrase(f"{client.name_of(tenant_id)} refused: mailbox types."),
+        phrase(f"The permission {_PURPOSE_PERMISSION} is not consented there."),
+        phrase(f"Consent to {_PURPOSE_PERMISSION}."),
         link=client.consent_link(tenant_id),
         code=clean_code(code),
         http_status=status,

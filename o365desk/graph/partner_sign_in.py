@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 from o365desk.domain.errors import AppError, CancelledError
+from o365desk.domain.phrases import phrase
 from o365desk.domain.values import Value, clean_text, utc_now
 from o365desk.graph.client import GraphClient
 from o365desk.graph.delegated import SignedIn
@@ -129,18 +130,21 @@ class PartnerSignIn:
         claims = result.get("id_token_claims") or {}
         if not isinstance(token, str) or not token:
             raise TenantHeldError(
-                "The sign-in cannot be kept.",
-                "Microsoft gave no refresh token: the permission offline_access is refused, or a policy of "
-                "the partner's tenant forbids to stay signed in.",
-                "Allow offline_access for the application, then sign in again.",
+                phrase("The sign-in cannot be kept."),
+                phrase(
+                    "Microsoft gave no refresh token: the permission offline_access is refused, or a "
+                    "policy of "
+                    "the partner's tenant forbids to stay signed in."
+                ),
+                phrase("Allow offline_access for the application, then sign in again."),
                 code="no_refresh_token",
             )
         home = str(claims.get("tid") or "").lower()
         if home and home != self._tenant_id.lower():
             raise TenantHeldError(
-                "The account signed in to another tenant.",
-                f"It signed in to {home}, the connection is for {self._tenant_id}. Nothing was kept.",
-                "Sign in with the service account of the partner's own tenant.",
+                phrase("The account signed in to another tenant."),
+                phrase(f"It signed in to {home}, the connection is for {self._tenant_id}. Nothing was kept."),
+                phrase("Sign in with the service account of the partner's own tenant."),
                 code="foreign_account",
             )
         account = clean_text(str(claims.get("preferred_username") or ""))
@@ -154,8 +158,8 @@ def _ask_once(application: Any, flow: dict[str, Any], _: list[str]) -> object:
 
 def _foreign_page() -> SuspiciousLinkError:
     return SuspiciousLinkError(
-        "The sign-in was stopped.",
-        "It would have led to a page that is not Microsoft's; no browser was opened.",
-        "Check the network connection and the cloud of the connection.",
+        phrase("The sign-in was stopped."),
+        phrase("It would have led to a page that is not Microsoft's; no browser was opened."),
+        phrase("Check the network connection and the cloud of the connection."),
         code="suspicious_link",
     )

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from o365desk.domain.connection import ConnectionKind, CredentialKind, SignIn
 from o365desk.domain.errors import AppError, CancelledError, ConnectionHeldError
+from o365desk.domain.phrases import phrase
 from o365desk.domain.preflight import CheckLevel, Permission, PreflightCheck, PreflightReport
 from o365desk.domain.values import utc_now
 from o365desk.graph import directory, licences, payloads, reports
@@ -17,7 +18,7 @@ from o365desk.graph.partner import customers
 from o365desk.graph.permissions import GDAP_ROLES, is_granted, permissions_for
 
 _SOON = timedelta(days=30)
-_CONSENT = "Admin consent"
+_CONSENT = phrase("Admin consent")
 
 
 def preflight(client: GraphClient, tenant_id: str, name: str, *, partner: bool) -> PreflightReport:
@@ -56,16 +57,16 @@ class _Checks:
         roles = self._sign_in()
         if roles is not None and not roles:
             self._add(
-                "Consent",
+                phrase("Consent"),
                 CheckLevel.ERROR,
-                "No permission is granted: an administrator of the tenant has not consented yet.",
+                phrase("No permission is granted: an administrator of the tenant has not consented yet."),
                 self._client.consent_link(self._tenant_id),
                 _CONSENT,
             )
             return
         if not self.found or self.found[-1].level is CheckLevel.ERROR:
             return
-        self._add("Consent", CheckLevel.OK, "The application is consented in the tenant.")
+        self._add(phrase("Consent"), CheckLevel.OK, phrase("The application is consented in the tenant."))
         kind = ConnectionKind.PARTNER if self._partner else ConnectionKind.DIRECT
         for permission in permissions_for(kind, self._who):
             self._permission(permission, roles)
@@ -94,9 +95,9 @@ class _Checks:
             return
         word = "expired" if expires_at <= utc_now() else "expires"
         self._add(
-            "Certificate",
+            phrase("Certificate"),
             CheckLevel.WARNING,
-            f"The certificate {word} on {expires_at:%Y-%m-%d}; make a new one and upload it.",
+            phrase(f"The certificate {word} on {expires_at:%Y-%m-%d}; make a new one and upload it."),
             app_credentials_link(self._client.endpoints, self._client.application_id),
             "Certificates & secrets",
         )
@@ -108,13 +109,13 @@ class _Checks:
         except CancelledError:
             raise
         except ConsentMissingError as error:
-            self._add("Consent", CheckLevel.ERROR, _sentence(error), error.link, _CONSENT)
+            self._add(phrase("Consent"), CheckLevel.ERROR, _sentence(error), error.link, _CONSENT)
             return None
         except AppError as error:
-            self._add("Sign-in", CheckLevel.ERROR, _sentence(error), error.link, "Open in the portal")
+            self._add("Sign-in", CheckLevel.ERROR, _sentence(error), error.link, phrase("Open in the portal"))
             return None
         who = "account" if self._client.tokens.delegated else "application"
-        self._add("Sign-in", CheckLevel.OK, f"The {who} signs in to the tenant.")
+        self._add("Sign-in", CheckLevel.OK, phrase(f"The {who} signs in to the tenant."))
         return token.permissions
 
     def _permission(self, permission: Permission, roles: frozenset[str] | None) -> None:
@@ -125,17 +126,17 @@ class _Checks:
             self._role_missing(permission)
             return
         if granted is None:
-            self._add(name, CheckLevel.WARNING, f"{permission.feature}: could not be checked now.")
+            self._add(name, CheckLevel.WARNING, phrase(f"{permission.feature}: could not be checked now."))
         elif granted:
             self._granted.add(name)
             self._add(name, CheckLevel.OK, f"{permission.feature}.")
         else:
             level = CheckLevel.ERROR if permission.required else CheckLevel.WARNING
-            effect = "cannot be read" if permission.required else "stays empty"
+            effect = phrase("cannot be read") if permission.required else phrase("stays empty")
             self._add(
                 name,
                 level,
-                f"{permission.feature}: {effect}, because {name} is not consented.",
+                phrase(f"{permission.feature}: {effect}, because {name} is not consented."),
                 self._client.consent_link(self._tenant_id),
                 _CONSENT,
             )
@@ -145,10 +146,12 @@ class _Checks:
         self._add(
             permission.name,
             CheckLevel.ERROR if permission.required else CheckLevel.WARNING,
-            f"{permission.feature}: refused although consented. The account needs the GDAP roles "
-            f"{' and '.join(GDAP_ROLES)}; Global Reader does not open reports of single users.",
+            phrase(
+                f"{permission.feature}: refused although consented. The account needs the GDAP roles "
+                f"{' and '.join(GDAP_ROLES)}; Global Reader does not open reports of single users."
+            ),
             GDAP_HELP,
-            "About GDAP roles",
+            phrase("About GDAP roles"),
         )
 
     def _probe(self, name: str) -> bool | None:
@@ -175,9 +178,9 @@ class _Checks:
             raise
         except ConnectionHeldError as error:
             if "Organization.Read.All" in self._granted:
-                self._add("Organization", CheckLevel.ERROR, _sentence(error), error.link, _CONSENT)
+                self._add(phrase("Organization"), CheckLevel.ERROR, _sentence(error), error.link, _CONSENT)
         except AppError as error:
-            self._add("Organization", CheckLevel.WARNING, _sentence(error))
+            self._add(phrase("Organization"), CheckLevel.WARNING, _sentence(error))
 
     def _report_privacy(self) -> None:
         if not {"Reports.Read.All", "ReportSettings.Read.All"} <= self._granted:
@@ -187,19 +190,24 @@ class _Checks:
         except CancelledError:
             raise
         except AppError as error:
-            self._add("Report privacy", CheckLevel.WARNING, _sentence(error), error.link, "Help")
+            self._add(
+                phrase("Report privacy"), CheckLevel.WARNING, _sentence(error), error.link, phrase("Help")
+            )
             return
         if concealed:
             self._add(
-                "Report privacy",
+                phrase("Report privacy"),
                 CheckLevel.WARNING,
-                "Reports hide user names, so mailbox sizes stay empty; clear “Display concealed user, group, "
-                "and site names in all reports” under Org settings > Services > Reports.",
+                phrase(
+                    "Reports hide user names, so mailbox sizes stay empty; clear “Display concealed "
+                    "user, group, "
+                    "and site names in all reports” under Org settings > Services > Reports."
+                ),
                 report_privacy_link(self._client.endpoints),
-                "Report settings",
+                phrase("Report settings"),
             )
         else:
-            self._add("Report privacy", CheckLevel.OK, "Reports show user names.")
+            self._add(phrase("Report privacy"), CheckLevel.OK, phrase("Reports show user names."))
 
     def _premium(self) -> None:
         if "Organization.Read.All" not in self._granted:
@@ -209,17 +217,17 @@ class _Checks:
         except CancelledError:
             raise
         except AppError as error:
-            self._add("Entra ID P1", CheckLevel.WARNING, _sentence(error), error.link, "Help")
+            self._add(phrase("Entra ID P1"), CheckLevel.WARNING, _sentence(error), error.link, phrase("Help"))
             return
         if premium:
-            self._add("Entra ID P1", CheckLevel.OK, "The tenant owns Entra ID P1 or P2.")
+            self._add(phrase("Entra ID P1"), CheckLevel.OK, phrase("The tenant owns Entra ID P1 or P2."))
         else:
             self._add(
-                "Entra ID P1",
+                phrase("Entra ID P1"),
                 CheckLevel.WARNING,
-                "The tenant has no Entra ID P1: last sign-in and MFA stay empty.",
+                phrase("The tenant has no Entra ID P1: last sign-in and MFA stay empty."),
                 PREMIUM_HELP,
-                "About licences",
+                phrase("About licences"),
             )
 
     def _customers(self) -> None:
@@ -231,21 +239,23 @@ class _Checks:
         except CancelledError:
             raise
         except AppError as error:
-            self._add("Customers", CheckLevel.ERROR, _sentence(error), error.link, _CONSENT)
+            self._add(phrase("Customers"), CheckLevel.ERROR, _sentence(error), error.link, _CONSENT)
             return
         count = len(listed) - 1
-        noun = "customer is" if count == 1 else "customers are"
+        noun = phrase("customer is") if count == 1 else phrase("customers are")
         if problems:
             self._add(
-                "Customers",
+                phrase("Customers"),
                 CheckLevel.WARNING,
-                f"{count} {noun} listed, but one of the two lists failed: {problems[0]}",
+                phrase(f"{count} {noun} listed, but one of the two lists failed: {problems[0]}"),
             )
         elif count:
-            self._add("Customers", CheckLevel.OK, f"{count} {noun} listed.")
+            self._add(phrase("Customers"), CheckLevel.OK, f"{count} {noun} listed.")
         else:
             self._add(
-                "Customers", CheckLevel.WARNING, "No customers are listed: is this the partner's tenant?"
+                phrase("Customers"),
+                CheckLevel.WARNING,
+                phrase("No customers are listed: is this the partner's tenant?"),
             )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from o365desk.domain.connection import Cloud, ConnectionKind, SignIn
+from o365desk.domain.phrases import phrase
 from o365desk.domain.values import Value
 from o365desk.graph import links
 from o365desk.graph.clouds import CloudEndpoints, cloud_endpoints
@@ -47,34 +48,41 @@ def registration_steps(
 
 def _create(endpoints: CloudEndpoints, partner: bool, account: bool) -> tuple[RegistrationStep, ...]:
     accounts = (
-        "Accounts in any organizational directory (Multitenant)"
+        phrase("Accounts in any organizational directory (Multitenant)")
         if partner
-        else "Accounts in this organizational directory only (Single tenant)"
+        else phrase("Accounts in this organizational directory only (Single tenant)")
     )
     return (
         RegistrationStep(
-            title="New registration",
-            text="Sign in to the Microsoft Entra admin center of "
-            + ("your own (the partner's) tenant" if partner else "the tenant")
-            + " and open Entra ID > App registrations > New registration. Name it so that a customer "
-            "recognizes it.",
+            title=phrase("New registration"),
+            text=phrase("Sign in to the Microsoft Entra admin center of ")
+            + (phrase("your own (the partner's) tenant") if partner else phrase("the tenant"))
+            + phrase(
+                " and open Entra ID > App registrations > New registration. Name it so that a customer "
+                "recognizes it."
+            ),
             copy=("o365desk",),
             link=links.new_registration_link(endpoints),
         ),
         RegistrationStep(
-            title="Supported account types",
+            title=phrase("Supported account types"),
             text=f"Choose “{accounts}”."
-            + (" Only then can it be consented in your customers' tenants." if partner else ""),
+            + (phrase(" Only then can it be consented in your customers' tenants.") if partner else ""),
         ),
         RegistrationStep(
-            title="Redirect URI",
-            text="The browser comes back to o365desk on this computer after the sign-in: choose Web and "
-            "paste this address, without a port. The page after a consent shows a browser error; by then the "
-            "consent is stored. Press Register."
+            title=phrase("Redirect URI"),
+            text=phrase(
+                "The browser comes back to o365desk on this computer after the sign-in: choose Web and "
+                "paste this address, without a port. The page after a consent shows a browser error; "
+                "by then the "
+                "consent is stored. Press Register."
+            )
             if account
-            else "o365desk signs in as itself, so none is needed to read. The consent page wants somewhere "
-            "to go afterwards: choose Web and paste this address. The page it ends on shows a browser "
-            "error; by then the consent is stored. Press Register.",
+            else phrase(
+                "o365desk signs in as itself, so none is needed to read. The consent page wants somewhere "
+                "to go afterwards: choose Web and paste this address. The page it ends on shows a browser "
+                "error; by then the consent is stored. Press Register."
+            ),
             copy=(SIGN_IN_REDIRECT if account else CONSENT_REDIRECT,),
         ),
     )
@@ -83,17 +91,22 @@ def _create(endpoints: CloudEndpoints, partner: bool, account: bool) -> tuple[Re
 def _account() -> tuple[RegistrationStep, ...]:
     return (
         RegistrationStep(
-            title="Service account",
-            text="Make an account in your own tenant that signs in with MFA and belongs to nobody. Put it "
-            "into the security group of your GDAP relationships, and give that group these roles in each "
-            "customer. Global Reader does not open the reports of single users.",
+            title=phrase("Service account"),
+            text=phrase(
+                "Make an account in your own tenant that signs in with MFA and belongs to nobody. Put it "
+                "into the security group of your GDAP relationships, and give that group these roles in each "
+                "customer. Global Reader does not open the reports of single users."
+            ),
             copy=GDAP_ROLES,
             link=links.GDAP_HELP,
         ),
         RegistrationStep(
-            title="Sign in",
-            text="Press Sign In… on this page and sign in as that account, once. o365desk keeps the sign-in "
-            "encrypted on this computer; it ends when the password changes or after 90 days without a sync.",
+            title=phrase("Sign in"),
+            text=phrase(
+                "Press Sign In… on this page and sign in as that account, once. o365desk keeps the sign-in "
+                "encrypted on this computer; it ends when the password changes or after 90 days "
+                "without a sync."
+            ),
         ),
     )
 
@@ -103,22 +116,28 @@ def _grant(
 ) -> tuple[RegistrationStep, ...]:
     who = SignIn.DELEGATED if account else SignIn.APPLICATION
     names = tuple(permission.name for permission in permissions_for(kind, who))
-    which = "Delegated" if account else "Application"
+    which = phrase("Delegated") if account else phrase("Application")
     return (
         RegistrationStep(
             title="API permissions",
-            text=f"API permissions > Add a permission > Microsoft Graph > {which} permissions. Search for "
-            "each name, tick it, then press Add permissions. All of them only read. Optional ones that "
-            "you leave out empty their columns and nothing else.",
+            text=phrase(
+                f"API permissions > Add a permission > Microsoft Graph > {which} permissions. Search for "
+                "each name, tick it, then press Add permissions. All of them only read. Optional ones that "
+                "you leave out empty their columns and nothing else."
+            ),
             copy=names,
             link=links.new_registration_link(endpoints),
         ),
         RegistrationStep(
-            title="Grant admin consent",
-            text="On the same page press “Grant admin consent” and confirm; each row then shows a green mark."
+            title=phrase("Grant admin consent"),
+            text=phrase(
+                "On the same page press “Grant admin consent” and confirm; each row then shows a green mark."
+            )
             + (
-                " That is for your own tenant. In each customer an administrator opens the consent link "
-                "that o365desk shows for the tenant (Test connection, or the tenant's row)."
+                phrase(
+                    " That is for your own tenant. In each customer an administrator opens the consent link "
+                    "that o365desk shows for the tenant (Test connection, or the tenant's row)."
+                )
                 if partner
                 else ""
             ),
@@ -129,22 +148,29 @@ def _grant(
 def _finish(endpoints: CloudEndpoints, partner: bool) -> tuple[RegistrationStep, ...]:
     return (
         RegistrationStep(
-            title="Client secret or certificate",
-            text="Certificates & secrets > Client secrets > New client secret. Copy the column Value at "
-            "once: the portal shows it only now. The column Secret ID is not the secret. A certificate is "
-            "safer: upload its public part there and give o365desk the PEM file with certificate and key.",
+            title=phrase("Client secret or certificate"),
+            text=phrase(
+                "Certificates & secrets > Client secrets > New client secret. Copy the column Value at "
+                "once: the portal shows it only now. The column Secret ID is not the secret. A "
+                "certificate is "
+                "safer: upload its public part there and give o365desk the PEM file with certificate and key."
+            ),
         ),
         RegistrationStep(
-            title="Application ID and tenant ID",
-            text="Overview: copy Application (client) ID and Directory (tenant) ID into the fields of this "
-            "page.",
+            title=phrase("Application ID and tenant ID"),
+            text=phrase(
+                "Overview: copy Application (client) ID and Directory (tenant) ID into the fields of this "
+                "page."
+            ),
         ),
         RegistrationStep(
-            title="Names in reports",
-            text="Mailbox sizes come from Microsoft's usage reports, which hide user names by default. "
-            "Microsoft 365 admin center > Settings > Org settings > Services > Reports: clear “Display "
-            "concealed user, group, and site names in all reports”"
-            + (" in each customer." if partner else "."),
+            title=phrase("Names in reports"),
+            text=phrase(
+                "Mailbox sizes come from Microsoft's usage reports, which hide user names by default. "
+                "Microsoft 365 admin center > Settings > Org settings > Services > Reports: clear “Display "
+                "concealed user, group, and site names in all reports”"
+            )
+            + (phrase(" in each customer.") if partner else "."),
             link=links.report_privacy_link(endpoints),
         ),
     )

@@ -10,6 +10,7 @@ from datetime import date
 from functools import lru_cache
 from operator import itemgetter
 
+from o365desk.domain.phrases import phrase
 from o365desk.domain.user import MailboxUsage, MfaRegistration
 from o365desk.graph import payloads
 from o365desk.graph.client import GraphClient
@@ -42,18 +43,18 @@ def mailbox_usage(client: GraphClient, tenant_id: str) -> list[MailboxUsage]:
     """
     if not client.endpoints.supports_reports:
         raise NotAvailableError(
-            f"{client.name_of(tenant_id)}: mailbox usage is not available.",
-            "Microsoft gives usage reports in its global cloud only.",
+            phrase(f"{client.name_of(tenant_id)}: mailbox usage is not available."),
+            phrase("Microsoft gives usage reports in its global cloud only."),
             code="cloud",
         )
-    body = client.download(tenant_id, MAILBOX_REPORT, what="mailbox usage")
+    body = client.download(tenant_id, MAILBOX_REPORT, what=phrase("mailbox usage"))
     try:
         rows = read_mailbox_csv(body)
     except BrokenAnswerError:
         raise NotGraphAnswerError(
-            f"{client.name_of(tenant_id)}: the mailbox usage report could not be read.",
-            "It lacks the headings that Microsoft documents. What was read before is kept.",
-            "Try again later.",
+            phrase(f"{client.name_of(tenant_id)}: the mailbox usage report could not be read."),
+            phrase("It lacks the headings that Microsoft documents. What was read before is kept."),
+            phrase("Try again later."),
             code="not_graph",
         ) from None
     shown = [row for row in rows if not is_concealed(row.user_principal_name)]
@@ -65,10 +66,13 @@ def mailbox_usage(client: GraphClient, tenant_id: str) -> list[MailboxUsage]:
 def concealed_error(client: GraphClient, tenant_id: str) -> ReportsConcealedError:
     """The error for a tenant whose reports hide names."""
     return ReportsConcealedError(
-        f"{client.name_of(tenant_id)}: reports hide user names.",
-        "Mailbox usage cannot be assigned to users; older values are kept.",
-        "Microsoft 365 admin center > Settings > Org settings > Services > Reports: clear “Display concealed "
-        "user, group, and site names in all reports”.",
+        phrase(f"{client.name_of(tenant_id)}: reports hide user names."),
+        phrase("Mailbox usage cannot be assigned to users; older values are kept."),
+        phrase(
+            "Microsoft 365 admin center > Settings > Org settings > Services > Reports: clear "
+            "“Display concealed "
+            "user, group, and site names in all reports”."
+        ),
         link=report_privacy_link(client.endpoints),
         code="reports_concealed",
     )
@@ -88,14 +92,14 @@ def read_mailbox_csv(body: bytes) -> list[MailboxUsage]:
         headings = [" ".join(heading.split()).casefold() for heading in next(lines, [])]
         where = {heading: place for place, heading in enumerate(headings)}
         if "user principal name" not in where:
-            raise BrokenAnswerError("no heading")
+            raise BrokenAnswerError(phrase("no heading"))
         cells = itemgetter(*(where.get(column, -1) for column in _COLUMNS))
         days = lru_cache(4096)(_day)  # The same few come again in every row.
         for line in lines:
             if not line:
                 continue
             if len(line) < len(headings):
-                raise BrokenAnswerError("cut off")  # Read as it is, the last mailbox would be empty.
+                raise BrokenAnswerError(phrase("cut off"))  # Read as it is, the last mailbox would be empty.
             line.append("")  # What a missing column finds at -1.
             rows.append(_usage(days, *cells(line)))
     except (UnicodeDecodeError, csv.Error) as error:
@@ -104,21 +108,21 @@ def read_mailbox_csv(body: bytes) -> list[MailboxUsage]:
 
 
 _COLUMNS = (
-    "user principal name",
-    "display name",
-    "is deleted",
-    "created date",
-    "last activity date",
-    "item count",
-    "storage used (byte)",
-    "issue warning quota (byte)",
-    "prohibit send quota (byte)",
-    "prohibit send/receive quota (byte)",
-    "deleted item count",
-    "deleted item size (byte)",
-    "has archive",
-    "recipient type",
-    "report refresh date",
+    phrase("user principal name"),
+    phrase("display name"),
+    phrase("is deleted"),
+    phrase("created date"),
+    phrase("last activity date"),
+    phrase("item count"),
+    phrase("storage used (byte)"),
+    phrase("issue warning quota (byte)"),
+    phrase("prohibit send quota (byte)"),
+    phrase("prohibit send/receive quota (byte)"),
+    phrase("deleted item count"),
+    phrase("deleted item size (byte)"),
+    phrase("has archive"),
+    phrase("recipient type"),
+    phrase("report refresh date"),
 )
 
 
@@ -199,15 +203,15 @@ def report_names_concealed(client: GraphClient, tenant_id: str) -> bool:
     """
     if not client.endpoints.supports_reports:
         raise NotAvailableError(
-            f"{client.name_of(tenant_id)}: report settings are not available.",
-            "Microsoft gives usage reports in its global cloud only.",
+            phrase(f"{client.name_of(tenant_id)}: report settings are not available."),
+            phrase("Microsoft gives usage reports in its global cloud only."),
             code="cloud",
         )
     settings = client.read(
         tenant_id,
         "/admin/reportSettings",
         lambda body: read_object(body, ReportSettings),
-        what="report settings",
+        what=phrase("report settings"),
         optional=True,
     )
     inner = settings.value or settings

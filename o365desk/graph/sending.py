@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 from urllib.parse import urlsplit
 
+from o365desk.domain.phrases import phrase
 from o365desk.graph.budgets import Charge, Limits
 from o365desk.graph.exceptions import (
     GraphError,
@@ -77,7 +78,7 @@ class Sender:
         if offset is None or abs(offset) < 300:
             return ""
         side = "behind" if offset > 0 else "ahead"
-        return f"This computer's clock is {abs(offset) / 60:.0f} minutes {side}."
+        return phrase(f"This computer's clock is {abs(offset) / 60:.0f} minutes {side}.")
 
     def exchange(self, call: Call[T], course: Course | None = None) -> T:
         """Send a call and give its decoded answer.
@@ -155,7 +156,8 @@ class Sender:
             prepared = self._transport.prepare(call.build())
         except ValueError:
             raise SuspiciousLinkError(
-                f"{call.tenant}: a link to {call.what} was refused.", "Its address is malformed.",
+                phrase(f"{call.tenant}: a link to {call.what} was refused."),
+                phrase("Its address is malformed."),
                 code="suspicious_link",
             ) from None  # fmt: skip
         url = prepared.url or ""
@@ -239,9 +241,9 @@ def _note(call: Call[T], asked: Prepared, started: float, outcome: str, request_
 
 def _closed(call: Call[T], seconds: float, request_id: str = "") -> ThrottledError:
     return ThrottledError(
-        f"{call.tenant} is throttled by Microsoft.",
-        f"Microsoft asks to be left alone for {_span(seconds)}. What was read before is kept.",
-        "Sync this tenant again after that.",
+        phrase(f"{call.tenant} is throttled by Microsoft."),
+        phrase(f"Microsoft asks to be left alone for {_span(seconds)}. What was read before is kept."),
+        phrase("Sync this tenant again after that."),
         code="throttled",
         http_status=429,
         request_id=request_id,

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 import msal  # type: ignore[import-untyped]  # the library ships no types
 import msgspec
 
+from o365desk.domain.phrases import phrase
 from o365desk.graph.clouds import GLOBAL_SCOPE, CloudEndpoints
 from o365desk.graph.credentials import Credential
 from o365desk.graph.decoding import BrokenAnswerError, read_object
@@ -160,10 +161,13 @@ class SignInDoor:
     def not_an_answer(self, tenant_id: str) -> NotGraphAnswerError:
         """The error for an answer that is not the sign-in service's."""
         return NotGraphAnswerError(
-            f"The sign-in to {self._name_of(tenant_id)} failed.",
-            f"{self._endpoints.login} did not answer as Microsoft's sign-in service does; a sign-in page of "
-            "the network or a proxy may have answered instead. What was read before is kept.",
-            "Check the network connection, then try again.",
+            phrase(f"The sign-in to {self._name_of(tenant_id)} failed."),
+            phrase(
+                f"{self._endpoints.login} did not answer as Microsoft's sign-in service does; a "
+                f"sign-in page of "
+                "the network or a proxy may have answered instead. What was read before is kept."
+            ),
+            phrase("Check the network connection, then try again."),
             code="not_graph",
         )
 
@@ -178,7 +182,7 @@ class SignInDoor:
         def judge(prepared_url: str) -> None:
             if not has_origin(prepared_url, (self._endpoints.login, *self._endpoints.login_hosts)):
                 raise SuspiciousLinkError(
-                    "The sign-in was stopped.", "It would have gone to a foreign host.",
+                    phrase("The sign-in was stopped."), phrase("It would have gone to a foreign host."),
                     code="suspicious_link",
                 )  # fmt: skip
 
@@ -225,9 +229,9 @@ class SignInDoor:
             if not isinstance(error, TenantHeldError):
                 return error
         return NetworkError(
-            f"Microsoft's sign-in service is busy ({self._name_of(tenant_id)}).",
-            "It was asked several times. What was read before is kept.",
-            "Wait a few minutes and try again.",
+            phrase(f"Microsoft's sign-in service is busy ({self._name_of(tenant_id)})."),
+            phrase("It was asked several times. What was read before is kept."),
+            phrase("Wait a few minutes and try again."),
             code=f"http_{answer.status}",
             http_status=answer.status,
         )

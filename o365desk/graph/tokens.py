@@ -14,6 +14,7 @@ from typing import Any, Protocol
 import msgspec
 
 from o365desk.domain.errors import ConnectionHeldError
+from o365desk.domain.phrases import phrase
 from o365desk.domain.values import Value, is_guid, utc_now
 from o365desk.graph.errors import CREDENTIAL_SIGN_IN
 from o365desk.graph.exceptions import NetworkError, TenantHeldError
@@ -242,9 +243,9 @@ class TokenSource:
         permissions, tid = read_claims(value, delegated=self.delegated)
         if tid and is_guid(tenant_id) and tid != tenant_id.lower():
             raise TenantHeldError(
-                f"The sign-in for {self.door.name_of(tenant_id)} was refused.",
-                "The token that came belongs to another tenant; it was thrown away.",
-                "Check the tenant ID of the connection.",
+                phrase(f"The sign-in for {self.door.name_of(tenant_id)} was refused."),
+                phrase("The token that came belongs to another tenant; it was thrown away."),
+                phrase("Check the tenant ID of the connection."),
                 code="foreign_token",
             )
         tenant.token = AccessToken(

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from o365desk.domain.phrases import phrase
 from o365desk.domain.values import clean_text
 from o365desk.graph.decoding import BROKEN
 from o365desk.graph.errors import (
@@ -34,7 +35,7 @@ from o365desk.graph.exceptions import (
 )
 from o365desk.graph.transport import Fault
 
-_KEPT = "What was read before is kept."
+_KEPT = phrase("What was read before is kept.")
 _TOKENISH = re.compile(r"eyJ[\w-]{8,}(?:\.[\w-]*){0,2}|[A-Za-z0-9_~+/=.-]{48,}|(?i:bearer)\s+\S+")
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9_.-]{0,79}")
 _AADSTS = re.compile(r"AADSTS(\d{4,8})")
@@ -111,9 +112,9 @@ def sign_in_error(
         (DELEGATED_SIGN_IN.get(number) if delegated else None)
         or SIGN_IN.get(number)
         or ErrorText(
-            title="Microsoft refused the sign-in to {tenant}.",
+            title=phrase("Microsoft refused the sign-in to {tenant}."),
             cause=scrub(description, secrets),
-            fix="Look the code up at Microsoft.",
+            fix=phrase("Look the code up at Microsoft."),
         )
     )
     code = f"AADSTS{number}" if number else clean_code(error)
@@ -155,7 +156,7 @@ def graph_error(
         or SERVER
     )
     said = scrub(foreign, secrets)
-    quoted = f"Microsoft says: “{said.rstrip('.')}”." if said else ""
+    quoted = phrase(f"Microsoft says: “{said.rstrip('.')}”.") if said else ""
     cause = " ".join(part for part in (text.cause, quoted, _KEPT) if part)
     return _kind_of(status, known, optional)(
         text.title.format(tenant=tenant, what=what), cause, text.fix, link=links.get(text.link, ""),
@@ -180,7 +181,7 @@ def network_error(fault: Fault, detail: str, host: str, tenant: str, what: str) 
     """The error for a request without a usable answer."""
     cause, fix = NETWORK[fault]
     return NetworkError(
-        f"{tenant}: {what} could not be read.",
+        phrase(f"{tenant}: {what} could not be read."),
         cause.format(host=host, detail=scrub(detail)) + f" {_KEPT}",
         fix,
         code=fault.value,
@@ -190,10 +191,13 @@ def network_error(fault: Fault, detail: str, host: str, tenant: str, what: str) 
 def not_graph_error(tenant: str, what: str, host: str, *, again: bool) -> NotGraphAnswerError:
     """The error for an answer that is not Graph's; ``again`` marks one that a second try may mend."""
     return NotGraphAnswerError(
-        f"{tenant}: the answer for {what} was not a Graph answer.",
-        f"{host} answered with something else than Microsoft Graph sends (cut off, damaged, or a page of the "
-        "network or a proxy). Nothing of it was stored; what was read before is kept.",
-        "Check the network connection, then try again.",
+        phrase(f"{tenant}: the answer for {what} was not a Graph answer."),
+        phrase(
+            f"{host} answered with something else than Microsoft Graph sends (cut off, damaged, or a "
+            f"page of the "
+            "network or a proxy). Nothing of it was stored; what was read before is kept."
+        ),
+        phrase("Check the network connection, then try again."),
         code="retry" if again else "not_graph",
     )
 
@@ -201,10 +205,13 @@ def not_graph_error(tenant: str, what: str, host: str, *, again: bool) -> NotGra
 def suspicious_link_error(tenant: str, what: str, problem: str) -> SuspiciousLinkError:
     """The error for a link that must not be followed; ``problem`` completes "but …"."""
     return SuspiciousLinkError(
-        f"{tenant}: a suspicious link was not followed.",
-        f"The answer for {what} held a link, but {problem}. No token was sent there; what was read before is "
-        "kept.",
-        "Try again later. If it happens again, check the network and report it.",
+        phrase(f"{tenant}: a suspicious link was not followed."),
+        phrase(
+            f"The answer for {what} held a link, but {problem}. No token was sent there; what was "
+            f"read before is "
+            "kept."
+        ),
+        phrase("Try again later. If it happens again, check the network and report it."),
         code="suspicious_link",
     )
 
@@ -212,8 +219,8 @@ def suspicious_link_error(tenant: str, what: str, problem: str) -> SuspiciousLin
 def loop_error(tenant: str, what: str) -> SuspiciousLinkError:
     """The error for a list whose next links lead in circles."""
     return SuspiciousLinkError(
-        f"{tenant}: the list of {what} does not end.",
-        "Its next links form a loop. The list counts as incomplete; what was read before is kept.",
-        "Try again later.",
+        phrase(f"{tenant}: the list of {what} does not end."),
+        phrase("Its next links form a loop. The list counts as incomplete; what was read before is kept."),
+        phrase("Try again later."),
         code="next_link_loop",
     )

@@ -22,6 +22,7 @@ from keyring.backend import KeyringBackend
 from keyring.backends.chainer import ChainerBackend
 
 from o365desk.domain.errors import AppError
+from o365desk.domain.phrases import phrase
 from o365desk.domain.values import Value
 
 _T = TypeVar("_T")
@@ -35,8 +36,8 @@ SHORTEST_PASSPHRASE = 8
 # nothing (null), refuse (fail), write plain text or delegate to any of these, and an environment variable or
 # a configuration file can select them.
 ALLOWED_BACKENDS: Mapping[str, str] = {
-    "keyring.backends.Windows.WinVaultKeyring": "Windows Credential Manager",
-    "keyring.backends.macOS.Keyring": "the macOS Keychain",
+    "keyring.backends.Windows.WinVaultKeyring": phrase("Windows Credential Manager"),
+    "keyring.backends.macOS.Keyring": phrase("the macOS Keychain"),
     "keyring.backends.SecretService.Keyring": "the Secret Service (GNOME Keyring, KeePassXC)",
     "keyring.backends.libsecret.Keyring": "the Secret Service (libsecret)",
     "keyring.backends.kwallet.DBusKeyring": "KWallet",
@@ -98,7 +99,9 @@ class OsStore:
         for candidate in candidates:
             if name := self._allowed.get(_class_name(candidate)):
                 return candidate, name
-        return None, f"this machine has no password store that can be trusted (found: {_class_name(given)})"
+        return None, phrase(
+            f"this machine has no password store that can be trusted (found: {_class_name(given)})"
+        )
 
     def read(self, profile: str) -> bytes | None:
         """The profile's key, or None if the store has none.
@@ -168,7 +171,7 @@ class OsStore:
 
     def _tell_waiting(self, name: str) -> None:
         if self._waiting is not None:
-            self._waiting(f"Waiting for {name}: it may be asking for its password.")
+            self._waiting(phrase(f"Waiting for {name}: it may be asking for its password."))
 
 
 def _class_name(backend: KeyringBackend) -> str:
@@ -279,9 +282,11 @@ def choose(
     """
     if path := key_file_named(environ):
         beside = (
-            " It lies in the data folder: who copies the folder has both." if path.parent == folder else ""
+            phrase(" It lies in the data folder: who copies the folder has both.")
+            if path.parent == folder
+            else ""
         )
-        sentence = f"Secrets are encrypted under the key file {path}.{beside}"
+        sentence = phrase(f"Secrets are encrypted under the key file {path}.{beside}")
         return KeySource(kind=KeyKind.KEY_FILE, sentence=sentence)
     if recorded is KeyKind.KEY_FILE:
         raise AppError(
@@ -292,9 +297,13 @@ def choose(
         )
     backend, name = store.find()
     if recorded is KeyKind.OS_STORE or (recorded is None and backend is not None):
-        return KeySource(kind=KeyKind.OS_STORE, sentence=f"Secrets are encrypted under a key in {name}.")
+        return KeySource(
+            kind=KeyKind.OS_STORE, sentence=phrase(f"Secrets are encrypted under a key in {name}.")
+        )
     if recorded is KeyKind.PASSPHRASE or can_ask:
-        sentence = "Secrets are encrypted under your passphrase, which is asked for once after each start."
+        sentence = phrase(
+            "Secrets are encrypted under your passphrase, which is asked for once after each start."
+        )
         return KeySource(kind=KeyKind.PASSPHRASE, sentence=sentence)
     return memory_only(name)
 
@@ -303,6 +312,8 @@ def memory_only(reason: str) -> KeySource:
     """The source of a vault that keeps nothing."""
     return KeySource(
         kind=KeyKind.MEMORY,
-        sentence=f"Secrets are kept in memory only and are gone when o365desk ends: {reason}. "
-        f"To keep them, name a key file in {KEY_FILE_VARIABLE}.",
+        sentence=phrase(
+            f"Secrets are kept in memory only and are gone when o365desk ends: {reason}. "
+            f"To keep them, name a key file in {KEY_FILE_VARIABLE}."
+        ),
     )

@@ -10,6 +10,7 @@ from o365desk.domain.linking import ContactSuggestion, UserRow
 from o365desk.domain.matching import EvidencePart
 from o365desk.domain.organization import Contact
 from o365desk.domain.person_matching import PersonFacts, contact_facts, judge, ranked, user_facts
+from o365desk.domain.phrases import phrase
 from o365desk.domain.user import UserRecord
 from o365desk.store import contact_rows, learned, tenants, users
 from o365desk.store.engine import Transaction
@@ -84,9 +85,9 @@ def _held(one: ContactSuggestion, holders: dict[int, tuple[str, bool]]) -> Conta
         return one
     name, present = holders[one.contact_id]
     text = (
-        f"{one.contact_name} is linked to {name} already."
+        phrase(f"{one.contact_name} is linked to {name} already.")
         if present
-        else (f"{one.contact_name} was linked to {name}, which is deleted.")
+        else (phrase(f"{one.contact_name} was linked to {name}, which is deleted."))
     )
     part = EvidencePart(name="holder", points=-1.0 if present else 0.0, text=text)
     return replace(one, holder=name, free=not present, parts=(*one.parts, part))

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
+from o365desk.domain.phrases import phrase
 from o365desk.domain.sync import CollectorKind, LogLevel
 from o365desk.domain.tenant import Domain, SubscribedSku, TenantRecord, terms_of, with_terms
 from o365desk.domain.user import MfaRegistration
@@ -45,9 +46,9 @@ class Collectors:
         details = self._run.reader.organization(tenant_id)
         if details.tenant_id.lower() != tenant_id:
             raise ContradictionError(
-                f"{tenant.name}: another tenant answered.",
-                f"Tenant {tenant_id} was asked, {details.tenant_id} answered. Nothing was stored.",
-                "Check the tenant ID and the network between here and Microsoft.",
+                phrase(f"{tenant.name}: another tenant answered."),
+                phrase(f"Tenant {tenant_id} was asked, {details.tenant_id} answered. Nothing was stored."),
+                phrase("Check the tenant ID and the network between here and Microsoft."),
                 code="foreign_tenant",
             )
         verified = {domain for domain in known.domains if domain.is_verified}
@@ -58,7 +59,7 @@ class Collectors:
         if known.display_name and details.display_name != known.display_name:
             self._run.reporter.line(
                 LogLevel.INFO,
-                f"The tenant was renamed from “{known.display_name}” to “{details.display_name}”.",
+                phrase(f"The tenant was renamed from “{known.display_name}” to “{details.display_name}”."),
                 tenant_id=tenant_id,
                 record=("tenant", tenant_id),
             )
@@ -179,9 +180,9 @@ class Collectors:
             return
         self._know_premium(tenant, result, has=False)
         raise NotAvailableError(
-            f"{self._run.reporter.name(tenant.tenant_id)} has no Entra ID P1 or P2.",
-            f"Microsoft gives {what} only to tenants that own it; what was read before is kept.",
-            "Nothing to do, unless the customer buys it.",
+            phrase(f"{self._run.reporter.name(tenant.tenant_id)} has no Entra ID P1 or P2."),
+            phrase(f"Microsoft gives {what} only to tenants that own it; what was read before is kept."),
+            phrase("Nothing to do, unless the customer buys it."),
             code=NO_PREMIUM,
         )
 

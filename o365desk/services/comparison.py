@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from o365desk.domain.names import website_domain
 from o365desk.domain.organization import Organization
+from o365desk.domain.phrases import phrase
 from o365desk.domain.tenant import TenantRecord
 
 
@@ -15,13 +16,17 @@ def compare(tenant: TenantRecord, organization: Organization | None) -> list[tup
     domains = ", ".join(domain.name for domain in details.domains if domain.is_verified)
     websites = ", ".join(website_domain(site) or site for site in right.websites)
     return [
-        ("Name", tenant.name, right.name),
-        ("Domains / websites", domains, websites),
-        ("Street", details.street, " ".join(part for part in (right.address_1, right.address_2) if part)),
-        ("City", details.city, right.city),
-        ("State / region", details.state, right.region),
-        ("Postal code", details.postal_code, right.postal_code),
-        ("Country", details.country, right.country),
-        ("Phone", details.phone, right.phone),
-        ("Id", tenant.tenant_id, right.external_id or (str(right.id) if right.id else "")),
+        (phrase("Name"), tenant.name, right.name),
+        (phrase("Domains / websites"), domains, websites),
+        (
+            phrase("Street"),
+            details.street,
+            " ".join(part for part in (right.address_1, right.address_2) if part),
+        ),
+        (phrase("City"), details.city, right.city),
+        (phrase("State / region"), details.state, right.region),
+        (phrase("Postal code"), details.postal_code, right.postal_code),
+        (phrase("Country"), details.country, right.country),
+        (phrase("Phone"), details.phone, right.phone),
+        (phrase("Id"), tenant.tenant_id, right.external_id or (str(right.id) if right.id else "")),
     ]

@@ -19,6 +19,7 @@ from o365desk.domain.connection import (
     secret_problem,
 )
 from o365desk.domain.errors import AppError
+from o365desk.domain.phrases import phrase
 from o365desk.domain.preflight import Permission, PreflightReport
 from o365desk.domain.rows import IntegrationRow
 from o365desk.domain.values import utc_now
@@ -381,7 +382,7 @@ def _refuse(draft: ConnectionDraft, secret_or_pem: str | None) -> None:
         else:
             expires_at = certificate_expiry(secret_or_pem)  # Says itself what is wrong with the PEM text.
             if expires_at <= utc_now():
-                problems.append(f"The certificate ended on {expires_at:%Y-%m-%d}.")
+                problems.append(phrase(f"The certificate ended on {expires_at:%Y-%m-%d}."))
     if problems:
-        name = draft.name.strip() or "The connection"
+        name = draft.name.strip() or phrase("The connection")
         raise AppError(f"{name} cannot be used like this.", " ".join(problems), code="bad_draft")

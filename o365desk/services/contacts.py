@@ -14,6 +14,7 @@ from o365desk.domain.linking import LinkDecision, UserRow
 from o365desk.domain.organization import Contact, Organization
 from o365desk.domain.overlay import ContactOverlay
 from o365desk.domain.overlay_rules import build_overlay, taken_over
+from o365desk.domain.phrases import phrase
 from o365desk.domain.products import ProductTable
 from o365desk.domain.rows import ContactRow, OrganizationRow
 from o365desk.domain.tenant import TenantRecord
@@ -164,7 +165,7 @@ class ContactService:
         with self._database.write() as tx:
             known = [contacts.get(tx, contact_id) for contact_id in dict.fromkeys(contact_ids)]
             changed = [contact for contact in known if contact.pinned is not pinned]
-            word = "Pin" if pinned else "Unpin"
+            word = phrase("Pin") if pinned else phrase("Unpin")
             title = f"{word}: {changed[0].name}" if len(changed) == 1 else f"{word}: {len(changed)} contacts"
             with journal.recording(tx, actor, title):
                 for contact in changed:
@@ -219,7 +220,7 @@ class ContactService:
                     "Revert the link first.",
                     code="linked",
                 )
-            with journal.recording(tx, actor, f"Remove contact: {contact.name}"):
+            with journal.recording(tx, actor, phrase(f"Remove contact: {contact.name}")):
                 contacts.remove(tx, contact_id)
                 self._relink(tx, contact.organization_id)
 
@@ -247,14 +248,14 @@ class ContactService:
         fields = {field.key: field for field in overlay.fields}
         unknown = [key for key in wanted if key not in fields]
         if unknown:
-            raise _unknown_field(unknown[0], "take over")
+            raise _unknown_field(unknown[0], phrase("take over"))
         taken = [key for key in wanted if fields[key].can_take]
         contact = taken_over(overlay.contact, overlay.user.user, taken)
         if contact == overlay.contact:
             return contact
         labels = ", ".join(fields[key].label for key in taken)
         with self._database.write() as tx:
-            return self._store(tx, contact, f"Take over {labels}", actor)
+            return self._store(tx, contact, phrase(f"Take over {labels}"), actor)
 
     def overlay(self, contact_id: int) -> ContactOverlay:
         """The contact with Office 365 beside it.
@@ -336,20 +337,20 @@ def _unknown_field(field: str, what: str) -> AppError:
 def contact_problem(contact: Contact) -> str:
     """Why a contact cannot be saved, one sentence, or empty."""
     if not contact.organization_id:
-        return "It needs an organization."
+        return phrase("It needs an organization.")
     if not (contact.first_name.strip() or contact.last_name.strip() or contact.emails):
-        return "It needs a name or an e-mail address."
+        return phrase("It needs a name or an e-mail address.")
     seen: set[str] = set()
     for email in contact.emails:
         value = email.value.strip()
         local, at, domain = value.rpartition("@")
         if not (local and at and domain) or any(char.isspace() for char in value):
-            return f"{value!r} is not an e-mail address."
+            return phrase(f"{value!r} is not an e-mail address.")
         if value.casefold() in seen:
-            return f"The address {value} stands there twice."
+            return phrase(f"The address {value} stands there twice.")
         seen.add(value.casefold())
     if any(not phone.value.strip() for phone in contact.phones):
-        return "A phone number is blank."
+        return phrase("A phone number is blank.")
     return ""
 
 

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from o365desk.domain.connection import Connection, ConnectionKind
 from o365desk.domain.errors import AppError, CancelledError, ConnectionHeldError, NotFoundError
+from o365desk.domain.phrases import phrase
 from o365desk.domain.sync import CollectorKind, CollectorOutcome, CollectorResult, LogLevel
 from o365desk.domain.tenant import CustomerSource, ListedTenant, TenantRecord
 from o365desk.graph.exceptions import ConsentMissingError
@@ -117,13 +118,17 @@ class CustomerList:
             unlisted = tenants.mark_unlisted(tx, connection.id, set(names)) if complete else []
         self._changed = change.changed or bool(unlisted)
         said = (
-            (LogLevel.INFO, "Listed for the first time.", change.added),
+            (LogLevel.INFO, phrase("Listed for the first time."), change.added),
             (
                 LogLevel.INFO,
-                "Another connection reads this tenant already; it is left to that one.",
+                phrase("Another connection reads this tenant already; it is left to that one."),
                 change.skipped,
             ),
-            (LogLevel.WARNING, "No longer among the partner's customers; what was read is kept.", unlisted),
+            (
+                LogLevel.WARNING,
+                phrase("No longer among the partner's customers; what was read is kept."),
+                unlisted,
+            ),
         )
         for level, message, ids in said:
             for tenant_id in ids:
@@ -131,7 +136,7 @@ class CustomerList:
                 self._reporter.line(level, f"{name}: {message}", record=("tenant", tenant_id))
 
     def _note(self, state: RunState, outcome: CollectorOutcome, count: int, error: AppError | None) -> None:
-        reason = f"{error} The customers known from before are read." if error is not None else ""
+        reason = phrase(f"{error} The customers known from before are read.") if error is not None else ""
         result = CollectorResult(
             tenant_id=state.connection.tenant_id,
             kind=CollectorKind.CUSTOMERS,
@@ -143,7 +148,7 @@ class CustomerList:
         with self._database.write() as tx:
             runs.add_collectors(tx, state.run.id, [result], self._clock())
         level = LogLevel.INFO if error is None else LogLevel.WARNING
-        message = f"{count} customers are listed." if error is None else reason
+        message = phrase(f"{count} customers are listed.") if error is None else reason
         self._reporter.line(level, message, record=("collector", result.kind.value), error=error)
 
 

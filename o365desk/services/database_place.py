@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from o365desk.domain.errors import AppError
+from o365desk.domain.phrases import phrase
 from o365desk.domain.values import Value
 from o365desk.secrets.vault import SecretKind, SecretVault
 from o365desk.store.engine import Database
@@ -41,9 +42,9 @@ def database_url(text: str) -> str:
         parts = urlsplit(text.strip())
         port = parts.port
     except ValueError:
-        raise _bad_url("it cannot be read as an address") from None
+        raise _bad_url(phrase("it cannot be read as an address")) from None
     if parts.scheme not in ("postgresql", "postgres", _DRIVER):
-        raise _bad_url("it does not begin with postgresql+psycopg://")
+        raise _bad_url(phrase("it does not begin with postgresql+psycopg://"))
     if parts.password is not None or "password=" in parts.query.lower():
         raise AppError(
             "The password does not belong into the address.",
@@ -52,7 +53,7 @@ def database_url(text: str) -> str:
             code="password_in_url",
         )
     if not parts.path.strip("/"):
-        raise _bad_url("it names no database")
+        raise _bad_url(phrase("it names no database"))
     host = parts.hostname or ""
     place = f"[{host}]" if ":" in host else host
     user = f"{parts.username}@" if parts.username else ""
@@ -82,7 +83,7 @@ def remembered(folder: Path) -> str:
 
 def place_in_words(url: str) -> str:
     """What a technician calls the place of the data; ``url`` empty: the file in the folder."""
-    return url or f"the file {SQLITE_FILE} in the profile folder"
+    return url or phrase(f"the file {SQLITE_FILE} in the profile folder")
 
 
 def remember(folder: Path, url: str) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from o365desk.domain.brake import Brake, BrakeKind, left_limit
 from o365desk.domain.errors import AppError
+from o365desk.domain.phrases import phrase
 from o365desk.domain.sync import CollectorKind, CollectorOutcome, CollectorResult, LogLevel
 from o365desk.domain.tenant import TenantRecord
 from o365desk.domain.user import Presence, Removal
@@ -88,8 +89,8 @@ class Departures:
                 unproved.append(user)
         if unproved:
             raise UnprovedError(
-                f"{tenant.name}: it is not certain who was deleted.",
-                f"{unproved[0].name} is reported as deleted and is not among the deleted users.",
+                phrase(f"{tenant.name}: it is not certain who was deleted."),
+                phrase(f"{unproved[0].name} is reported as deleted and is not among the deleted users."),
                 code="removal_unproved",
             )
         return Going(found, fates)
@@ -160,8 +161,13 @@ class Departures:
             raise BrakeHoldError(
                 brake,
                 brake.sentence(self._run.reporter.name(tenant_id)),
-                "Nothing of it was written." if brake.kind is BrakeKind.LEFT else "Nothing was changed.",
-                "Look at the list, then let it pass (Sync and Apply; on the command line: sync --confirm).",
+                phrase("Nothing of it was written.")
+                if brake.kind is BrakeKind.LEFT
+                else phrase("Nothing was changed."),
+                phrase(
+                    "Look at the list, then let it pass (Sync and Apply; on the command line: sync "
+                    "--confirm)."
+                ),
             )
         self._tell_gone(tenant_id, going)
 
@@ -209,7 +215,7 @@ class Departures:
             fate = "deleted, restorable" if restorable else "no longer in the tenant"
             self._run.reporter.line(
                 LogLevel.INFO,
-                f"Gone user: {user.name} ({fate}).",
+                phrase(f"Gone user: {user.name} ({fate})."),
                 tenant_id=tenant_id,
                 record=("user", user.object_id),
             )

@@ -21,6 +21,7 @@ from o365desk.domain.duplicates import (
 )
 from o365desk.domain.errors import AppError, CancelledError, NotFoundError
 from o365desk.domain.organization import Contact, Departure
+from o365desk.domain.phrases import phrase
 from o365desk.domain.values import Value, utc_now
 from o365desk.store import contacts, duplicate_rows, duplicates, journal, organizations, tenants
 from o365desk.store.engine import Database, Transaction
@@ -165,7 +166,11 @@ class DuplicateService:
             )
             with journal.recording(tx, actor, title) as recorder:
                 fresh = duplicates.keep_apart(tx, kind, combinations(chosen, 2), actor, self._clock())
-        message = f"{title}. They are not listed together again." if fresh else "That was decided before."
+        message = (
+            phrase(f"{title}. They are not listed together again.")
+            if fresh
+            else phrase("That was decided before.")
+        )
         return ApartResult(pairs=fresh, message=message, journal_id=recorder.entry_id)
 
     def dismissed(self, kind: DuplicateKind | None = None) -> list[NotDuplicates]:
@@ -196,7 +201,9 @@ class DuplicateService:
             many = f"{len(keys)} pair{'' if len(keys) == 1 else 's'}"
             with journal.recording(tx, actor, f"Possible duplicates again: {many}") as recorder:
                 count = duplicates.withdraw(tx, keys.values())
-        return ApartResult(pairs=count, message=f"{many} may be listed again.", journal_id=recorder.entry_id)
+        return ApartResult(
+            pairs=count, message=phrase(f"{many} may be listed again."), journal_id=recorder.entry_id
+        )
 
 
 def _is_archived(contact: Contact, linked: Mapping[int, str]) -> bool:

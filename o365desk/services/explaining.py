@@ -13,6 +13,7 @@ from o365desk.domain.match_weights import BIAS
 from o365desk.domain.matching import EvidencePart, MatchRow, Suggestion
 from o365desk.domain.names import registrable_domain
 from o365desk.domain.person_matching import LEAST_SCORE, contact_facts, judge, ranked, user_facts
+from o365desk.domain.phrases import phrase
 from o365desk.domain.tenant import MatchState
 from o365desk.domain.user import LinkState, UserRecord
 from o365desk.services.linking import LinkingService
@@ -21,12 +22,14 @@ from o365desk.store import contacts, learned, organizations, tenants, users
 from o365desk.store.engine import Database, Transaction
 
 _START = EvidencePart(
-    name="start", points=round(BIAS, 1), text="Where every pair begins: most are not the same."
+    name="start", points=round(BIAS, 1), text=phrase("Where every pair begins: most are not the same.")
 )
-_TENANT_SCALE = "Points add up: 0 is a score of 50 %, and each 2.3 make the odds ten times better or worse."
-_USER_SCALE = "Points add up to the score, 0 to 100."
-_NOTHING = "No organization resembles this tenant."
-_NOTHING_ELSE = "No organization resembles this tenant but those that it was taught not to be."
+_TENANT_SCALE = phrase(
+    "Points add up: 0 is a score of 50 %, and each 2.3 make the odds ten times better or worse."
+)
+_USER_SCALE = phrase("Points add up to the score, 0 to 100.")
+_NOTHING = phrase("No organization resembles this tenant.")
+_NOTHING_ELSE = phrase("No organization resembles this tenant but those that it was taught not to be.")
 _SHOWN = 9
 
 
@@ -111,7 +114,7 @@ class ExplainService:
             verdict=(_NOTHING_ELSE if taught else _NOTHING) if target is None else "",
         )
         if one is None:
-            verdict = _taught_apart(against) or result.verdict or "The two were not compared."
+            verdict = _taught_apart(against) or result.verdict or phrase("The two were not compared.")
             return _with(result, verdict=verdict)
         gap = one.gap if one is found[0] else one.score - found[0].score
         return _with(
@@ -137,7 +140,7 @@ class ExplainService:
             taught = learned.of_users(tx, [user_id])
             base = Explanation(subject=name, state=_link_state(record), scale=_USER_SCALE)
             if tenant.organization_id is None:
-                verdict = f"Its tenant {tenant.name} is not matched to an organization yet."
+                verdict = phrase(f"Its tenant {tenant.name} is not matched to an organization yet.")
                 return _with(base, verdict=verdict, facts=tuple(taught))
             plan = self._linking.plan(tx, tenant)
             proposals = [item.proposal for item in plan.items if item.record.id == user_id] if plan else []
@@ -195,7 +198,11 @@ class ExplainService:
         parts = () if one is None else one.parts
         facts = [each for each in taught if each.fact.user_id or _mentions(parts, each.fact.domain)]
         if one is None:
-            reason = proposal.reason if proposal is not None else "Contacts are switched off in the options."
+            reason = (
+                proposal.reason
+                if proposal is not None
+                else phrase("Contacts are switched off in the options.")
+            )
             return _with(base, verdict=reason, facts=tuple(facts), candidates=candidates[:_SHOWN])
         verdict, decides = _link_verdict(record, proposal, one)
         return _with(
@@ -225,7 +232,7 @@ def _named(one: ContactSuggestion, name: str) -> ContactSuggestion:
 
 def _match_state(row: MatchRow) -> str:
     if row.state is MatchState.MATCHED:
-        return f"Matched to {row.organization_name} ({row.tenant.match_rule.value})."
+        return phrase(f"Matched to {row.organization_name} ({row.tenant.match_rule.value}).")
     return f"{row.state.value.capitalize()}."
 
 
@@ -242,7 +249,9 @@ def _taught_apart(against: Sequence[LearnedFact]) -> str:
         return ""
     one = against[0]
     by = f" by {one.taught_by}" if one.taught_by else ""
-    return f"It is not proposed: “{one.sentence.rstrip('.')}” was taught{by} ({one.decision or 'before'})."
+    return phrase(
+        f"It is not proposed: “{one.sentence.rstrip('.')}” was taught{by} ({one.decision or 'before'})."
+    )
 
 
 def _of_domains(tx: Transaction, row: MatchRow, target: int | None) -> list[LearnedFact]:
@@ -270,7 +279,9 @@ def _link_verdict(
 ) -> tuple[str, bool]:
     """Why a user and a contact are linked by themselves or not, and whether they are."""
     if record.link_state is LinkState.LINKED and record.contact_id == one.contact_id:
-        return f"The link was made before ({record.link_rule.value}) and stays, whatever the score.", True
+        return phrase(
+            f"The link was made before ({record.link_rule.value}) and stays, whatever the score."
+        ), True
     if proposal is not None and proposal.contact_id == one.contact_id:
         linked = proposal.action in (LinkAction.LINK, LinkAction.KEEP)
         return (f"It is linked by itself: {proposal.reason}" if linked else proposal.reason), linked
@@ -280,7 +291,7 @@ def _link_verdict(
         return f"It is not linked by itself: {one.against}", False
     if proposal is not None and proposal.reason:
         return f"It is not proposed: {proposal.reason}", False
-    return "It is not proposed.", False
+    return phrase("It is not proposed."), False
 
 
 def _mentions(parts: Sequence[EvidencePart], domain: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from o365desk.domain.errors import NotFoundError
 from o365desk.domain.learned import LearnedFact
+from o365desk.domain.phrases import phrase
 from o365desk.domain.values import Value
 from o365desk.services.linking import LinkingService
 from o365desk.services.suggestions import SuggestionService
@@ -72,5 +73,5 @@ class FactService:
         return ForgetResult(
             facts=tuple(found),
             journal_id=recorder.entry_id,
-            message=f"Forgotten: {what}" if found else "Nothing was changed.",
+            message=f"Forgotten: {what}" if found else phrase("Nothing was changed."),
         )

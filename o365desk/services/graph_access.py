@@ -8,6 +8,7 @@ from datetime import datetime
 
 from o365desk.domain.connection import Connection, ConnectionDraft, CredentialKind, SignIn
 from o365desk.domain.errors import ConnectionHeldError
+from o365desk.domain.phrases import phrase
 from o365desk.domain.values import utc_now
 from o365desk.graph.budgets import SharedLimits
 from o365desk.graph.client import GraphClient
@@ -56,9 +57,9 @@ class GraphAccess:
         value = self._vault.get(connection.id, secret_kind(connection.credential_kind))
         if not value:
             raise ConnectionHeldError(
-                f"The credential of {connection.name} is missing.",
-                "This machine's secret store holds none; nothing that was read before is touched.",
-                "Open Edit Credentials and enter the secret or certificate again.",
+                phrase(f"The credential of {connection.name} is missing."),
+                phrase("This machine's secret store holds none; nothing that was read before is touched."),
+                phrase("Open Edit Credentials and enter the secret or certificate again."),
                 code="no_credential",
             )
         if connection.sign_in is SignIn.APPLICATION:

@@ -12,6 +12,7 @@ from o365desk.domain.imports import ContactRowIn, ImportBatch, ImportKind, RowEr
 from o365desk.domain.merging import FormerMark, Mark
 from o365desk.domain.names import fold_address, fold_person
 from o365desk.domain.organization import Contact, ContactEmail, ContactPhone, Organization, Origin
+from o365desk.domain.phrases import phrase
 from o365desk.store import contacts, duplicates, organizations, tenants
 from o365desk.store.engine import Transaction
 
@@ -106,7 +107,7 @@ class Importer:
                     RowError(
                         line=row.line,
                         column="organization",
-                        message=f"There is no organization {wanted!r}; import organizations first.",
+                        message=phrase(f"There is no organization {wanted!r}; import organizations first."),
                     )
                 )
                 continue

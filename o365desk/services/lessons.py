@@ -7,12 +7,13 @@ from datetime import datetime
 
 from o365desk.domain.learned import Fact, LearnedFact, domain_of, learnable, not_contact, not_organization
 from o365desk.domain.names import registrable_domain
+from o365desk.domain.phrases import phrase
 from o365desk.domain.tenant import TenantRecord
 from o365desk.domain.user import LinkState, Presence, UserRecord
 from o365desk.store import learned, marks, organizations, tenants
 from o365desk.store.engine import Transaction
 
-PASSED_OVER = " (passed over)"
+PASSED_OVER = phrase(" (passed over)")
 """Marks what was taught by taking another suggestion: reverting that decision brings the suggestion back."""
 
 

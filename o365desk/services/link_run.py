@@ -16,6 +16,7 @@ from o365desk.domain.brake import Brake, BrakeItem, BrakeKind, create_limit
 from o365desk.domain.errors import AppError, CancelledError
 from o365desk.domain.options import NewContacts, SyncOptions
 from o365desk.domain.organization import location_of
+from o365desk.domain.phrases import phrase
 from o365desk.domain.sync import LogLevel
 from o365desk.services.linking import LinkingService, LinkOutcome, LinkPlan, Planned, applied_title
 from o365desk.services.run_outcome import RunState
@@ -120,12 +121,12 @@ class LinkRun:
             if draft.plan is not None and create and (brake := self._brake(tx, state, draft.plan)):
                 name = reporter.name(tenant_id)
                 state.add_brake(brake, name)
-                message = f"{brake.sentence(name)} Nothing was changed."
+                message = phrase(f"{brake.sentence(name)} Nothing was changed.")
                 reporter.line(LogLevel.WARNING, message, tenant_id=tenant_id, record=("tenant", tenant_id))
                 return None
             outcome = LinkOutcome()
             name = reporter.name(tenant_id)
-            with journal.recording(tx, ACTOR, f"Sync: location of {name}", state.run.id) as recorder:
+            with journal.recording(tx, ACTOR, phrase(f"Sync: location of {name}"), state.run.id) as recorder:
                 if draft.options.locations:
                     _save_location(tx, tenant_id, name, source.organization_id)
                 if draft.plan is not None:
@@ -134,7 +135,7 @@ class LinkRun:
                         if create
                         else self._linking.apply(tx, draft.plan)
                     )
-                    recorder.title = applied_title("Sync", name, outcome)
+                    recorder.title = applied_title(phrase("Sync"), name, outcome)
             said = {
                 "waiting": outcome.waiting,
                 "undecided": outcome.undecided,
@@ -206,9 +207,9 @@ def _save_location(tx: Transaction, tenant_id: str, name: str, organization_id: 
 def _tell(reporter: RunReporter, tenant_id: str, outcome: LinkOutcome) -> None:
     """One summary line, and one line per user that was newly linked, created, updated, held or left."""
     said: tuple[tuple[LogLevel, str, list[Planned]], ...] = (
-        (LogLevel.INFO, "Linked", outcome.linked),
-        (LogLevel.INFO, "Contact created for", outcome.created),
-        (LogLevel.DEBUG, "Held for review:", outcome.held),
+        (LogLevel.INFO, phrase("Linked"), outcome.linked),
+        (LogLevel.INFO, phrase("Contact created for"), outcome.created),
+        (LogLevel.DEBUG, phrase("Held for review:"), outcome.held),
         (LogLevel.WARNING, "Conflict:", outcome.conflicts),
         (LogLevel.WARNING, "Held:", outcome.duplicates),
         (LogLevel.WARNING, "Left:", outcome.left),
@@ -225,16 +226,18 @@ def _tell(reporter: RunReporter, tenant_id: str, outcome: LinkOutcome) -> None:
         fields = "; ".join(f"{one.label}: {one.before or '–'} → {one.after}" for one in changes)
         reporter.line(
             LogLevel.INFO,
-            f"Contact of {item.name} updated. {fields}",
+            phrase(f"Contact of {item.name} updated. {fields}"),
             tenant_id=tenant_id,
             record=("user", item.record.user.object_id),
         )
     if outcome.updated or any(items for _, _, items in said):
         reporter.line(
             LogLevel.INFO,
-            f"Contacts: {len(outcome.linked)} linked, {len(outcome.created)} created, "
-            f"{len(outcome.updated)} updated, {outcome.waiting} held for review, "
-            f"{outcome.undecided} in conflict, {outcome.resembling} possible duplicates.",
+            phrase(
+                f"Contacts: {len(outcome.linked)} linked, {len(outcome.created)} created, "
+                f"{len(outcome.updated)} updated, {outcome.waiting} held for review, "
+                f"{outcome.undecided} in conflict, {outcome.resembling} possible duplicates."
+            ),
             tenant_id=tenant_id,
             record=("tenant", tenant_id),
         )

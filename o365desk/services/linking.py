@@ -13,6 +13,7 @@ from o365desk.domain.field_rules import FieldChange, FieldKept, FieldRules, fiel
 from o365desk.domain.linking import LinkAction, LinkProposal
 from o365desk.domain.options import SyncOptions, scope_of
 from o365desk.domain.organization import Contact
+from o365desk.domain.phrases import phrase
 from o365desk.domain.products import ProductTable
 from o365desk.domain.tenant import TenantRecord
 from o365desk.domain.user import LinkRule, LinkState, Presence, User, UserRecord
@@ -330,7 +331,7 @@ class LinkingService:
                 action=LinkAction.LINK,
                 rule=LinkRule.CREATED,
                 contact_id=contact.id,
-                reason="The contact was created from the user.",
+                reason=phrase("The contact was created from the user."),
             )
             for item, contact in zip(items, made, strict=True)
         ]

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
+from o365desk.domain.phrases import phrase
 from o365desk.domain.sync import CollectorKind, LogLevel
 from o365desk.domain.user import Removal
 from o365desk.services.reading import Reading
@@ -71,7 +72,9 @@ class ListingMemory:
         self._position = len(found.pages)
         self._run.reporter.line(
             LogLevel.INFO,
-            f"The list of users goes on with page {self._position + 1}: an earlier sync ended within it.",
+            phrase(
+                f"The list of users goes on with page {self._position + 1}: an earlier sync ended within it."
+            ),
             tenant_id=self._tenant_id,
             record=("collector", _USERS.value),
         )

@@ -13,6 +13,7 @@ from o365desk.domain.errors import AppError
 from o365desk.domain.linking import LinkAction
 from o365desk.domain.matching import Decision, DecisionResult, DuplicateWarning, MatchRow, TenantFacts
 from o365desk.domain.organization import Contact, Organization, Origin, location_of
+from o365desk.domain.phrases import phrase
 from o365desk.domain.tenant import MatchRule, MatchState, TenantRecord
 from o365desk.domain.tenant_matching import duplicates_among
 from o365desk.domain.user import LinkRule, LinkState
@@ -143,7 +144,7 @@ class MatchingService:
             rows=rows,
             refused=tuple(refused),
             journal_id=recorder.entry_id if steps else None,
-            message=title if steps else "Nothing was changed.",
+            message=title if steps else phrase("Nothing was changed."),
         )
 
     def acceptable(self, least: float) -> tuple[Acceptance, ...]:
@@ -281,7 +282,7 @@ def _as_seen(steps: list[_Step], seen: Mapping[str, int]) -> tuple[list[_Step], 
     """The steps that still do what was seen, and a sentence for each of the others."""
     kept = [step for step in steps if seen.get(step.row.tenant.tenant_id) in (None, step.organization_id)]
     changed = [step.row.tenant.name for step in steps if step not in kept]
-    return kept, [f"{name} has another suggestion by now; look at it again." for name in changed]
+    return kept, [phrase(f"{name} has another suggestion by now; look at it again.") for name in changed]
 
 
 def _step_of(
@@ -295,27 +296,27 @@ def _step_of(
     name, state = row.tenant.name, row.state
     if decision is Decision.REVERT_MATCH:
         if state is MatchState.UNMATCHED:
-            return f"{name} is not matched."
+            return phrase(f"{name} is not matched.")
         return _Step(row, MatchState.UNMATCHED, target=row.organization_name)
     if target is not None:
         if row.tenant.organization_id == target[0] and state is MatchState.MATCHED:
-            return f"{name} is matched to {target[1]} already."
+            return phrase(f"{name} is matched to {target[1]} already.")
         return _Step(row, MatchState.MATCHED, MatchRule.TECHNICIAN, target[0], target[1])
     if state is MatchState.MATCHED:
-        return f"{name} is matched to {row.organization_name}; revert or change the match instead."
+        return phrase(f"{name} is matched to {row.organization_name}; revert or change the match instead.")
     if decision is Decision.IGNORE:
         again = state is MatchState.IGNORED and note in ("", row.tenant.match_note)
-        return f"{name} is ignored already." if again else _Step(row, MatchState.IGNORED, note=note)
+        return phrase(f"{name} is ignored already.") if again else _Step(row, MatchState.IGNORED, note=note)
     if decision is Decision.CREATE_ORGANIZATION:
         if warning is not None:
-            return (
+            return phrase(
                 f"{name} is probably {warning.organization_name} ({warning.score:.0f} %): {warning.reasons}"
                 " Match to it, or confirm that a new organization is wanted."
             )
         return _Step(row, MatchState.MATCHED, MatchRule.CREATED, target=name, create=True)
     best = row.best
     if best is None:
-        return f"{name} has no suggestion."
+        return phrase(f"{name} has no suggestion.")
     return _Step(
         row,
         MatchState.MATCHED,

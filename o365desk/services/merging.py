@@ -23,6 +23,7 @@ from o365desk.domain.merging import (
     organization_value,
 )
 from o365desk.domain.organization import Contact, Organization
+from o365desk.domain.phrases import phrase
 from o365desk.domain.user import LinkState, Presence
 from o365desk.services.duplicates import require_one_organization
 from o365desk.services.linking import LinkingService
@@ -163,7 +164,7 @@ def _require_fields(choices: Choices, fields: dict[str, str], ids: Sequence[int]
             hint = f"Fields: {', '.join(fields)}."
             raise AppError(f"There is no field {key!r} to choose.", hint=hint, code="unknown_field")
         if owner not in ids:
-            message = f"The value of {key} is to come from {owner}, which is not among those merged."
+            message = phrase(f"The value of {key} is to come from {owner}, which is not among those merged.")
             raise AppError("Nothing was merged.", message, code="unknown_record")
 
 
@@ -237,8 +238,8 @@ def _title(what: str, names: Sequence[str]) -> str:
 
 def _done(names: Sequence[str]) -> str:
     if len(names) == 2:
-        return f"{names[1]} was merged into {names[0]}."
-    return f"{len(names) - 1} records were merged into {names[0]}."
+        return phrase(f"{names[1]} was merged into {names[0]}.")
+    return phrase(f"{len(names) - 1} records were merged into {names[0]}.")
 
 
 # What would become of them
@@ -257,10 +258,10 @@ def _preview_contacts(
     by_contact = {one.contact_id: one.user_principal_name for one in linked}
     fields += (
         _all("emails", "E-mails", [", ".join(each.value for each in one.emails) for one in people]),
-        _all("phones", "Phones", [_numbers(one) for one in people]),
-        _all("notes", "Notes", [one.notes.strip() for one in people]),
-        _all("user", "Office 365 user", [by_contact.get(one.id, "") for one in people]),
-        _all("pinned", "Pinned", ["pinned" if one.pinned else "" for one in people]),
+        _all("phones", phrase("Phones"), [_numbers(one) for one in people]),
+        _all("notes", phrase("Notes"), [one.notes.strip() for one in people]),
+        _all("user", phrase("Office 365 user"), [by_contact.get(one.id, "") for one in people]),
+        _all("pinned", phrase("Pinned"), ["pinned" if one.pinned else "" for one in people]),
     )
     merged = merged_contact(people, choices)
     survivor = people[0]
@@ -287,12 +288,12 @@ def _kept_of_contacts(
     if phones:
         kept.append(f"{_many(phones, 'phone number', 'phone numbers')} added.")
     if merged.notes != survivor.notes:
-        kept.append("What has no place of its own is added to the notes, with its origin.")
+        kept.append(phrase("What has no place of its own is added to the notes, with its origin."))
     for one in linked:
         if one.user_id == keeper and one.contact_id != survivor.id:
-            kept.append(f"The link of {one.user_principal_name} moves.")
+            kept.append(phrase(f"The link of {one.user_principal_name} moves."))
         elif one.user_id != keeper and keeper is not None:
-            kept.append(f"The link of {one.user_principal_name} ends; the user waits in the plan.")
+            kept.append(phrase(f"The link of {one.user_principal_name} ends; the user waits in the plan."))
     return tuple(kept)
 
 
@@ -305,28 +306,34 @@ def _preview_organizations(tx: Transaction, ids: Sequence[int], choices: Choices
         ORGANIZATION_FIELDS, companies, organization_value, organization_picks(companies, choices)
     )
     fields += (
-        _all("websites", "Websites", [", ".join(one.websites) for one in companies]),
-        _all("contacts", "Contacts", [f"{figures[one][0]:,}" for one in ids]),
-        _all("tenants", "Tenants", [", ".join(figures[one][1]) for one in ids]),
-        _all("locations", "Locations", [", ".join(place.name for place in places[one]) for one in ids]),
-        _all("notes", "Notes", [one.notes.strip() for one in companies]),
+        _all("websites", phrase("Websites"), [", ".join(one.websites) for one in companies]),
+        _all("contacts", phrase("Contacts"), [f"{figures[one][0]:,}" for one in ids]),
+        _all("tenants", phrase("Tenants"), [", ".join(figures[one][1]) for one in ids]),
+        _all(
+            "locations", phrase("Locations"), [", ".join(place.name for place in places[one]) for one in ids]
+        ),
+        _all("notes", phrase("Notes"), [one.notes.strip() for one in companies]),
     )
     merged = merged_organization(companies, choices)
     kept: list[str] = []
     for count, one, more in (
-        (sum(figures[key][0] for key in ids[1:]), "contact moves", "contacts move"),
+        (sum(figures[key][0] for key in ids[1:]), phrase("contact moves"), phrase("contacts move")),
         (
             sum(len(figures[key][1]) for key in ids[1:]),
-            "tenant is matched to it",
-            "tenants are matched to it",
+            phrase("tenant is matched to it"),
+            phrase("tenants are matched to it"),
         ),
-        (sum(len(places[key]) for key in ids[1:]), "location moves", "locations move"),
-        (len(merged.websites) - len(companies[0].websites), "website is added", "websites are added"),
+        (sum(len(places[key]) for key in ids[1:]), phrase("location moves"), phrase("locations move")),
+        (
+            len(merged.websites) - len(companies[0].websites),
+            phrase("website is added"),
+            phrase("websites are added"),
+        ),
     ):
         if count:
             kept.append(f"{count:,} {one if count == 1 else more}.")
     if merged.notes != companies[0].notes:
-        kept.append("What has no place of its own is added to the notes, with its origin.")
+        kept.append(phrase("What has no place of its own is added to the notes, with its origin."))
     return MergePreview(
         kind=DuplicateKind.ORGANIZATIONS,
         ids=tuple(ids),

@@ -13,6 +13,7 @@ from o365desk.domain.connection import Connection
 from o365desk.domain.errors import AppError
 from o365desk.domain.field_rules import FIELD_LABELS, FieldRule, FieldRules
 from o365desk.domain.options import NewContacts, OptionCounts, SyncOptions, count_options
+from o365desk.domain.phrases import phrase
 from o365desk.domain.products import ProductTable
 from o365desk.domain.rows import SubscriptionChoice
 from o365desk.domain.schedule import SHORTEST_INTERVAL_MINUTES, first_sync_at, next_sync_at
@@ -30,9 +31,9 @@ _FLAGS = frozenset(field.name for field in msgspec.structs.fields(SyncOptions) i
 MOST_BRAKE_COUNT = 10_000
 _MOST_DIGITS = 9
 _NUMBERS = {
-    "interval_minutes": ("a number of minutes", "60"),
-    "brake_percent": ("a number of per cent", "5"),
-    "brake_count": ("a number of contacts", "5"),
+    "interval_minutes": (phrase("a number of minutes"), "60"),
+    "brake_percent": (phrase("a number of per cent"), "5"),
+    "brake_count": (phrase("a number of contacts"), "5"),
 }
 """Option -> what its number is, and an example."""
 _RULES = {
@@ -130,7 +131,7 @@ class OptionsService:
                 last = next(iter(runs.listing(tx, connection_id, limit=1)), None)
                 following = next_sync_at(now, last.started_at if last else None, options.interval_minutes)
             changed = replace(old, options=options, options_saved=True, next_sync_at=following)
-            title = f"Sync options: {old.name}"
+            title = phrase(f"Sync options: {old.name}")
             # The first save belongs to connecting; it is nothing to go back to.
             with journal.recording(tx, actor, title) if old.options_saved else nullcontext():
                 saved = connections.save(tx, changed)
@@ -154,7 +155,7 @@ class OptionsService:
         for setting in settings:
             key, equals, value = setting.partition("=")
             if not equals:
-                raise _bad(setting, "It has no equals sign.", "Write KEY=VALUE.")
+                raise _bad(setting, phrase("It has no equals sign."), phrase("Write KEY=VALUE."))
             key = key.strip().casefold().replace("-", "_")
             if key.partition(".")[0] in ("field_rule", "field_rules"):
                 rules = changed.get("field_rules", options.field_rules)
@@ -171,23 +172,23 @@ class OptionsService:
         if key in _FLAGS:
             if word in _YES or word in _NO:
                 return word in _YES
-            raise _bad(f"{key}={value}", "It is a switch.", "Write yes or no.")
+            raise _bad(f"{key}={value}", phrase("It is a switch."), phrase("Write yes or no."))
         if key == "new_contacts":
             if word in {"hold", "create"}:
                 return NewContacts(word)
-            raise _bad(f"{key}={value}", "", "Write hold or create.")
+            raise _bad(f"{key}={value}", "", phrase("Write hold or create."))
         if key in _NUMBERS:
             if value.isdecimal() and len(value) < _MOST_DIGITS:
                 return int(value)
             unit, example = _NUMBERS[key]
-            raise _bad(f"{key}={value}", f"It is {unit}.", f"Write for example {example}.")
+            raise _bad(f"{key}={value}", f"It is {unit}.", phrase(f"Write for example {example}."))
         if key == "subscriptions":
             if word == "recommended":
                 return None
             return tuple(dict.fromkeys(self._sku_id(part) for part in value.split(",") if part.strip()))
         names = [field.name for field in msgspec.structs.fields(SyncOptions)]
         keys = ", ".join("field_rule, field_rule.FIELD" if one == "field_rules" else one for one in names)
-        raise _bad(f"{key}={value}", f"There is no option {key}.", f"Options are: {keys}.")
+        raise _bad(f"{key}={value}", phrase(f"There is no option {key}."), phrase(f"Options are: {keys}."))
 
     def _sku_id(self, text: str) -> str:
         word = text.strip().casefold()
@@ -202,8 +203,10 @@ class OptionsService:
             return found.pop()
         raise _bad(
             f"subscriptions={text.strip()}",
-            "No product has that part number or name." if not found else "Several products are called so.",
-            "Give the SKU id.",
+            phrase("No product has that part number or name.")
+            if not found
+            else phrase("Several products are called so."),
+            phrase("Give the SKU id."),
         )
 
     @staticmethod
@@ -211,19 +214,23 @@ class OptionsService:
         if not SHORTEST_INTERVAL_MINUTES <= options.interval_minutes <= _LONGEST_INTERVAL_MINUTES:
             raise _bad(
                 f"interval_minutes={options.interval_minutes}",
-                "Microsoft does not renew its data more often, and a week is the longest.",
-                f"Choose between {SHORTEST_INTERVAL_MINUTES} and {_LONGEST_INTERVAL_MINUTES}.",
+                phrase("Microsoft does not renew its data more often, and a week is the longest."),
+                phrase(f"Choose between {SHORTEST_INTERVAL_MINUTES} and {_LONGEST_INTERVAL_MINUTES}."),
             )
         unknown = [name for name in options.field_rules.fields if name not in FIELD_LABELS]
         if unknown:
-            raise _bad(f"field_rule.{unknown[0]}", "", f"Fields are: {', '.join(FIELD_LABELS)}.")
+            raise _bad(f"field_rule.{unknown[0]}", "", phrase(f"Fields are: {', '.join(FIELD_LABELS)}."))
         if not 0 <= options.brake_percent <= 100:
             raise _bad(
-                f"brake_percent={options.brake_percent}", "It is a share.", "Choose between 0 and 100."
+                f"brake_percent={options.brake_percent}",
+                phrase("It is a share."),
+                phrase("Choose between 0 and 100."),
             )
         if not 0 <= options.brake_count <= MOST_BRAKE_COUNT:
             raise _bad(
-                f"brake_count={options.brake_count}", "", f"Choose between 0 and {MOST_BRAKE_COUNT:,}."
+                f"brake_count={options.brake_count}",
+                "",
+                phrase(f"Choose between 0 and {MOST_BRAKE_COUNT:,}."),
             )
 
     def _apply(self, tx: Transaction, tenant: TenantRecord, options: SyncOptions, actor: str) -> None:
@@ -234,7 +241,7 @@ class OptionsService:
         if not plan.decides:
             self._linking.apply(tx, plan)
             return
-        with journal.recording(tx, actor, f"Sync options: users of {tenant.name} linked"):
+        with journal.recording(tx, actor, phrase(f"Sync options: users of {tenant.name} linked")):
             self._linking.apply(tx, plan)
 
     def _count(self, tx: Transaction, connection_id: int, options: SyncOptions) -> OptionCounts:
@@ -266,7 +273,7 @@ def _with_rule(rules: FieldRules, field: str, word: str) -> FieldRules:
     setting = f"field_rule{'.' if field else ''}{field}={word}"
     rule = _RULES.get(word.casefold())
     if field and field not in FIELD_LABELS:
-        raise _bad(setting, "", f"Fields are: {', '.join(FIELD_LABELS)}.")
+        raise _bad(setting, "", phrase(f"Fields are: {', '.join(FIELD_LABELS)}."))
     if rule is None and not (field and word.casefold() == "default"):
         raise _bad(setting, "", f"Write {', '.join(_RULES)}{', or default' if field else ''}.")
     if not field:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from o365desk.domain.connection import Connection, ConnectionDraft, SignIn
 from o365desk.domain.errors import AppError
+from o365desk.domain.phrases import phrase
 from o365desk.graph.client import GraphClient
 from o365desk.graph.credentials import Credential
 from o365desk.graph.delegated import MemoryKeeper
@@ -68,7 +69,7 @@ class AccountSignIn:
         client = self._access.client(
             connection, credential, cancel=cancel, on_wait=lambda _tenant, _seconds: None, policy=BRISK
         )
-        client.know(_home(connection), connection.name.strip() or "the partner's tenant")
+        client.know(_home(connection), connection.name.strip() or phrase("the partner's tenant"))
         return client
 
 

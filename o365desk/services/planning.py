@@ -10,6 +10,7 @@ from o365desk.domain.contact_draft import contact_from_user
 from o365desk.domain.errors import AppError
 from o365desk.domain.linking import LinkAction, OrganizationPlan, PlanItem, counted
 from o365desk.domain.options import NewContacts, SyncOptions
+from o365desk.domain.phrases import phrase
 from o365desk.domain.tenant import MatchState, TenantRecord
 from o365desk.domain.values import Value
 from o365desk.services.linking import LinkingService, LinkPlan, Planned, applied_title
@@ -125,7 +126,7 @@ class PlanningService:
             with journal.recording(tx, actor, "") as recorder:
                 options = connections.get(tx, tenant.connection_id).options
                 outcome = self._linking.write_contacts(tx, plan, options, only)
-                recorder.title = applied_title("Apply plan", tenant.name, outcome)
+                recorder.title = applied_title(phrase("Apply plan"), tenant.name, outcome)
         return ApplyResult(
             linked=len(outcome.linked),
             created=len(outcome.created),
@@ -134,7 +135,7 @@ class PlanningService:
             conflicts=outcome.undecided,
             possible_duplicates=outcome.resembling,
             journal_id=recorder.entry_id,
-            message=recorder.title if recorder.entry_id is not None else "Nothing was changed.",
+            message=recorder.title if recorder.entry_id is not None else phrase("Nothing was changed."),
         )
 
     def _shown(self, item: Planned, plan: LinkPlan, options: SyncOptions) -> PlanItem:
@@ -171,11 +172,11 @@ class PlanningService:
 def _why_not(tenant: TenantRecord, plan: LinkPlan | None, options: SyncOptions) -> str:
     """Why a tenant's plan cannot be applied, one sentence, or an empty string."""
     if not options.contacts:
-        return "Contacts are switched off in the options."
+        return phrase("Contacts are switched off in the options.")
     if plan is None:
-        return "Its users were not read yet: sync the tenant first."
+        return phrase("Its users were not read yet: sync the tenant first.")
     if not plan.complete:
-        return "Its users were not read whole the last time: sync the tenant first."
+        return phrase("Its users were not read whole the last time: sync the tenant first.")
     if tenant.match_state is not MatchState.MATCHED:
-        return "The tenant is not matched yet: accept its suggestion, or sync."
+        return phrase("The tenant is not matched yet: accept its suggestion, or sync.")
     return ""

@@ -7,6 +7,7 @@ from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from datetime import timedelta
 
 from o365desk.domain.errors import AppError
+from o365desk.domain.phrases import phrase
 from o365desk.domain.sync import CollectorKind
 from o365desk.domain.user import MailboxPurpose, User
 from o365desk.graph.exceptions import NotAvailableError
@@ -135,10 +136,13 @@ class PurposeReading:
 
     def _refused(self, tenant_id: str, count: int) -> NotAvailableError:
         return NotAvailableError(
-            f"{self._run.reporter.name(tenant_id)} refused: mailbox types.",
-            f"None of {count} mailboxes could be asked: the permission MailboxSettings.Read is not consented "
-            "there, or an access policy excludes the application.",
-            "Consent to MailboxSettings.Read.",
+            phrase(f"{self._run.reporter.name(tenant_id)} refused: mailbox types."),
+            phrase(
+                f"None of {count} mailboxes could be asked: the permission MailboxSettings.Read is "
+                f"not consented "
+                "there, or an access policy excludes the application."
+            ),
+            phrase("Consent to MailboxSettings.Read."),
             link=self._run.reader.client.consent_link(tenant_id),
             code="mailbox_settings",
         )

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from o365desk.domain.brake import Brake
 from o365desk.domain.connection import Connection
 from o365desk.domain.errors import AppError
+from o365desk.domain.phrases import phrase
 from o365desk.domain.sync import (
     CollectorOutcome,
     CollectorResult,
@@ -66,7 +67,7 @@ class RunState:
         for result in self.results:
             if result.tenant_id == brake.tenant_id:
                 result.brake = brake
-        self.spoil(brake.tenant_id, f"{brake.sentence(tenant_name)} Nothing was changed.")
+        self.spoil(brake.tenant_id, phrase(f"{brake.sentence(tenant_name)} Nothing was changed."))
 
     def stop(self, error: AppError, *, held: bool) -> None:
         """The run as a whole cannot go on."""
@@ -116,17 +117,17 @@ class RunState:
 
     def _message(self, outcome: RunOutcome) -> str:
         if outcome is RunOutcome.CANCELLED:
-            return "Cancelled; what was read before is kept."
+            return phrase("Cancelled; what was read before is kept.")
         if self.stopped is not None:
             return str(self.stopped)
         if not self.worked:
-            return "A fault of o365desk ended the sync; see the program's log. What was read is kept."
+            return phrase("A fault of o365desk ended the sync; see the program's log. What was read is kept.")
         troubled = self._having(TenantPhase.HELD, TenantPhase.FAILED, TenantPhase.PARTIAL)
         parts = [result.message for result in troubled[:2] if result.message]
         parts += [each.reason for each in self.listing if each.reason and self._listing_trouble()]
         if len(troubled) > 2:
             more = len(troubled) - 2
-            parts.append(f"{more} more tenant{'' if more == 1 else 's'} had trouble.")
+            parts.append(phrase(f"{more} more tenant{'' if more == 1 else 's'} had trouble."))
         return " ".join(parts)
 
     def _counts(self) -> RunCounts:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from o365desk.domain.errors import AppError
+from o365desk.domain.phrases import phrase
 from o365desk.domain.redaction import redact
 from o365desk.domain.sync import LogLevel, LogLine, RunProgress, SyncEvent, TenantPhase, TenantProgress
 from o365desk.domain.tenant import TenantRecord
@@ -171,7 +172,9 @@ class RunReporter:
         until = self._clock() + timedelta(seconds=seconds)
         self.progress(tenant_id, TenantPhase.WAITING, f"waits {seconds:.0f} s for Microsoft", until=until)
         level = LogLevel.INFO if seconds >= 5 else LogLevel.DEBUG
-        self.line(level, f"Throttled: waits {seconds:.1f} s before the next request.", tenant_id=tenant_id)
+        self.line(
+            level, phrase(f"Throttled: waits {seconds:.1f} s before the next request."), tenant_id=tenant_id
+        )
 
     def doubt(self, tenant_id: str, error: AppError) -> None:
         """Note that a read lacks something it could do without, so that it does not count as whole.

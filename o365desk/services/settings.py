@@ -10,6 +10,7 @@ import msgspec
 
 from o365desk.domain.connection import Cloud
 from o365desk.domain.errors import AppError
+from o365desk.domain.phrases import phrase
 from o365desk.domain.values import Value
 from o365desk.graph.links import is_allowed_link, portal_templates
 from o365desk.store import settings
@@ -93,19 +94,21 @@ def preferences_problem(preferences: Preferences) -> str:
     """Why the preferences cannot be saved, one sentence, or empty."""
     for key, template in preferences.portal_templates.items():
         if template and not _is_template(template):
-            return f"The link template {key!r} must be an https address whose host holds no placeholder."
+            return phrase(
+                f"The link template {key!r} must be an https address whose host holds no placeholder."
+            )
     if not 1 <= preferences.log_retention_days <= 3650:
-        return "Sync logs are kept between 1 and 3,650 days."
+        return phrase("Sync logs are kept between 1 and 3,650 days.")
     if not 15 <= preferences.interval_minutes <= 7 * 24 * 60:
-        return "Syncs run at most every 15 minutes and at least once a week."
+        return phrase("Syncs run at most every 15 minutes and at least once a week.")
     if not (
         1 <= preferences.backup_days <= 365
         and 0 <= preferences.backup_weeks <= 520
         and 0 <= preferences.backup_months <= 120
     ):
-        return "Backups are kept of 1 to 365 days, up to 520 weeks and up to 120 months."
+        return phrase("Backups are kept of 1 to 365 days, up to 520 weeks and up to 120 months.")
     if preferences.product_names_file and not Path(preferences.product_names_file).is_file():
-        return f"There is no file {preferences.product_names_file}."
+        return phrase(f"There is no file {preferences.product_names_file}.")
     return ""
 
 

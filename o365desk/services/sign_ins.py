@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from heapq import heappop, heappush
 
 from o365desk.domain.errors import AppError, CancelledError
+from o365desk.domain.phrases import phrase
 from o365desk.domain.sync import CollectorKind, CollectorOutcome, CollectorResult, LogLevel
 from o365desk.domain.tenant import TenantRecord
 from o365desk.domain.user import SignInActivity
@@ -107,8 +108,10 @@ class SignIns:
         if self._left:
             self._run.reporter.line(
                 LogLevel.INFO,
-                f"Sign-in times of {self._left:,} tenants are not read yet: Microsoft allows ten pages a "
-                "minute over all tenants. The next syncs go on with those that wait longest.",
+                phrase(
+                    f"Sign-in times of {self._left:,} tenants are not read yet: Microsoft allows ten pages a "
+                    "minute over all tenants. The next syncs go on with those that wait longest."
+                ),
                 record=("collector", KIND.value),
             )
         return sorted(self._ended, key=lambda each: each.tenant_id)
@@ -126,7 +129,7 @@ class SignIns:
         count = 0
         error: AppError | None = None
         try:
-            self._collectors.need_premium(tenant, result, "sign-in times")
+            self._collectors.need_premium(tenant, result, phrase("sign-in times"))
             for page in self._run.reader.sign_in_activity(tenant.tenant_id, self._await_room):
                 count += len(page)
                 self._keep(tenant.tenant_id, page)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from o365desk.domain.brake import Brake
+from o365desk.domain.phrases import phrase
 from o365desk.domain.sync import CollectorKind, CollectorOutcome, CollectorResult, TenantPhase
 from o365desk.domain.tenant import SubscribedSku, TenantAccess, TenantDetails
 from o365desk.domain.user import MailboxPurpose, User
@@ -92,7 +93,7 @@ class TenantResult:
     def leave(self) -> None:
         """Another worker of the round reads it."""
         self.elsewhere = True
-        self.end(TenantPhase.DONE, "Read by another worker.")
+        self.end(TenantPhase.DONE, phrase("Read by another worker."))
 
     def outcome(self, kind: CollectorKind) -> CollectorOutcome | None:
         """How a collector ended; None if it did not run."""
@@ -111,7 +112,7 @@ class TenantResult:
         """What was read about users that are not stored yet is lost: the next sync reads it again."""
         if self.users_complete or self.brake is not None:
             return
-        reason = "The users were not read whole; the next sync reads this again."
+        reason = phrase("The users were not read whole; the next sync reads this again.")
         self.collectors = [
             replace(each, outcome=CollectorOutcome.PARTIAL, reason=reason)
             if each.kind is CollectorKind.MFA and each.outcome is CollectorOutcome.COMPLETE
@@ -134,10 +135,10 @@ class TenantResult:
         words = zip(numbers, ("new", "changed", "gone"), strict=True)
         changes = [f"{number:,} {word}" for number, word in words if number]
         if self.followed and self.users_complete:
-            return ", ".join(changes) or "nothing changed"
+            return ", ".join(changes) or phrase("nothing changed")
         whole = f"{self.users_read:,} user{'' if self.users_read == 1 else 's'}"
         if not self.users_complete:
-            return f"{whole} read so far" if self.users_read else ""
+            return phrase(f"{whole} read so far") if self.users_read else ""
         return ", ".join([whole, *changes])
 
     @property

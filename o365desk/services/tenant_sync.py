@@ -8,6 +8,7 @@ from concurrent.futures import Executor
 from datetime import timedelta
 
 from o365desk.domain.errors import AppError, CancelledError, ConnectionHeldError
+from o365desk.domain.phrases import phrase
 from o365desk.domain.sync import CollectorKind, CollectorOutcome, CollectorResult, LogLevel, TenantPhase
 from o365desk.domain.tenant import TenantAccess, TenantRecord
 from o365desk.graph.exceptions import ConsentMissingError, NotAvailableError
@@ -148,7 +149,7 @@ class TenantSync:
         again = tenant.held_at + HELD_REST
         if not tenant.held_at <= self._run.clock() < again:
             return False
-        message = (
+        message = phrase(
             f"{tenant.name}: held since {tenant.held_at:%Y-%m-%d %H:%M} UTC, "
             f"tried again at {again:%Y-%m-%d %H:%M} UTC or when you sync it yourself."
         )

@@ -13,6 +13,7 @@ from o365desk.domain.contact_draft import contact_from_user
 from o365desk.domain.errors import AppError, NotFoundError
 from o365desk.domain.linking import LinkDecision, UserRow
 from o365desk.domain.organization import Contact
+from o365desk.domain.phrases import phrase
 from o365desk.domain.user import LinkRule, LinkState, Presence, UserRecord
 from o365desk.domain.values import Value, is_guid, utc_now
 from o365desk.services.candidates import score_of, with_suggestions
@@ -136,7 +137,7 @@ class UserLinkService:
             rows=rows,
             refused=tuple(refused),
             journal_id=recorder.entry_id,
-            message=title if steps else "Nothing was changed.",
+            message=title if steps else phrase("Nothing was changed."),
         )
 
     def _apply(self, tx: Transaction, step: _Step, decision: LinkDecision, lesson: Lesson) -> None:
@@ -156,7 +157,9 @@ class UserLinkService:
             made = contacts.add(tx, replace(draft, created_at=now, updated_at=now))
             users.set_link(tx, record.id, LinkState.LINKED, made.id, LinkRule.CREATED, "")
         elif decision is LinkDecision.IGNORE:
-            users.set_link(tx, record.id, LinkState.IGNORED, None, LinkRule.TECHNICIAN, "Ignored by hand.")
+            users.set_link(
+                tx, record.id, LinkState.IGNORED, None, LinkRule.TECHNICIAN, phrase("Ignored by hand.")
+            )
         else:
             before = record.contact_id
             score = score_of(tx, record, contacts.get(tx, before)) if before is not None else None
@@ -205,13 +208,13 @@ def _suggested(
     for user_id, row in by_id.items():
         name, best = row.record.user.user_principal_name or row.record.user.display_name, row.best
         if best is None:
-            found[user_id] = f"{name} has no suggestion.", None
+            found[user_id] = phrase(f"{name} has no suggestion."), None
         elif len(row.suggestions) > 1 and best.gap < _LEAST_GAP:
             other = row.suggestions[1].contact_name
-            why = f"{name}: {best.contact_name} and {other} fit equally well; choose with Link To."
+            why = phrase(f"{name}: {best.contact_name} and {other} fit equally well; choose with Link To.")
             found[user_id] = why, None
         elif claims[best.contact_id] > 1:
-            why = f"{name}: {best.contact_name} is the suggestion of another chosen user as well."
+            why = phrase(f"{name}: {best.contact_name} is the suggestion of another chosen user as well.")
             found[user_id] = why, None
         else:
             found[user_id] = contacts.get(tx, best.contact_id), best.score
@@ -229,7 +232,7 @@ def _judge(
     name = record.user.user_principal_name or record.user.display_name or record.user.object_id
     tenant = tenants.get(tx, record.tenant_id)
     if tenant.organization_id is None:
-        return f"{name}: its tenant {tenant.name} is not matched to an organization yet."
+        return phrase(f"{name}: its tenant {tenant.name} is not matched to an organization yet.")
     step = _Step(record, tenant.organization_id, target, score)
     linked = record.link_state in (LinkState.LINKED, LinkState.LEFT) and record.contact_id is not None
     if decision.departure or decision is LinkDecision.REVERT_LINK:
@@ -238,21 +241,25 @@ def _judge(
             return leaver
     if decision is LinkDecision.REVERT_LINK:
         undecided = not linked and record.link_state is not LinkState.IGNORED
-        return f"{name} is not linked." if undecided else step
+        return phrase(f"{name} is not linked.") if undecided else step
     if decision is LinkDecision.IGNORE:
-        return f"{name} is ignored already." if record.link_state is LinkState.IGNORED else step
+        return phrase(f"{name} is ignored already.") if record.link_state is LinkState.IGNORED else step
     if record.presence is not Presence.PRESENT:
-        return f"{name} is not in its tenant any more ({record.presence.value})."
+        return phrase(f"{name} is not in its tenant any more ({record.presence.value}).")
     if decision is LinkDecision.CREATE_CONTACT:
-        return f"{name} is linked already; revert the link first." if linked else step
+        return phrase(f"{name} is linked already; revert the link first.") if linked else step
     assert target is not None
     if target.organization_id != tenant.organization_id:
-        return f"{target.name} is a contact of another organization than the one {tenant.name} is matched to."
+        return phrase(
+            f"{target.name} is a contact of another organization than the one {tenant.name} is matched to."
+        )
     other = users.linked_to(tx, target.id)
     if other is not None and other.id == record.id:
-        return f"{name} is linked to {target.name} already."
+        return phrase(f"{name} is linked to {target.name} already.")
     if other is not None and other.link_state is LinkState.LINKED:
-        return f"{target.name} is linked to {other.user.user_principal_name} already; revert that link first."
+        return phrase(
+            f"{target.name} is linked to {other.user.user_principal_name} already; revert that link first."
+        )
     return step
 
 
@@ -264,12 +271,12 @@ def _leaver(tx: Transaction, step: _Step, decision: LinkDecision) -> _Step | str
     record = step.record
     name = record.user.user_principal_name or record.user.display_name
     if record.link_state is not LinkState.LEFT or record.contact_id is None:
-        return f"{name} has not left, or had no contact." if decision.departure else None
+        return phrase(f"{name} has not left, or had no contact.") if decision.departure else None
     contact = contacts.get(tx, record.contact_id)
     if not decision.departure:
         return replace(step, contact=contact) if contact.departure else None
     if contact.departure is decision.departure:
-        return f"{contact.name} is {decision.departure.value} already."
+        return phrase(f"{contact.name} is {decision.departure.value} already.")
     return replace(step, contact=contact)
 
 

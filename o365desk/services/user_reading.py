@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import timedelta
 
+from o365desk.domain.phrases import phrase
 from o365desk.domain.sync import CollectorKind, LogLevel, TenantPhase
 from o365desk.domain.tenant import TenantRecord
 from o365desk.domain.user import Removal, User
@@ -67,7 +68,7 @@ class UserReading:
             except (DeltaExpiredError, UnprovedError) as error:
                 self._run.reporter.line(
                     LogLevel.INFO,
-                    f"{error} All users are read instead.",
+                    phrase(f"{error} All users are read instead."),
                     tenant_id=tenant.tenant_id,
                     record=("collector", CollectorKind.USERS.value),
                     error=error,
@@ -132,7 +133,7 @@ class UserReading:
         if first and result.users_added:
             self._run.reporter.line(
                 LogLevel.INFO,
-                f"{result.users_added:,} users are listed for the first time.",
+                phrase(f"{result.users_added:,} users are listed for the first time."),
                 tenant_id=tenant_id,
                 record=("collector", CollectorKind.USERS.value),
             )
@@ -237,7 +238,9 @@ class UserReading:
         """The place where an earlier run was killed is not known any more."""
         self._run.reporter.line(
             LogLevel.INFO,
-            "Microsoft no longer knows where the earlier sync was: the list is read from its beginning.",
+            phrase(
+                "Microsoft no longer knows where the earlier sync was: the list is read from its beginning."
+            ),
             tenant_id=tenant_id,
             record=("collector", CollectorKind.USERS.value),
             error=error,
@@ -270,7 +273,9 @@ class UserReading:
         if quiet or not (added or changed):
             return
         names = {user.object_id: user.display_name or user.user_principal_name for user in page}
-        said = [("New user", each) for each in added] + [("Changed user", each) for each in changed]
+        said = [(phrase("New user"), each) for each in added] + [
+            (phrase("Changed user"), each) for each in changed
+        ]
         for words, object_id in said[:room]:
             reporter.line(
                 LogLevel.INFO,

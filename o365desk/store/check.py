@@ -12,6 +12,7 @@ import msgspec
 from sqlalchemy import Column, Index, Select, Table, and_, func, inspect, not_, or_, select
 
 from o365desk.domain.learned import FactKind
+from o365desk.domain.phrases import phrase
 from o365desk.domain.tenant import MatchState
 from o365desk.domain.user import LinkState
 from o365desk.store import schema
@@ -68,13 +69,16 @@ HALF_FACTS: Query = select(_fact.c.record_key, _fact.c.number).where(
     )
 )
 _INVARIANTS: tuple[tuple[Query, str], ...] = (
-    (SHARED_CONTACTS, "Contact {0} is linked to {1} users; it may have one."),
-    (LINKED_TO_NOBODY, "User {0} ({1}) counts as linked but has no contact."),
-    (UNCOUNTED_LINKS, "User {0} ({1}) has a contact but does not count as linked."),
-    (UNKNOWN_LINK_STATES, "User {0} ({1}) is in a state that does not exist."),
-    (LINKS_WITHOUT_MATCH, "User {0} ({1}) is linked although its tenant is not matched."),
-    (HALF_FACTS, "The fact “{0}” lacks what it is about."),
-    (HALF_MATCHES, "Tenant {0} is matched without an organization, or has one without being matched."),
+    (SHARED_CONTACTS, phrase("Contact {0} is linked to {1} users; it may have one.")),
+    (LINKED_TO_NOBODY, phrase("User {0} ({1}) counts as linked but has no contact.")),
+    (UNCOUNTED_LINKS, phrase("User {0} ({1}) has a contact but does not count as linked.")),
+    (UNKNOWN_LINK_STATES, phrase("User {0} ({1}) is in a state that does not exist.")),
+    (LINKS_WITHOUT_MATCH, phrase("User {0} ({1}) is linked although its tenant is not matched.")),
+    (HALF_FACTS, phrase("The fact “{0}” lacks what it is about.")),
+    (
+        HALF_MATCHES,
+        phrase("Tenant {0} is matched without an organization, or has one without being matched."),
+    ),
 )
 
 
@@ -82,19 +86,23 @@ def check(tx: Transaction) -> list[str]:
     """Every problem as a plain sentence; an empty list is a healthy profile."""
     problems: list[str] = []
     if tx.connection.dialect.name == "sqlite":
-        problems += [f"The database file is damaged: {text}." for text in damage(tx)]
+        problems += [phrase(f"The database file is damaged: {text}.") for text in damage(tx)]
     problems += [
-        f"{count} {'row' if count == 1 else 'rows'} of {column.table.name} "
-        f"{'refers' if count == 1 else 'refer'} to a {parent.name} that does not exist."
+        phrase(
+            f"{count} {'row' if count == 1 else 'rows'} of {column.table.name} "
+            f"{'refers' if count == 1 else 'refer'} to a {parent.name} that does not exist."
+        )
         for column, parent, count in orphans(tx)
     ]
-    problems += [f"The index {index.name} of {table.name} is missing." for table, index in lost_indexes(tx)]
+    problems += [
+        phrase(f"The index {index.name} of {table.name} is missing.") for table, index in lost_indexes(tx)
+    ]
     for query, sentence in _INVARIANTS:
         rows = fetch(tx, query)
         problems += [sentence.format(*row) for row in rows[:_LIMIT]]
         if len(rows) > _LIMIT:
-            problems.append(f"… and {len(rows) - _LIMIT} more of the same kind.")
-    problems += [f"The setting {name} cannot be read." for name, _value in broken_settings(tx)]
+            problems.append(phrase(f"… and {len(rows) - _LIMIT} more of the same kind."))
+    problems += [phrase(f"The setting {name} cannot be read.") for name, _value in broken_settings(tx)]
     return problems
 
 

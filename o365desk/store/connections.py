@@ -18,6 +18,7 @@ from o365desk.domain.connection import (
 )
 from o365desk.domain.errors import AppError, NotFoundError
 from o365desk.domain.options import ScopeReason, SyncOptions
+from o365desk.domain.phrases import phrase
 from o365desk.domain.rows import IntegrationRow
 from o365desk.domain.sync import RunOutcome, RunRecord
 from o365desk.domain.tenant import MatchState
@@ -88,7 +89,7 @@ def by_name(tx: Transaction, name: str) -> Connection:
     row = fetch_one(tx, select(*_columns).where(_table.c.name_key == safe_text(name.strip()).casefold()))
     if row is None:
         names = ", ".join(connection.name for connection in listing(tx))
-        hint = f"Connections: {names}." if names else "Add one with: o365desk connection add"
+        hint = f"Connections: {names}." if names else phrase("Add one with: o365desk connection add")
         raise NotFoundError(f'There is no connection named "{name}".', "", hint)
     return _connection(row)
 
@@ -225,16 +226,16 @@ def _status(
     if last is not None and last.outcome is None:
         return ConnectionStatus.SYNCING, ""
     if connection.paused:
-        return ConnectionStatus.PAUSED, "Scheduled syncs are paused."
+        return ConnectionStatus.PAUSED, phrase("Scheduled syncs are paused.")
     if last is None or last.outcome is None:
         if connection.next_sync_at is not None:
-            return ConnectionStatus.QUEUED, "The first sync is queued."
-        return ConnectionStatus.NEW, "" if connection.options_saved else "Choose what to sync."
+            return ConnectionStatus.QUEUED, phrase("The first sync is queued.")
+        return ConnectionStatus.NEW, "" if connection.options_saved else phrase("Choose what to sync.")
     if connection.next_sync_at is not None and connection.next_sync_at <= now:
         return ConnectionStatus.QUEUED, last.message
     if last.outcome is RunOutcome.COMPLETE and held:
-        tenants = "1 tenant is held" if held == 1 else f"{held:,} tenants are held"
-        return ConnectionStatus.PARTIAL, f"{tenants}; Matching says why."
+        tenants = phrase("1 tenant is held") if held == 1 else phrase(f"{held:,} tenants are held")
+        return ConnectionStatus.PARTIAL, phrase(f"{tenants}; Matching says why.")
     note = last.message or ("Cancelled." if last.outcome is RunOutcome.CANCELLED else "")
     return _STATUS_OF[last.outcome], note
 

@@ -14,15 +14,16 @@ import msgspec
 from sqlalchemy import select
 
 from o365desk.domain.field_rules import EditedField
+from o365desk.domain.phrases import phrase
 from o365desk.domain.values import Value
 from o365desk.store import bulk, marks, schema
 from o365desk.store.bulk import Row, fetch
 from o365desk.store.encoding import at_us, safe_text, to_us
 from o365desk.store.engine import Transaction
 
-EDITED = "edited field"
+EDITED = phrase("edited field")
 """The journal's name for the mark of a field that a technician edited."""
-TAKEN_BACK = "field taken back"
+TAKEN_BACK = phrase("field taken back")
 """The journal's name for a value that was written by a plan and taken back."""
 _edited = schema.contact_field
 _undone = schema.contact_undone

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Select, or_, select
 from o365desk.domain.duplicates import DuplicateKind
 from o365desk.domain.errors import NotFoundError
 from o365desk.domain.organization import Contact, Departure
+from o365desk.domain.phrases import phrase
 from o365desk.domain.rows import ContactRow
 from o365desk.domain.user import LinkState, Presence
 from o365desk.domain.values import utc_now
@@ -213,7 +214,7 @@ def _row(row: Row) -> ContactRow:
 def _status(link_state: str, presence: str, enabled: bool | int | None) -> str:
     if link_state == LinkState.LEFT.value or presence != Presence.PRESENT.value:
         return "left"
-    return "active" if enabled or enabled is None else "sign-in blocked"
+    return "active" if enabled or enabled is None else phrase("sign-in blocked")
 
 
 def _require_organizations(tx: Transaction, ids: set[int]) -> None:

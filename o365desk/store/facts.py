@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import func, select
 
+from o365desk.domain.phrases import phrase
 from o365desk.store import schema
 from o365desk.store.bulk import fetch
 from o365desk.store.encoding import from_us
@@ -55,19 +56,19 @@ def personal_names(tx: Transaction) -> list[tuple[str, str]]:
     """(kind, name) of every customer and person that is stored: what pseudonyms have to cover."""
     user, contact = schema.user, schema.contact
     simple = (
-        ("Connection", schema.connection.c.name),
-        ("Connection", schema.sync_run.c.connection_name),
-        ("Tenant", schema.tenant.c.display_name),
-        ("Tenant", schema.sync_log.c.tenant_name),
-        ("Organization", schema.organization.c.name),
-        ("Organization", schema.organization.c.short_name),
-        ("User", user.c.display_name),
-        ("Technician", schema.journal_entry.c.actor),
+        (phrase("Connection"), schema.connection.c.name),
+        (phrase("Connection"), schema.sync_run.c.connection_name),
+        (phrase("Tenant"), schema.tenant.c.display_name),
+        (phrase("Tenant"), schema.sync_log.c.tenant_name),
+        (phrase("Organization"), schema.organization.c.name),
+        (phrase("Organization"), schema.organization.c.short_name),
+        (phrase("User"), user.c.display_name),
+        (phrase("Technician"), schema.journal_entry.c.actor),
     )
     found = [(kind, str(name)) for kind, column in simple for (name,) in fetch(tx, select(column).distinct())]
     for kind, first, last in (
-        ("User", user.c.given_name, user.c.surname),
-        ("Contact", contact.c.first_name, contact.c.last_name),
+        (phrase("User"), user.c.given_name, user.c.surname),
+        (phrase("Contact"), contact.c.first_name, contact.c.last_name),
     ):
         for one, two in fetch(tx, select(first, last).distinct()):
             found += [(kind, f"{one} {two}"), (kind, f"{two} {one}")] if one and two else []

@@ -20,6 +20,7 @@ import msgspec
 from msgspec.structs import replace
 
 from o365desk.domain.errors import AppError
+from o365desk.domain.phrases import phrase
 from o365desk.domain.values import Value, utc_now
 
 FILE_NAME = "profile.lock"
@@ -68,7 +69,7 @@ class ProfileUse:
                 return cls._begun(descriptor, record, is_alone=False)
             if time.monotonic() >= deadline:
                 os.close(descriptor)
-                raise _busy(folder, record, "It is being restored or brought to a new version.")
+                raise _busy(folder, record, phrase("It is being restored or brought to a new version."))
             threading.Event().wait(_STEP_S)
         return cls._begun(descriptor, record, is_alone=True)
 
@@ -83,7 +84,7 @@ class ProfileUse:
         descriptor, record = _opened(folder)
         if not _lock(descriptor, alone=True):
             os.close(descriptor)
-            raise _busy(folder, record, "Nothing was changed.")
+            raise _busy(folder, record, phrase("Nothing was changed."))
         return cls(descriptor, record, is_alone=True)
 
     @classmethod
@@ -142,8 +143,8 @@ def _read(descriptor: int) -> UseRecord:
 
 
 def _busy(folder: Path, record: UseRecord, message: str) -> AppError:
-    who = f"The last to open it was process {record.pid} on {record.host}." if record.pid else ""
-    since = f" That was at {record.since:%Y-%m-%d %H:%M} UTC." if record.pid and record.since else ""
+    who = phrase(f"The last to open it was process {record.pid} on {record.host}.") if record.pid else ""
+    since = phrase(f" That was at {record.since:%Y-%m-%d %H:%M} UTC.") if record.pid and record.since else ""
     return AppError(
         "Another window or command has this profile open.",
         f"{folder}: {who}{since} {message}".replace("  ", " "),

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, and_, or_, select, update
 
 from o365desk.domain.learned import fact_of
 from o365desk.domain.options import SyncOptions
+from o365desk.domain.phrases import phrase
 from o365desk.domain.user import LinkState
 from o365desk.store import (
     bulk,
@@ -257,7 +258,9 @@ def missing_references(tx: Transaction, kind: str, states: Mapping[str, State]) 
         (organizations, schema.organization.c.id, "organization"),
     ):
         present = _present(tx, column, set(wanted.values()))
-        gone = {key: f"its {what} no longer exists" for key, one in wanted.items() if one not in present}
+        gone = {
+            key: phrase(f"its {what} no longer exists") for key, one in wanted.items() if one not in present
+        }
         reasons |= gone
     return reasons
 

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from sqlalchemy import select
 
 from o365desk.domain.organization import Contact, Location, Organization
+from o365desk.domain.phrases import phrase
 from o365desk.domain.values import utc_now
 from o365desk.store import bulk, contact_rows, organization_rows, schema
 from o365desk.store.bulk import fetch
@@ -100,9 +101,9 @@ class OrganizationKind(Kind):
         """See ``Kind``."""
         reasons: dict[str, str] = {}
         places = (
-            (schema.location, "It has locations."),
-            (schema.contact, "It has contacts."),
-            (schema.tenant, "A tenant is matched to it."),
+            (schema.location, phrase("It has locations.")),
+            (schema.contact, phrase("It has contacts.")),
+            (schema.tenant, phrase("A tenant is matched to it.")),
         )
         for table, reason in places:
             for some in bulk.chunks(map(int, keys)):
@@ -172,7 +173,7 @@ class ContactKind(Kind):
         user = schema.user
         for some in bulk.chunks(map(int, keys)):
             query = select(user.c.contact_id, user.c.user_principal_name).where(user.c.contact_id.in_(some))
-            reasons |= {str(row[0]): f"{row[1]} is linked to it." for row in fetch(tx, query)}
+            reasons |= {str(row[0]): phrase(f"{row[1]} is linked to it.") for row in fetch(tx, query)}
         return reasons
 
     def merged(self, field: str, before: Any, after: Any, now: Any) -> Any:

@@ -11,6 +11,7 @@ from o365desk.domain.contact_fields import FIELD_LABELS
 from o365desk.domain.duplicates import DuplicateKind
 from o365desk.domain.journal import JournalLine
 from o365desk.domain.learned import Fact, FactKind, fact_of
+from o365desk.domain.phrases import phrase
 from o365desk.domain.tenant import MatchState
 from o365desk.domain.user import LinkState
 from o365desk.store import bulk, connections, contact_fields, duplicates, learned, links, matches, schema
@@ -20,15 +21,23 @@ from o365desk.store.journal_decided import QUIET, LinkKind
 from o365desk.store.recorder import Change, State
 
 _LABELS = {
-    connections.OPTIONS: ("Sync options", "set of sync options", "sets of sync options"),
-    matches.MATCH: ("Match", "match", "matches"),
-    links.LINK: ("Link", "link", "links"),
-    "contact": ("Contact", "contact", "contacts"),
-    "organization": ("Organization", "organization", "organizations"),
-    "location": ("Location", "location", "locations"),
-    contact_fields.EDITED: ("Edited field", "edited field", "edited fields"),
-    learned.FACT: ("Fact", "fact", "facts"),
-    duplicates.APART: ("Not duplicates", "pair that is not the same", "pairs that are not the same"),
+    connections.OPTIONS: (
+        phrase("Sync options"),
+        phrase("set of sync options"),
+        phrase("sets of sync options"),
+    ),
+    matches.MATCH: (phrase("Match"), "match", "matches"),
+    links.LINK: (phrase("Link"), "link", "links"),
+    "contact": (phrase("Contact"), "contact", "contacts"),
+    "organization": (phrase("Organization"), "organization", "organizations"),
+    "location": (phrase("Location"), "location", "locations"),
+    contact_fields.EDITED: (phrase("Edited field"), phrase("edited field"), phrase("edited fields")),
+    learned.FACT: (phrase("Fact"), "fact", "facts"),
+    duplicates.APART: (
+        phrase("Not duplicates"),
+        phrase("pair that is not the same"),
+        phrase("pairs that are not the same"),
+    ),
 }
 """Kind -> its word, one and many in a count; what leads an entry comes first."""
 _FIELD_LABELS = {field.value: label for field, label in FIELD_LABELS.items()}
@@ -62,13 +71,13 @@ class Words:
         """What to call a record at the beginning of a sentence."""
         word, subject = _LABELS[kind][0], self.subject(kind, key, state)
         if kind == matches.MATCH:
-            return f"The match of {subject}"
+            return phrase(f"The match of {subject}")
         if kind == links.LINK:
-            return f"The link of {subject}"
+            return phrase(f"The link of {subject}")
         if kind == learned.FACT:
-            return f"The fact that {subject}"
+            return phrase(f"The fact that {subject}")
         if kind == duplicates.APART:
-            return f"The decision that {subject}"
+            return phrase(f"The decision that {subject}")
         if kind == connections.OPTIONS:
             return f"{word} of {subject}"
         return f"{word} {subject}"
@@ -144,11 +153,13 @@ class Words:
     def _fact(self, fact: Fact) -> str:
         if fact.kind is FactKind.NOT_CONTACT:
             user = self._users.get(str(fact.user_id), f"user {fact.user_id}")
-            return f"{user} is not {self._contacts.get(fact.contact_id) or f'contact {fact.contact_id}'}"
+            return phrase(
+                f"{user} is not {self._contacts.get(fact.contact_id) or f'contact {fact.contact_id}'}"
+            )
         organization = self._organization(fact.organization_id)
         if fact.kind is FactKind.DOMAIN:
-            return f"{fact.domain} belongs to {organization}"
-        return f"{self._tenants.get(fact.tenant_id, fact.tenant_id)} is not {organization}"
+            return phrase(f"{fact.domain} belongs to {organization}")
+        return phrase(f"{self._tenants.get(fact.tenant_id, fact.tenant_id)} is not {organization}")
 
     def _apart(self, key: str) -> str:
         kind, *ids = duplicates.pair_of(key)
@@ -156,7 +167,7 @@ class Words:
             names = [self._organization(one) for one in ids]
         else:
             names = [self._contacts.get(one) or f"contact {one}" for one in ids]
-        return f"{names[0]} is not {names[1]}"
+        return phrase(f"{names[0]} is not {names[1]}")
 
     def _organization(self, organization_id: Any) -> str:
         return self._organizations.get(organization_id) or f"organization {organization_id}"

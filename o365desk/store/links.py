@@ -14,6 +14,7 @@ from sqlalchemy import select
 
 from o365desk.domain.errors import AppError, NotFoundError
 from o365desk.domain.linking import LinkAction, LinkProposal
+from o365desk.domain.phrases import phrase
 from o365desk.domain.user import LinkRule, LinkState
 from o365desk.domain.values import Value
 from o365desk.store import bulk, marks, schema
@@ -271,7 +272,9 @@ def _free_contacts(tx: Transaction, before: dict[int, Link], changed: dict[int, 
                     code="contact_taken",
                 )
             before.update(load(tx, [user_id]))
-            changed[user_id] = Link(state=LinkState.LEFT, note="Its contact was linked to another user.")
+            changed[user_id] = Link(
+                state=LinkState.LEFT, note=phrase("Its contact was linked to another user.")
+            )
 
 
 def _require_contacts(tx: Transaction, ids: Sequence[int]) -> None:

@@ -25,6 +25,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from o365desk.domain.errors import AppError
+from o365desk.domain.phrases import phrase
 from o365desk.domain.values import Value, utc_now
 from o365desk.store import server
 from o365desk.store.encoding import digest
@@ -116,9 +117,12 @@ class SyncLock:
     def _held(self) -> AppError:
         holder = self.holder()
         who = (
-            f"Process {holder.pid} on {holder.host} has been at it since {holder.since:%Y-%m-%d %H:%M} UTC."
+            phrase(
+                f"Process {holder.pid} on {holder.host} has been at it since "
+                f"{holder.since:%Y-%m-%d %H:%M} UTC."
+            )
             if holder
-            else "Another window or command is syncing it."
+            else phrase("Another window or command is syncing it.")
         )
         return AppError(
             "This profile is being synced already.",

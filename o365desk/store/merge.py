@@ -17,6 +17,7 @@ from o365desk.domain.duplicates import DuplicateKind
 from o365desk.domain.learned import FactKind
 from o365desk.domain.merging import contact_marks, kept_places, organization_marks
 from o365desk.domain.organization import Contact, Organization
+from o365desk.domain.phrases import phrase
 from o365desk.domain.tenant import MatchRule, MatchState
 from o365desk.domain.user import LinkState
 from o365desk.domain.values import utc_now
@@ -86,7 +87,7 @@ def _move_links(tx: Transaction, merged: Contact, ids: Sequence[int], keeper: in
         if user_id == keeper:
             wanted[user_id] = replace(link, contact_id=merged.id)
         elif link.state is LinkState.LEFT:
-            note = f"Its contact was merged into {merged.name}, to whom another user is linked."
+            note = phrase(f"Its contact was merged into {merged.name}, to whom another user is linked.")
             wanted[user_id] = Link(state=LinkState.LEFT, note=note)
         else:
             wanted[user_id] = Link()

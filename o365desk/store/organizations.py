@@ -10,6 +10,7 @@ from o365desk.domain.errors import AppError, NotFoundError
 from o365desk.domain.matching import OrganizationFacts
 from o365desk.domain.names import website_domain
 from o365desk.domain.organization import Location, Organization
+from o365desk.domain.phrases import phrase
 from o365desk.domain.rows import OrganizationRow
 from o365desk.domain.tenant import MatchState
 from o365desk.domain.user import LinkState
@@ -81,9 +82,9 @@ def in_use(tx: Transaction, organization_id: int) -> str:
     """Why an organization cannot be removed, one sentence; empty when it can."""
     tenant, contact = schema.tenant, schema.contact
     if fetch_one(tx, select(tenant.c.number).where(tenant.c.organization_id == organization_id).limit(1)):
-        return "A tenant is matched to it."
+        return phrase("A tenant is matched to it.")
     if fetch_one(tx, select(contact.c.id).where(contact.c.organization_id == organization_id).limit(1)):
-        return "It has contacts."
+        return phrase("It has contacts.")
     return ""
 
 

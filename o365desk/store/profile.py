@@ -12,6 +12,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
 
 from o365desk.domain.errors import AppError
+from o365desk.domain.phrases import phrase
 from o365desk.store import backup, migrate
 from o365desk.store.engine import Database
 from o365desk.store.faults import DAMAGED, READ_ONLY, damaged, fault_of
@@ -89,7 +90,7 @@ def _migrate(database: Database, version: str | None) -> None:
         with database.write() as tx:
             migrate.upgrade(tx.connection)
     except SQLAlchemyError as error:
-        kept = f"It was backed up to {saved} before." if saved else ""
+        kept = phrase(f"It was backed up to {saved} before.") if saved else ""
         raise AppError(
             "The profile could not be brought to this version of o365desk.",
             f"{database.file} is unchanged: {getattr(error, 'orig', error)}.",
@@ -109,9 +110,9 @@ def _prepare_folder(folder: Path, file: Path) -> ProfileUse:
         raise _unusable(folder, error) from error
     try:
         if not os.path.lexists(file) and _was_used(folder, use):
-            raise _damaged(folder, file, "it is gone")
+            raise _damaged(folder, file, phrase("it is gone"))
         if file.is_dir():
-            raise _damaged(folder, file, "a folder is in its place")
+            raise _damaged(folder, file, phrase("a folder is in its place"))
         os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
         if os.name == "posix":
             file.chmod(0o600)
@@ -147,7 +148,7 @@ def _version_of(file: Path, use: ProfileUse) -> str | None:
     """
     if file.stat().st_size == 0 and not _has_log(file):
         if _was_used(file.parent, use):
-            raise _damaged(file.parent, file, "it is empty")
+            raise _damaged(file.parent, file, phrase("it is empty"))
         return None
     _check_length(file)
     with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True, timeout=10)) as connection:
@@ -180,22 +181,24 @@ def _check_length(file: Path) -> None:
     with file.open("rb") as stream:
         header = stream.read(_HEADER_BYTES)
     if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
-        raise _damaged(file.parent, file, "it does not begin as a database does")
+        raise _damaged(file.parent, file, phrase("it does not begin as a database does"))
     page_bytes = int.from_bytes(header[16:18], "big")
     pages = int.from_bytes(header[28:32], "big")
     if (
         header[24:28] == header[92:96]
         and pages * (65_536 if page_bytes == 1 else page_bytes) > file.stat().st_size
     ):
-        raise _damaged(file.parent, file, "it is shorter than it should be")
+        raise _damaged(file.parent, file, phrase("it is shorter than it should be"))
 
 
 def _damaged(folder: Path, file: Path, cause: str) -> AppError:
     good = backup.newest_good(folder)
     hint = (
-        f"The newest good backup was taken {good.taken_at:%Y-%m-%d %H:%M} UTC ({good.path}). "
-        "Restore it; the damaged database is kept aside."
+        phrase(
+            f"The newest good backup was taken {good.taken_at:%Y-%m-%d %H:%M} UTC ({good.path}). "
+            "Restore it; the damaged database is kept aside."
+        )
         if good
-        else "There is no good backup in this profile; look for one in this machine's own backups."
+        else phrase("There is no good backup in this profile; look for one in this machine's own backups.")
     )
     return damaged(str(file), cause, hint)

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from sqlalchemy import Column, Table, delete, func, insert, select, update
 
 from o365desk.domain.organization import Origin
+from o365desk.domain.phrases import phrase
 from o365desk.domain.tenant import MatchRule, MatchState
 from o365desk.domain.user import LinkRule, LinkState, Presence
 from o365desk.domain.values import utc_now
@@ -24,7 +25,7 @@ from o365desk.store.links import Link
 _user = schema.user
 _tenant = schema.tenant
 _contact = schema.contact
-_MENDED = "Mended by o365desk check --repair."
+_MENDED = phrase("Mended by o365desk check --repair.")
 _OF_NOTHING = (schema.fact, schema.not_duplicate, schema.former_id)
 """What is nothing without the records it is about."""
 
@@ -63,7 +64,7 @@ def _drop_blamed_indexes(tx: Transaction) -> list[str]:
             tx.connection.exec_driver_sql(f"DROP INDEX {name}")
         else:
             tx.connection.exec_driver_sql(f"REINDEX {name}")  # the index of a key
-            done.append(f"The index {name} was built anew.")
+            done.append(phrase(f"The index {name} was built anew."))
     return done
 
 
@@ -71,13 +72,13 @@ def _build_indexes(tx: Transaction) -> list[str]:
     done = []
     for _table, index in check.lost_indexes(tx):
         index.create(tx.connection)
-        done.append(f"The index {index.name} was built anew.")
+        done.append(phrase(f"The index {index.name} was built anew."))
     return done
 
 
 def _search_index(tx: Transaction) -> list[str]:
     """It was made from what was wrong."""
-    return ["The search index is built anew by the next search."] if search_index.forget(tx) else []
+    return [phrase("The search index is built anew by the next search.")] if search_index.forget(tx) else []
 
 
 # References to nothing
@@ -93,19 +94,23 @@ def _references(tx: Transaction) -> list[str]:
         if column is _user.c.contact_id:
             values = {"contact_id": None, "link_state": LinkState.NONE.value, "link_note": _MENDED}
             tx.connection.execute(update(_user).where(orphaned).values(values))
-            done.append(f"{_were(count, 'user')} linked to a contact that is gone; the next sync plans anew.")
+            done.append(
+                phrase(f"{_were(count, 'user')} linked to a contact that is gone; the next sync plans anew.")
+            )
         elif column is _tenant.c.organization_id:
             values = {"organization_id": None, "match_state": MatchState.UNMATCHED.value, "match_rule": ""}
             tx.connection.execute(update(_tenant).where(orphaned).values(values))
-            done.append(f"{_were(count, 'tenant')} matched to an organization that is gone; now unmatched.")
+            done.append(
+                phrase(f"{_were(count, 'tenant')} matched to an organization that is gone; now unmatched.")
+            )
         elif column.nullable and table not in _OF_NOTHING:
             tx.connection.execute(update(table).where(orphaned).values({column.name: None}))
-            done.append(f"{rows} no longer refer to a {parent.name} that is gone.")
+            done.append(phrase(f"{rows} no longer refer to a {parent.name} that is gone."))
         elif table in (_contact, schema.location):
             done += _organizations_again(tx, column)
         else:
             tx.connection.execute(delete(table).where(orphaned))
-            done.append(f"{rows} of a {parent.name} that is gone were removed.")
+            done.append(phrase(f"{rows} of a {parent.name} that is gone were removed."))
     return done
 
 
@@ -120,7 +125,7 @@ def _organizations_again(tx: Transaction, column: Column[int]) -> list[str]:
         values = {"id": number, "name": name, "name_key": name.casefold(), "origin": Origin.MANUAL.value}
         times = {"created_at": now, "updated_at": now}
         tx.connection.execute(insert(organization).values(values | times))
-        done.append(f"Organization {number} was gone; it is there again, named {name}. Rename it.")
+        done.append(phrase(f"Organization {number} was gone; it is there again, named {name}. Rename it."))
     return done
 
 
@@ -132,7 +137,7 @@ def _half_facts(tx: Transaction) -> list[str]:
     if not found:
         return []
     tx.connection.execute(delete(schema.fact).where(schema.fact.c.number.in_(found)))
-    return [f"{len(found)} of the facts that technicians taught had nothing to be about; removed."]
+    return [phrase(f"{len(found)} of the facts that technicians taught had nothing to be about; removed.")]
 
 
 def _half_matches(tx: Transaction) -> list[str]:
@@ -142,13 +147,13 @@ def _half_matches(tx: Transaction) -> list[str]:
         ((organization_id, state),) = fetch(tx, select(*columns).where(_tenant.c.number == number))
         if state == MatchState.IGNORED.value:
             _set_match(tx, number, MatchState.IGNORED, None)
-            done.append(f"Tenant {tenant_id} is ignored; it no longer has an organization.")
+            done.append(phrase(f"Tenant {tenant_id} is ignored; it no longer has an organization."))
         elif organization_id is not None:
             _set_match(tx, number, MatchState.MATCHED, organization_id)
-            done.append(f"Tenant {tenant_id} counts as matched to its organization again.")
+            done.append(phrase(f"Tenant {tenant_id} counts as matched to its organization again."))
         else:
             _set_match(tx, number, MatchState.UNMATCHED, None)
-            done.append(f"Tenant {tenant_id} had no organization; it is unmatched.")
+            done.append(phrase(f"Tenant {tenant_id} had no organization; it is unmatched."))
     return done
 
 
@@ -171,7 +176,7 @@ def _unknown_states(tx: Transaction) -> list[str]:
         tx.connection.execute(
             update(_user).where(_user.c.id == user_id).values(link_state=state.value, link_note=_MENDED)
         )
-        done.append(f"User {name} was in a state that does not exist; it is {state.value}.")
+        done.append(phrase(f"User {name} was in a state that does not exist; it is {state.value}."))
     return done
 
 
@@ -194,7 +199,9 @@ def _shared_contacts(tx: Transaction) -> list[str]:
         conflict = Link(state=LinkState.CONFLICT, note=note, candidate_ids=(contact_id,))
         links.store(tx, {claim[0]: conflict for claim in claims[1:]})
         others = ", ".join(str(claim[1]) for claim in claims[1:])
-        done.append(f"Contact {contact_id} stays linked to {winner}; in conflict, to decide: {others}.")
+        done.append(
+            phrase(f"Contact {contact_id} stays linked to {winner}; in conflict, to decide: {others}.")
+        )
     return done
 
 
@@ -204,10 +211,10 @@ def _uncounted_links(tx: Transaction) -> list[str]:
         ((state,),) = fetch(tx, select(_user.c.link_state).where(_user.c.id == user_id))
         if state == LinkState.IGNORED.value:
             values: dict[str, object] = {"contact_id": None}
-            done.append(f"User {name} is ignored; it no longer has a contact.")
+            done.append(phrase(f"User {name} is ignored; it no longer has a contact."))
         else:
             values = {"link_state": LinkState.LINKED.value, "link_note": _MENDED}
-            done.append(f"User {name} counts as linked to its contact again.")
+            done.append(phrase(f"User {name} counts as linked to its contact again."))
         tx.connection.execute(update(_user).where(_user.c.id == user_id).values(values))
     return done
 
@@ -216,7 +223,7 @@ def _linked_to_nobody(tx: Transaction) -> list[str]:
     done = []
     for name, user_id in fetch(tx, check.LINKED_TO_NOBODY):
         links.store(tx, {user_id: Link(note=_MENDED)})
-        done.append(f"User {name} had no contact; the next sync plans it anew.")
+        done.append(phrase(f"User {name} had no contact; the next sync plans it anew."))
     return done
 
 
@@ -248,12 +255,14 @@ def _links_without_match(tx: Transaction) -> list[str]:
                 .where(_tenant.c.number == number)
                 .values(match_rule=MatchRule.TECHNICIAN.value)
             )
-            done.append(f"Tenant {tenant_id} is matched again, to the organization of its linked contacts.")
+            done.append(
+                phrase(f"Tenant {tenant_id} is matched again, to the organization of its linked contacts.")
+            )
             continue
         linked = (_user.c.tenant_number == number) & (_user.c.link_state == LinkState.LINKED.value)
         ids = [row[0] for row in fetch(tx, select(_user.c.id).where(linked))]
         links.store(tx, {user_id: Link(note=_MENDED) for user_id in ids})
-        done.append(f"Tenant {tenant_id} is {state}; {count} of its users are no longer linked.")
+        done.append(phrase(f"Tenant {tenant_id} is {state}; {count} of its users are no longer linked."))
     return done
 
 
@@ -269,7 +278,7 @@ def _settings(tx: Transaction) -> list[str]:
         tx.connection.execute(delete(setting).where(setting.c.name.in_((name, kept))))
         tx.connection.execute(insert(setting).values(name=kept, value=to_json(value)))
         done.append(
-            f"The setting {name} was unreadable; its default holds, what was there is kept as {kept}."
+            phrase(f"The setting {name} was unreadable; its default holds, what was there is kept as {kept}.")
         )
     return done
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from o365desk.domain.errors import AppError
+from o365desk.domain.phrases import phrase
 
 UNREACHABLE = "database_unreachable"
 REFUSED = "database_refused"
@@ -16,8 +17,8 @@ TIMEOUT = "database_timeout"
 NOT_FOUND = "database_not_found"
 LOCK_TIMEOUT = "55P03"
 
-_KEPT = " What was committed before is kept; nothing of this step is."
-_UNCHANGED = " Nothing was changed."
+_KEPT = phrase(" What was committed before is kept; nothing of this step is.")
+_UNCHANGED = phrase(" Nothing was changed.")
 _BUSY = "database_busy"
 
 
@@ -31,65 +32,67 @@ class _Fault(NamedTuple):
 
 
 _UNREACHABLE = _Fault(
-    "The database server cannot be reached.",
+    phrase("The database server cannot be reached."),
     _KEPT,
-    "Check the network and the server, then try again; o365desk need not be restarted.",
+    phrase("Check the network and the server, then try again; o365desk need not be restarted."),
     UNREACHABLE,
 )
 _REFUSED = _Fault(
-    "The database server refuses this user.",
+    phrase("The database server refuses this user."),
     "",
-    "Check user, password and the server's pg_hba.conf. A new password: o365desk database password",
+    phrase("Check user, password and the server's pg_hba.conf. A new password: o365desk database password"),
     REFUSED,
 )
 _NOT_FOUND = _Fault(
-    "There is no such database on the server.",
+    phrase("There is no such database on the server."),
     "",
-    "Have it made: CREATE DATABASE o365desk ENCODING 'UTF8' TEMPLATE template0",
+    phrase("Have it made: CREATE DATABASE o365desk ENCODING 'UTF8' TEMPLATE template0"),
     NOT_FOUND,
 )
 _NOT_ALLOWED = _Fault(
-    "The database user may not do this.",
+    phrase("The database user may not do this."),
     _UNCHANGED,
-    "The user must own the database, or be allowed to create and write tables in it.",
+    phrase("The user must own the database, or be allowed to create and write tables in it."),
     REFUSED,
 )
 _READ_ONLY = _Fault(
-    "The database cannot be written.",
+    phrase("The database cannot be written."),
     _UNCHANGED,
-    "The server may be a stand-by: let the address name the one that writes.",
+    phrase("The server may be a stand-by: let the address name the one that writes."),
     "read_only",
 )
 _TOO_MANY = _Fault(
-    "The database server has no connection left.",
+    phrase("The database server has no connection left."),
     "",
-    "Try again in a moment; if it stays so, raise max_connections on the server.",
+    phrase("Try again in a moment; if it stays so, raise max_connections on the server."),
     _BUSY,
 )
-_CROSSED = _Fault("Two writers crossed each other in the database.", _UNCHANGED, "Try again.", _BUSY)
-_LOCKED = _Fault("The database is busy.", _UNCHANGED, "Try again in a moment.", _BUSY)
+_CROSSED = _Fault(
+    phrase("Two writers crossed each other in the database."), _UNCHANGED, phrase("Try again."), _BUSY
+)
+_LOCKED = _Fault(phrase("The database is busy."), _UNCHANGED, phrase("Try again in a moment."), _BUSY)
 _SLOW = _Fault(
-    "The database took too long.",
+    phrase("The database took too long."),
     _UNCHANGED,
-    "Try again; if it stays so, look at the server's load.",
+    phrase("Try again; if it stays so, look at the server's load."),
     TIMEOUT,
 )
 _FULL = _Fault(
-    "The disk is full on the database server.",
-    " Everything stored before is kept.",
-    "Have space freed on the server and try again.",
+    phrase("The disk is full on the database server."),
+    phrase(" Everything stored before is kept."),
+    phrase("Have space freed on the server and try again."),
     "disk_full",
 )
 _MEMORY = _Fault(
-    "The database server ran out of memory.",
+    phrase("The database server ran out of memory."),
     _KEPT,
-    "Try again; if it stays so, look at the server.",
+    phrase("Try again; if it stays so, look at the server."),
     TIMEOUT,
 )
 _DAMAGED = _Fault(
-    "The database is damaged on the server.",
+    phrase("The database is damaged on the server."),
     "",
-    "Have the server's administrator restore it from a backup.",
+    phrase("Have the server's administrator restore it from a backup."),
     "database_damaged",
 )
 
@@ -114,12 +117,12 @@ _BY_STATE: tuple[tuple[str, _Fault], ...] = (
 )
 # Without a SQLSTATE: the server's English words; others end as unreachable, with the words themselves.
 _BY_WORDS: tuple[tuple[str, _Fault], ...] = (
-    ("password authentication failed", _REFUSED),
-    ("no pg_hba.conf entry", _REFUSED),
-    ("no password supplied", _REFUSED),
-    ("does not exist", _NOT_FOUND),
-    ("too many clients", _TOO_MANY),
-    ("remaining connection slots", _TOO_MANY),
+    (phrase("password authentication failed"), _REFUSED),
+    (phrase("no pg_hba.conf entry"), _REFUSED),
+    (phrase("no password supplied"), _REFUSED),
+    (phrase("does not exist"), _NOT_FOUND),
+    (phrase("too many clients"), _TOO_MANY),
+    (phrase("remaining connection slots"), _TOO_MANY),
 )
 
 
@@ -148,4 +151,4 @@ def _said(fault: _Fault, where: str, text: str) -> AppError:
 def _first(text: str) -> str:
     """The first line of what the server says, without the point at its end."""
     lines = [line.strip() for line in text.strip().splitlines() if line.strip()]
-    return lines[0].rstrip(".") if lines else "no reason was given"
+    return lines[0].rstrip(".") if lines else phrase("no reason was given")

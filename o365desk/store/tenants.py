@@ -9,6 +9,7 @@ from sqlalchemy import select, update
 
 from o365desk.domain.errors import AppError, NotFoundError
 from o365desk.domain.matching import TenantFacts
+from o365desk.domain.phrases import phrase
 from o365desk.domain.sync import CollectorKind, CollectorOutcome, CollectorResult
 from o365desk.domain.tenant import (
     CustomerSource,
@@ -57,7 +58,7 @@ __all__ = [
 
 _table = schema.tenant
 _domain = schema.tenant_domain
-_UNLISTED = "It is no longer among the partner's customers; what was read is kept."
+_UNLISTED = phrase("It is no longer among the partner's customers; what was read is kept.")
 
 
 class ListedChange(Value, frozen=True, kw_only=True):

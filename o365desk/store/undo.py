@@ -11,6 +11,7 @@ from sqlalchemy import select
 from o365desk.domain.contact_fields import documented_values
 from o365desk.domain.duplicates import DuplicateKind
 from o365desk.domain.organization import Contact
+from o365desk.domain.phrases import phrase
 from o365desk.domain.user import LinkRule, LinkState
 from o365desk.store import bulk, contact_fields, duplicates, learned, links, marks, matches, schema
 from o365desk.store.bulk import fetch
@@ -69,7 +70,7 @@ class Reversal:
 
     def _leave(self, name: str, key: str, state: State, why: str) -> None:
         if not self._kinds[name].quiet:
-            self.left_alone.append(f"{self._words.sentence(name, key, state)} was left alone: {why}.")
+            self.left_alone.append(phrase(f"{self._words.sentence(name, key, state)} was left alone: {why}."))
 
     def _count(self, kind: Kind, records: int) -> None:
         if not kind.quiet:
@@ -87,7 +88,7 @@ class Reversal:
         for key, state in wanted.items():
             if key in present:
                 if present[key] != state:
-                    self._leave(name, key, state, "it exists again")
+                    self._leave(name, key, state, phrase("it exists again"))
             elif key in missing:
                 self._leave(name, key, state, missing[key])
             else:
@@ -107,7 +108,7 @@ class Reversal:
             assert change.before is not None
             now = present.get(change.key)
             if now is None:
-                self._leave(name, change.key, change.before, "it no longer exists")
+                self._leave(name, change.key, change.before, phrase("it no longer exists"))
             elif fields := self._restorable(kind, change, now):
                 wanted[change.key] = fields
         missing = missing_references(self._tx, name, wanted)
@@ -139,7 +140,7 @@ class Reversal:
                 return dict(before)
             # What rules derived since is nobody's decision: they will derive it again.
             if now != before and not (kind.is_derived(now) and kind.is_derived(after)):
-                self._leave(change.kind, change.key, now, "it was changed since")
+                self._leave(change.kind, change.key, now, phrase("it was changed since"))
             return {}
         fields = {name: old for name, old in before.items() if now.get(name) == after.get(name)}
         for name, old in before.items():
@@ -149,7 +150,7 @@ class Reversal:
         changed = [name for name, old in before.items() if name not in fields and now.get(name) != old]
         if changed:
             words = ", ".join(name.replace("_", " ") for name in sorted(changed))
-            self._leave(change.kind, change.key, now, f"{words} changed since")
+            self._leave(change.kind, change.key, now, phrase(f"{words} changed since"))
         return fields
 
     def _drop_taken(self, restored: States) -> None:
@@ -166,7 +167,9 @@ class Reversal:
             if not taken:
                 return
             for key in taken:
-                self._leave(links.LINK, key, restored.pop(key), "its contact is linked to another user now")
+                self._leave(
+                    links.LINK, key, restored.pop(key), phrase("its contact is linked to another user now")
+                )
 
     def _delete_created(self, name: str, kind: Kind) -> None:
         created = {
@@ -182,7 +185,7 @@ class Reversal:
             if now is None:
                 continue
             if now != state:
-                self._leave(name, key, now, "it was changed since")
+                self._leave(name, key, now, phrase("it was changed since"))
             elif key in in_use:
                 self._leave(name, key, now, in_use[key].rstrip("."))
             else:

@@ -178,8 +178,34 @@ class SentenceTranslator(QTranslator):
         return cast(str, found)  # None is Qt's null string: "ask the next translator"
 
     def _recognised(self, text: str) -> str | None:
+        """One sentence, else several after one another."""
         if text in self._known:
             return self._catalogue.translate(CONTEXT, text) or None
+        pieces = _BETWEEN_SENTENCES.split(text)  # sentence, blank, sentence, ..., sentence
+        if len(pieces) == 1:
+            return self._by_template(text)
+        said: list[str] = []
+        place = 0
+        while place < len(pieces):
+            # A name may hold a full stop: what is no sentence yet may be one together with what follows.
+            for end in range(place + 1, len(pieces) + 1, 2):
+                one = "".join(pieces[place:end])
+                found = self._one(one)
+                if found is not None:
+                    break
+            else:
+                found, end = pieces[place], place + 1
+            said += [found, *pieces[end : end + 1]]
+            place = end + 1
+        translated = "".join(said)
+        return translated if translated != text else None
+
+    def _one(self, text: str) -> str | None:
+        if text in self._known:
+            return self._catalogue.translate(CONTEXT, text) or None
+        return self._by_template(text)
+
+    def _by_template(self, text: str) -> str | None:
         for template in self._templates:
             values = template.values(text)
             if values is None:
@@ -218,4 +244,5 @@ class _Template:
         return found.groupdict() if found else None
 
 
+_BETWEEN_SENTENCES = re.compile(r"(?<=[.!?])(\s+)")
 _PLACE = re.compile(r"(?<!\{)\{([a-z_][a-z0-9_]*)\}(?!\})")

@@ -9,191 +9,7 @@ Decision {redo_closed_by} is about the same records, so Ctrl+Shift+Z passes it o
    <translation type="unfinished" />
   </message>
   <message>
-   <source>
-QToolTip { background: $raised; color: $text; border: 1px solid $control_border; padding: 4px 6px; }
-QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
-QMainWindow, QDialog { background: $window; }
-QMainWindow::separator { background: $border; width: 1px; height: 5px; }
-QMainWindow::separator:hover { background: $accent; }
-
-QMenuBar { background: $sidebar; border-bottom: 1px solid $border; padding: 2px 4px; }
-QMenuBar::item { padding: 4px 10px; border-radius: 4px; background: transparent; color: $text; }
-QMenuBar::item:selected { background: $selection; }
-QMenu { background: $surface; border: 1px solid $border; padding: 4px; color: $text; }
-QMenu::item { padding: 6px 28px 6px 12px; border-radius: 4px; }
-QMenu::icon { padding-left: 8px; }
-QMenu::item:selected { background: $selection; }
-QMenu::item:disabled { color: $disabled; }
-QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
-QStatusBar { background: $sidebar; border-top: 1px solid $border; color: $muted; }
-QStatusBar::item { border: none; }
-
-QWidget#side { background: $sidebar; border-right: 1px solid $border; }
-QPushButton[look="find"] { background: $surface; color: $muted; border-color: $control_border;
-    padding: 5px 8px; text-align: left; }
-QPushButton[look="find"]:focus { border: 2px solid $accent; padding: 4px 7px; }
-QListWidget#sidebar { background: $sidebar; border: none; border-radius: 0; padding: 8px; outline: none; }
-QListWidget#sidebar::item { padding: 8px 10px; margin: 1px 0; border-radius: 6px; color: $text;
-    border: 1px solid transparent; }
-QListWidget#sidebar::item:hover { background: $raised; }
-QListWidget#sidebar::item:selected { background: $selection; color: $text; }
-QListWidget#sidebar::item:selected:focus { border: 1px solid $accent; }
-
-QLabel[look="title"] { font-size: 20px; font-weight: 600; color: $text; }
-QLabel[look="heading"] { font-size: 15px; font-weight: 600; color: $text; }
-QLabel[look="strong"] { font-weight: 600; color: $text; }
-QLabel[look="muted"] { color: $muted; }
-QLabel[look="problem"] { color: $error; }
-QLabel[look="number"] { font-size: 18px; font-weight: 600; color: $text; }
-
-QPushButton { background: $surface; color: $text; border: 1px solid $control_border; border-radius: 6px;
-    padding: 6px 14px; min-height: 18px; }
-QPushButton:hover { background: $raised; border-color: $text; }
-QPushButton:pressed { background: $selection; }
-QPushButton:focus { border: 2px solid $accent; padding: 5px 13px; }
-QPushButton:disabled { color: $disabled; border-color: $border; background: $window; }
-QPushButton[look="primary"] {
-    background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
-QPushButton[look="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
-QPushButton[look="primary"]:focus { border: 2px solid $text; }
-QPushButton[look="primary"]:disabled { background: $border; color: $muted; border-color: $border; }
-QPushButton[look="danger"] { color: $error; border-color: $error; }
-QPushButton[look="quiet"] {
-    background: transparent; border-color: transparent; color: $accent; padding: 3px 8px; }
-QPushButton[look="quiet"]:hover { background: $accent_soft; }
-QPushButton[look="quiet"]:focus { border: 2px solid $accent; padding: 2px 7px; }
-QPushButton[look="quiet"]:disabled { color: $disabled; }
-QPushButton[look="segment"] { border-radius: 6px; padding: 5px 12px; border-color: $border; }
-QPushButton[look="segment"]:checked { background: $accent_soft; border-color: $accent; }
-QPushButton[look="segment"]:focus { border: 2px solid $accent; padding: 4px 11px; }
-QPushButton[look="tile"] { border-radius: 8px; padding: 0; border-color: $border; text-align: left; }
-QPushButton[look="tile"]:hover { border-color: $control_border; }
-QPushButton[look="tile"]:checked { background: $accent_soft; border-color: $accent; }
-QPushButton[look="tile"]:focus { border: 2px solid $accent; }
-QPushButton::menu-indicator { subcontrol-position: right center; right: 6px; }
-QToolButton { background: transparent; color: $text; border: 1px solid transparent; border-radius: 6px;
-    padding: 5px; }
-QToolButton:hover { background: $raised; border-color: $border; }
-QToolButton:pressed, QToolButton:checked { background: $selection; }
-QToolButton:focus { border: 1px solid $accent; }
-QToolButton[popupMode="2"] { padding-right: 18px; border-color: $control_border; }
-QToolButton::menu-indicator { subcontrol-position: right center; right: 4px; }
-
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox { background: $surface; color: $text;
-    border: 1px solid $control_border; border-radius: 6px; padding: 5px 8px; min-height: 20px;
-    selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus {
-    border: 2px solid $accent; padding: 4px 7px; }
-QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: $disabled; background: $window;
-    border-color: $border; }
-QLineEdit:read-only { background: $raised; }
-QLineEdit[problem="true"] { border: 2px solid $error; padding: 4px 7px; }
-QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $border;
-    selection-background-color: $selection; selection-color: $text; }
-QComboBox { padding-right: 24px; }
-QComboBox::drop-down { border: none; width: 24px; subcontrol-origin: padding;
-    subcontrol-position: right center; }
-QComboBox::down-arrow { image: url($down_icon); width: 14px; height: 14px; }
-QSpinBox { padding-right: 24px; }
-QSpinBox QLineEdit, QSpinBox QLineEdit:focus { border: none; background: transparent; margin: 0;
-    padding: 0 0 0 8px; min-height: 0; }
-QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: 22px;
-    subcontrol-origin: border; margin-right: 2px; }
-QSpinBox::up-button { subcontrol-position: top right; }
-QSpinBox::down-button { subcontrol-position: bottom right; }
-QSpinBox::up-arrow { image: url($up_icon); width: 12px; height: 12px; }
-QSpinBox::down-arrow { image: url($down_icon); width: 12px; height: 12px; }
-
-QCheckBox, QRadioButton { spacing: 8px; }
-QCheckBox::indicator, QRadioButton::indicator, QTableView::indicator, QListView::indicator {
-    width: 14px; height: 14px; border: 1px solid $control_border; background: $surface; }
-QCheckBox::indicator, QTableView::indicator, QListView::indicator { border-radius: 4px; }
-QRadioButton::indicator { border-radius: 8px; }
-QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
-QCheckBox::indicator:checked, QTableView::indicator:checked, QListView::indicator:checked {
-    background: $accent; border-color: $accent; image: url($check_icon); }
-QRadioButton::indicator:checked { background: $accent; border-color: $accent; image: url($dot_icon); }
-QCheckBox:focus, QRadioButton:focus { color: $accent; }
-QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent; width: 12px;
-    height: 12px; }
-
-QFrame[look="card"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
-QFrame#find_box, QFrame#filter_editor { border: 1px solid $control_border; }
-QFrame[look="well"] { background: $raised; border: 1px solid $border; border-radius: 6px; }
-QFrame[look="line"] { background: $border; max-height: 1px; min-height: 1px; border: none; }
-QFrame[look="banner"] { border-radius: 8px; border: 1px solid $border; background: $surface; }
-QFrame[look="banner"][tone="info"] { background: $accent_soft; border-color: $accent; }
-QFrame[look="banner"][tone="ok"] { background: $ok_soft; border-color: $ok; }
-QFrame[look="banner"][tone="warning"] { background: $warning_soft; border-color: $warning; }
-QFrame[look="banner"][tone="error"] { background: $error_soft; border-color: $error; }
-QFrame[look="badge"] { border-radius: 11px; border: 1px solid $border; background: $raised; }
-QFrame[look="badge"][tone="info"] { background: $accent_soft; border-color: $accent_soft; }
-QFrame[look="badge"][tone="ok"] { background: $ok_soft; border-color: $ok_soft; }
-QFrame[look="badge"][tone="warning"] { background: $warning_soft; border-color: $warning_soft; }
-QFrame[look="badge"][tone="error"] { background: $error_soft; border-color: $error_soft; }
-QFrame[look="badge"] QLabel { font-weight: 600; font-size: 12px; }
-QFrame[look="badge"][tone="info"] QLabel { color: $accent; }
-QFrame[look="badge"][tone="ok"] QLabel { color: $ok; }
-QFrame[look="badge"][tone="warning"] QLabel { color: $warning; }
-QFrame[look="badge"][tone="error"] QLabel { color: $error; }
-
-QListWidget#filter_values::item { padding: 4px 6px; }
-QFrame[look="filters"] { background: $surface; border: none; border-bottom: 1px solid $border;
-    border-top-left-radius: 8px; border-top-right-radius: 8px; }
-QFrame[look="chip"] { background: $accent_soft; border: 1px solid $accent; border-radius: 12px; }
-QFrame[look="chip"] QPushButton { background: transparent; border: 1px solid transparent; border-radius: 10px;
-    padding: 1px 2px 1px 8px; color: $text; }
-QFrame[look="chip"] QToolButton { padding: 2px; margin: 1px; border-radius: 9px; }
-QFrame[look="chip"] QPushButton:hover, QFrame[look="chip"] QToolButton:hover { background: $selection; }
-QFrame[look="chip"] QPushButton:focus, QFrame[look="chip"] QToolButton:focus { border: 1px solid $accent; }
-
-QScrollArea, QScrollArea &gt; QWidget &gt; QWidget#scroll_body { background: transparent; border: none; }
-QTableView, QTreeView, QListView {
-    background: $surface; alternate-background-color: $alternate; color: $text;
-    border: 1px solid $border; border-radius: 8px; gridline-color: $border; outline: none;
-    selection-background-color: $selection; selection-color: $text; }
-QTableView:focus, QTreeView:focus { border: 1px solid $accent; }
-QTableView::item { padding: 0 8px; border: none; }
-QTableView::item:selected { background: $selection; color: $text; }
-QTableView::item:focus { border: 1px solid $accent; }
-QHeaderView {
-    background: $surface; border: none; border-top-left-radius: 8px; border-top-right-radius: 8px; }
-QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $border;
-    padding: 6px 8px; font-weight: 600; }
-QHeaderView::section:hover { color: $text; background: $raised; }
-QTableCornerButton::section { background: $surface; border: none; }
-
-QDockWidget { color: $text; titlebar-close-icon: url($close_icon); }
-QDockWidget::title { background: $sidebar; padding: 6px 10px; border-top: 1px solid $border; }
-QTabBar::tab { background: $sidebar; color: $muted; padding: 6px 14px; border: none; }
-QTabBar::tab:selected { color: $text; font-weight: 600; border-bottom: 2px solid $accent; }
-QTabBar::tab:focus { color: $accent; }
-
-QProgressBar { background: $border; border: none; border-radius: 3px; min-height: 6px; max-height: 6px; }
-QProgressBar::chunk { background: $accent; border-radius: 3px; }
-QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
-QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
-QScrollBar::handle { background: $control_border; border-radius: 4px; margin: 2px; min-height: 28px;
-    min-width: 28px; }
-QScrollBar::handle:hover { background: $muted; }
-QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
-QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QAbstractScrollArea::corner { background: transparent; border: none; }
-QSplitter::handle { background: $border; }
-QSplitter::handle:hover { background: $accent; }
-</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source> (the latest {shown})</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source> And {value} more, listed in History.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source> And {value} more.</source>
+   <source> (passed over)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -201,11 +17,27 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source> Everything stored before is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source> If it is your own tenant, check application ID and tenant ID.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source> It lies in the data folder: who copies the folder has both.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source> Its first sync is queued for one hour from now; Start Manual Sync begins at once.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source> Left as it is: {value}{more}</source>
+   <source> Nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source> Only then can it be consented in your customers' tenants.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -213,15 +45,31 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source> That is for your own tenant. In each customer an administrator opens the consent link that o365desk shows for the tenant (Test connection, or the tenant's row).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source> That was at {since} UTC.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source> The damaged database is kept as {aside}.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source> by {actor}</source>
+   <source> What was committed before is kept; nothing of this step is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source> and open Entra ID &gt; App registrations &gt; New registration. Name it so that a customer recognizes it.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source> by {undone_by}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source> in each customer.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -517,6 +365,10 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>&amp;Redo the Rest</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>&amp;Region</source>
    <translation type="unfinished" />
   </message>
@@ -589,6 +441,10 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>&amp;Undo the Rest</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>&amp;Unlicensed users</source>
    <translation type="unfinished" />
   </message>
@@ -605,7 +461,19 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
-   <source>&amp;{word} the Rest</source>
+   <source>'{short}' is neither yes nor no. Write yes, no or nothing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>'{short}' is no e-mail address. Write it like name@example.com, or nothing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>'{short}' stands in line {earlier} already. Remove one of the two lines.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>(empty)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -621,10 +489,6 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
-   <source>, about {format_duration} left</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>, in the partner's own tenant</source>
    <translation type="unfinished" />
   </message>
@@ -637,15 +501,11 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
-   <source>, tenant </source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>, {errors}. Mend the file, or leave those rows out.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>, {left_alone} left alone. {left_alone_2}</source>
+   <source>1 tenant is held</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -661,14 +521,6 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
-   <source>12 hours</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>15 minutes</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>2. Connect</source>
    <translation type="unfinished" />
   </message>
@@ -678,14 +530,6 @@ QSplitter::handle:hover { background: $accent; }
   </message>
   <message>
    <source>3. Sync options</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>30 minutes</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>4 hours</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -709,7 +553,7 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
-   <source>&lt;p style="white-space: pre-wrap"&gt;{html}&lt;/p&gt;</source>
+   <source>A client secret is at least 16 characters long; this one seems cut off.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -725,11 +569,39 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A domain is the initials or the short name of the other side.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A fault inside o365desk</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A fault of o365desk ended the sync; see the program's log. What was read is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A line has more than {longest_line} characters. Nothing was imported.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A local cloud is reached at https://127.0.0.1:PORT only.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A new token was refused as well.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A partner relationship alone does not let an application in.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A partner sign-in belongs to a partner connection.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A phone number is blank.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -741,7 +613,15 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A policy of {tenant} blocks the application.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A service account of the partner signs in once; needs GDAP in each customer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A short name or a part of one name is the other name.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -754,6 +634,10 @@ QSplitter::handle:hover { background: $accent; }
   </message>
   <message>
    <source>A sync that would mark more contacts of an organization as left stops before it writes anything, shows the list and asks. The larger limit counts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A tenant is matched to it.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -773,7 +657,19 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>API permissions &gt; Add a permission &gt; Microsoft Graph &gt; {which} permissions. Search for each name, tick it, then press Add permissions. All of them only read. Optional ones that you leave out empty their columns and nothing else.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>About</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>About GDAP roles</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>About licences</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -813,6 +709,18 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Account</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Accounts in any organizational directory (Multitenant)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Accounts in this organizational directory only (Single tenant)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Actions</source>
    <translation type="unfinished" />
   </message>
@@ -829,11 +737,39 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Add Reports Reader to the GDAP relationship and assign it to the account's group; then consent to Reports.Read.All.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Add a first line such as: organization,first_name,last_name,email</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Add it under Authentication &gt; Add a platform &gt; Web, or sign in with a code.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add one with: o365desk connection add</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Address</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Address line 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Address line 2</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Addresses are seen in process lists and histories. Nothing was stored.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Admin consent</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -842,6 +778,10 @@ QSplitter::handle:hover { background: $accent; }
   </message>
   <message>
    <source>Against</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Aliases</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -889,7 +829,31 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>An account reads the settings of its own mailbox only; what was read before is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An account that Microsoft's tools made.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An address of the contact names somebody else: {strange}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An administrator of the tenant enables it under Enterprise applications &gt; Properties.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An administrator without MFA.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>An empty list is always asked about.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>And {count} more, listed in History.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -897,11 +861,27 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
-   <source>And {value} more.</source>
+   <source>Another connection reads this tenant already; it is left to that one.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Another task has been writing for a minute; nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Another tenant fits this organization better.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Another user fits {name} about as well.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Another user has an address of {name}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Another user has an address of {self} as well.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -910,6 +890,10 @@ QSplitter::handle:hover { background: $accent; }
   </message>
   <message>
    <source>Another window or command has this profile open.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Another window or command is syncing it.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -925,6 +909,10 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Application</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Application (ce&amp;rtificate)</source>
    <translation type="unfinished" />
   </message>
@@ -933,11 +921,23 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Applied: {join}.</source>
+   <source>Application ID and tenant ID</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Applications and tokens do not cross clouds.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Applied: {what}.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Apply</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Apply plan</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -973,11 +973,15 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Applying {join}.</source>
+   <source>Applying {what}.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Applying: {done} of {organizations} done…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Archive</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -998,6 +1002,18 @@ QSplitter::handle:hover { background: $accent; }
   </message>
   <message>
    <source>As the &amp;system</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask the tenant's administrator to exclude service provider users (your partner tenant) from the policy, or to allow this network.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask the tenant's administrator to exclude the application (workload identity) from the policy or to allow this network.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask the tenant's administrator to include the application in the access policy.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1061,6 +1077,10 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Backups are kept of 1 to 365 days, up to 520 weeks and up to 120 months.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Because {why}. Nothing was changed.</source>
    <translation type="unfinished" />
   </message>
@@ -1073,7 +1093,71 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Both are called {title}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Both are in {city}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Both first and last name are written differently, but may be the same.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Both have an address {mailbox}@, at different domains.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Both have an address {mailbox}@; {domain} is the organization's, as was taught.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Both have the address {address_1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Both have the e-mail address {personal}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Both have the external id {external}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Both have the external id {same_id}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Both have the phone number {phone}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Both have the phone number {written}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Both have the postal code {postal_code}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Both have the same phone number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Both have the shared address {min}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Both have the website {sites}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Both names have {quoted}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Both use the domain {mails}, in addresses of contacts.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1106,6 +1190,10 @@ QSplitter::handle:hover { background: $accent; }
   </message>
   <message>
    <source>By</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By the address of one: {kind}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1153,6 +1241,10 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Cancelled; what was read before is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Cancelling…</source>
    <translation type="unfinished" />
   </message>
@@ -1173,6 +1265,10 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Certificate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Certificate &amp;file</source>
    <translation type="unfinished" />
   </message>
@@ -1186,6 +1282,10 @@ QSplitter::handle:hover { background: $accent; }
   </message>
   <message>
    <source>Certificate with private key</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Certificates &amp; secrets &gt; Client secrets &gt; New client secret. Copy the column Value at once: the portal shows it only now. The column Secret ID is not the secret. A certificate is safer: upload its public part there and give o365desk the PEM file with certificate and key.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1213,11 +1313,31 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Changed user</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Check</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Check API permissions in the app registration, then consent again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Check file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the account in the partner tenant.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the app registration and the application ID.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the cloud of the connection; then consent again.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1249,7 +1369,35 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Check the network and the server, then try again; o365desk need not be restarted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the network connection and DNS.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the network connection and the cloud of the connection.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the network connection, firewall and proxy setting.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the network connection, then try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Check the permissions of the folder and the disk, then try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the proxy setting.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the tenant ID and the cloud of the connection.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1258,6 +1406,22 @@ QSplitter::handle:hover { background: $accent; }
   </message>
   <message>
    <source>Check the tenant ID of the connection.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the tenant ID: it is a GUID.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check this computer's clock and the consent, then try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check user, password and the server's pg_hba.conf. A new password: o365desk database password</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check with the customer; remove or ignore the tenant if it is gone.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1337,6 +1501,18 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Choose between 0 and 100.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose between 0 and {most_brake_count}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose between {shortest_interval_minutes} and {longest_interval_minutes}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Choose the PEM file with the certificate of the CA; the sandbox writes one at its start.</source>
    <translation type="unfinished" />
   </message>
@@ -1349,11 +1525,19 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Choose the right cloud for this connection.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Choose the sync options first: Integrations &gt; Choose Sync Options.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Choose what is synced</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose what to sync.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1389,6 +1573,10 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Client secret or certificate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Close it (and end running syncs and workers), then try again.</source>
    <translation type="unfinished" />
   </message>
@@ -1398,6 +1586,10 @@ QSplitter::handle:hover { background: $accent; }
   </message>
   <message>
    <source>Close this message</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cloud only</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1414,6 +1606,10 @@ QSplitter::handle:hover { background: $accent; }
   </message>
   <message>
    <source>Columns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Company</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1434,6 +1630,10 @@ QSplitter::handle:hover { background: $accent; }
   </message>
   <message>
    <source>Condition</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Conditional Access or a risk policy refused the sign-in.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1461,6 +1661,10 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Connect with the application's own sign-in (secret or certificate) to read mailbox types.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Connection</source>
    <translation type="unfinished" />
   </message>
@@ -1473,11 +1677,39 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Consent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Consent to MailboxSettings.Read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Consent to Reports.Read.All.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Consent to the missing permission.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Consent to {purpose_permission}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Consumed</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Contact</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Contact created for</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Contact of {name} updated. {fields}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1489,11 +1721,23 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Contact {0} is linked to {1} users; it may have one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Contact {contact_id} stays linked to {winner}; in conflict, to decide: {others}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Contacts</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Contacts &gt; Enter opens a contact: documented and Office 365 values side by side, differences marked. A field that you edit is yours until you release it; a pinned contact (P) is never touched.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Contacts are switched off in the options.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1518,6 +1762,10 @@ QSplitter::handle:hover { background: $accent; }
   </message>
   <message>
    <source>Contacts: pin or unpin, so that syncs and plans leave them as documented</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Contacts: {linked} linked, {created} created, {updated} updated, {waiting} held for review, {undecided} in conflict, {resembling} possible duplicates.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1593,6 +1841,10 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Country</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Create</source>
    <translation type="unfinished" />
   </message>
@@ -1618,6 +1870,10 @@ QSplitter::handle:hover { background: $accent; }
   </message>
   <message>
    <source>Creating another organization would make a duplicate.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Customers</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1653,6 +1909,22 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Default method</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Delegated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Deleted from the tenant.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Department</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Details</source>
    <translation type="unfinished" />
   </message>
@@ -1673,6 +1945,18 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Directory Readers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Directory sync</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Disabled, but it still holds licences.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Disconnect</source>
    <translation type="unfinished" />
   </message>
@@ -1686,6 +1970,10 @@ QSplitter::handle:hover { background: $accent; }
   </message>
   <message>
    <source>Disconnecting here does not take the app's rights away. Delete the app registration in the Microsoft Entra admin center, and its enterprise application in each customer tenant that consented. Application ID: {application_id}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Display name</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1717,7 +2005,27 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Domain {domain} belongs to the organization, as a technician taught.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Domain {domain} is also the organization's {where}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Domain {domain} is the organization's {where}, but so it is of {others} more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Domains</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Domains / websites</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Domains of a tenant with their state</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1761,6 +2069,14 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Each is linked to a user of its own: {mine} and {theirs}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Each is matched to a tenant: {tenants} and {tenants_2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Each of the contacts is linked to a user of its own: {named}. A contact has one.</source>
    <translation type="unfinished" />
   </message>
@@ -1790,6 +2106,10 @@ QSplitter::handle:hover { background: $accent; }
   </message>
   <message>
    <source>Edit the organization</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Edited field</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1825,6 +2145,22 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Enter the client secret again under Edit Credentials.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enter the client secret's value.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Entra ID P1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Equipment mailbox</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Error</source>
    <translation type="unfinished" />
   </message>
@@ -1841,6 +2177,22 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Every 12 hours</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Every 15 minutes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Every 30 minutes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Every 4 hours</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Every connection of this process to {where} has been in use for a minute; nothing was changed.</source>
    <translation type="unfinished" />
   </message>
@@ -1849,7 +2201,15 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Every day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Every decision with what it changed; undo and redo any of them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Every hour</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1881,15 +2241,31 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Every {text}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Everything works in {tenants}.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Except for</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Exchange admin center</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Exchange excludes the mailbox from this application (access policy).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Exchange says: equipment mailbox.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Exchange says: room mailbox.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Exchange says: shared mailbox.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1913,6 +2289,10 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>External id</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Fact</source>
    <translation type="unfinished" />
   </message>
@@ -1926,6 +2306,10 @@ QSplitter::handle:hover { background: $accent; }
   </message>
   <message>
    <source>Fields</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fields are: {value}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2049,6 +2433,10 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>First Steps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>First and last name are equal.</source>
    <translation type="unfinished" />
   </message>
@@ -2101,7 +2489,27 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Full name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Further e-mails</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Give every edited field back to the field rules</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give the SKU id.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give the account's group Directory Readers (and Reports Reader for reports) in the GDAP relationship; then consent to the missing permission.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give the connection a name.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2145,6 +2553,26 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Gone ({presence})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Gone user: {name} ({fate}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Grant admin consent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Graph named {found} organizations where there is one. What was read before is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Guest</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>HTTP</source>
    <translation type="unfinished" />
   </message>
@@ -2157,11 +2585,27 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Have it made: CREATE DATABASE o365desk ENCODING 'UTF8' TEMPLATE template0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Have space freed on the server and try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Have the server's administrator restore it from a backup.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Held</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Held for your decision: {join}.</source>
+   <source>Held for review:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Held for your decision: {held}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2170,6 +2614,10 @@ QSplitter::handle:hover { background: $accent; }
   </message>
   <message>
    <source>Held: the evidence contradicts itself; decide in the review</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Help</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2201,6 +2649,10 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Home phone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How many records it changed</source>
    <translation type="unfinished" />
   </message>
@@ -2209,11 +2661,23 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>ID in the other system</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Id</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>If &amp;Redone Now</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>If &amp;Undone Now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>If a company proxy inspects traffic, its CA must be in the operating system's store. For a local cloud choose its current CA file.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2242,6 +2706,14 @@ QSplitter::handle:hover { background: $accent; }
   </message>
   <message>
    <source>Ignored</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ignored by a technician.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ignored by hand.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2286,6 +2758,10 @@ QSplitter::handle:hover { background: $accent; }
   </message>
   <message>
    <source>Import {kind}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Important (yes or no)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2345,7 +2821,31 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>It has contacts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It has locations.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It has no column '{short}'.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It has no equals sign.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It has version {version}; this o365desk knows {schema_version} as the newest. Nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It has {text} characters; at most {longest_notes} fit. Shorten it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It has {text} characters; at most {longest_text} fit. Shorten it.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2361,7 +2861,55 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>It is a share.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is a switch.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is being restored or brought to a new version.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It is being synced.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is no longer among the partner's customers; what was read is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is not matched by itself: another organization fits better.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is not matched by itself: evidence of this kind never decides alone.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is not matched by itself: its score is below {auto_threshold}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is not matched by itself: numbers, states or remarks in the names differ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is not matched by itself: the known domains differ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is not matched by itself: the names are equal, but the known domains differ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is not matched by itself: the names may be those of two kinds of body.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is not matched by itself: the runner-up is nearer than {least}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2369,7 +2917,43 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>It is not proposed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is not proposed: “{sentence}” was taught{by} ({value}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is not within its valid time range: this computer's clock is wrong.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is the suggestion of another tenant as well.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It lacks the headings that Microsoft documents. What was read before is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It looks like postgresql+psycopg://user@server:5432/o365desk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It may be matched by itself: it is all but certain, and nobody is near.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It may be matched by itself: nobody else on either side has that name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It may be matched by itself: such evidence decides, and nobody is near.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It may be matched by itself: the domain is this organization's alone.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2377,7 +2961,15 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>It needs a name or an e-mail address.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It needs a name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It needs an organization.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2386,6 +2978,10 @@ QSplitter::handle:hover { background: $accent; }
   </message>
   <message>
    <source>It needs: {value}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It says so for a while of what is just being made, too.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2405,6 +3001,14 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>It was asked several times. What was read before is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It was backed up to {saved} before.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It was made with the key of its {words}; the {words_2} was tried and holds another. Nothing is lost.</source>
    <translation type="unfinished" />
   </message>
@@ -2421,6 +3025,10 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>It was revoked (by a new password, say), unused for 90 days, or a policy wants it more often.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It was set to use a {credential_kind}, but none was given.</source>
    <translation type="unfinished" />
   </message>
@@ -2433,6 +3041,38 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>It would have gone to a foreign host.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It would have led to a page that is not Microsoft's; no browser was opened.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Items</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its ID is malformed or missing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its address is at {self}, linked to {owner} already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its address is at {self}, which is pinned; link by hand.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its address is at {self}, which is somebody else, as was taught.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its address is malformed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Its address is not an https address of this machine.</source>
    <translation type="unfinished" />
   </message>
@@ -2442,6 +3082,22 @@ QSplitter::handle:hover { background: $accent; }
   </message>
   <message>
    <source>Its backups are the server's. Nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its columns are: {value}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its contact was linked to another user.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its contact was merged into {name}, to whom another user is linked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its domain is below {domain}, the organization's, as a technician taught.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2465,6 +3121,14 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Its next links form a loop. The list counts as incomplete; what was read before is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its public part is not uploaded to this app registration, or another one is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Its synced data was deleted.</source>
    <translation type="unfinished" />
   </message>
@@ -2473,7 +3137,27 @@ QSplitter::handle:hover { background: $accent; }
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Its tenant {name} is not matched to an organization yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its user type is Guest.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Its users were not read whole the last time, so a contact could be doubled.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its users were not read whole the last time: sync the tenant first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its users were not read yet: sync the tenant first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its {rule} is an e-mail address of the contact.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2537,11 +3221,19 @@ Qt for Python {version__}. MIT licence.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Last activity</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Last backup: {age}, {format_size}. {whole}.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Last name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Last password change</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2553,11 +3245,27 @@ Qt for Python {version__}. MIT licence.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Last sign-in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Last sign-in and MFA registration</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Last sign-in of licensed users</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Last sign-in: {part}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Last successful sign-in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Last synced {last}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2605,7 +3313,15 @@ Qt for Python {version__}. MIT licence.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Left as it is: {named}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Left out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Left out by the options: {reason}.{why}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2729,7 +3445,7 @@ Qt for Python {version__}. MIT licence.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Linked Contact</source>
+   <source>Linked before, by its object id.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2738,6 +3454,10 @@ Qt for Python {version__}. MIT licence.</source>
   </message>
   <message>
    <source>Linked by their address only; never across customers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Linked mailbox</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2778,6 +3498,10 @@ Qt for Python {version__}. MIT licence.</source>
   </message>
   <message>
    <source>List them: o365desk backups.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Listed for the first time.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2905,6 +3629,14 @@ Qt for Python {version__}. MIT licence.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Location</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Locations</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Locked out</source>
    <translation type="unfinished" />
   </message>
@@ -2969,6 +3701,10 @@ Qt for Python {version__}. MIT licence.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Look the code up at Microsoft.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Looking…</source>
    <translation type="unfinished" />
   </message>
@@ -2989,7 +3725,55 @@ Qt for Python {version__}. MIT licence.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>MFA registration report</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>MFA report, all tenants</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>MFA: {part}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mailbox</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mailbox settings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mailbox size, quota, items and last activity</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mailbox sizes come from Microsoft's usage reports, which hide user names by default. Microsoft 365 admin center &gt; Settings &gt; Org settings &gt; Services &gt; Reports: clear “Display concealed user, group, and site names in all reports”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mailbox type (shared, room, equipment)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mailbox usage cannot be assigned to users; older values are kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mailbox usage report</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Make a new client secret (or use a certificate) and enter it under Edit Credentials.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Make a new client secret, copy its Value and enter it under Edit Credentials.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Make an account in your own tenant that signs in with MFA and belongs to nobody. Put it into the security group of your GDAP relationships, and give that group these roles in each customer. Global Reader does not open the reports of single users.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3013,7 +3797,15 @@ Qt for Python {version__}. MIT licence.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Map a column to one of: {value}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Map a column to {value}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Map one of them to nothing.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3077,6 +3869,10 @@ Qt for Python {version__}. MIT licence.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Matched to {organization_name} ({match_rule}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Matching</source>
    <translation type="unfinished" />
   </message>
@@ -3105,7 +3901,15 @@ Qt for Python {version__}. MIT licence.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Member</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Mend the rows, or import without them (--skip-errors).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mended by o365desk check --repair.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3137,6 +3941,14 @@ Qt for Python {version__}. MIT licence.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Microsoft 365 admin center</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Microsoft 365 admin center &gt; Settings &gt; Org settings &gt; Services &gt; Reports: clear “Display concealed user, group, and site names in all reports”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Microsoft 365 tenants matched to it</source>
    <translation type="unfinished" />
   </message>
@@ -3153,7 +3965,71 @@ Qt for Python {version__}. MIT licence.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Microsoft Entra admin center</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Microsoft Graph is not known in that tenant.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Microsoft Graph users</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Microsoft asks to be left alone for {span}. What was read before is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Microsoft did not say whether sign-in is allowed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Microsoft does not renew its data more often, and a week is the longest.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Microsoft dropped its position.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Microsoft ended the list of changes without a position for the next sync.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Microsoft gave no refresh token: the permission offline_access is refused, or a policy of the partner's tenant forbids to stay signed in.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Microsoft gives this to P1 and P2 only.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Microsoft gives usage reports in its global cloud only.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Microsoft gives {what} only to tenants that own it; what was read before is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Microsoft no longer knows the position of the last sync.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Microsoft no longer knows where the earlier sync was: the list is read from its beginning.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Microsoft refused the sign-in to {tenant}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Microsoft saw too many token requests in a row.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Microsoft says: “{said}”.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3173,7 +4049,19 @@ Qt for Python {version__}. MIT licence.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Microsoft's sign-in service is busy ({self}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Microsoft's sign-in service is busy ({tenant}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Mobile</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mobile phone</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3225,11 +4113,23 @@ Qt for Python {version__}. MIT licence.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Name the file with the local cloud's CA certificate (PEM).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Name the right file in {key_file_variable}, or a new name: the file is made then.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Names in reports</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Names that come with o365desk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nearly full.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3238,6 +4138,14 @@ Qt for Python {version__}. MIT licence.</source>
   </message>
   <message>
    <source>Needs action</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Neither the account's GDAP roles nor the consented permissions cover it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Never signed in, as far as Microsoft keeps it.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3265,6 +4173,14 @@ Qt for Python {version__}. MIT licence.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>New registration</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New user</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Newer ones cannot be used: {names}.</source>
    <translation type="unfinished" />
   </message>
@@ -3289,6 +4205,18 @@ Qt for Python {version__}. MIT licence.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No Exchange Online mailbox</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No Exchange Online mailbox.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No Microsoft 365 user is linked to this contact.</source>
    <translation type="unfinished" />
   </message>
@@ -3297,11 +4225,23 @@ Qt for Python {version__}. MIT licence.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No administrator has granted the permissions.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No change</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>No collector has ended in this run.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No column is mapped to {key}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No column says who the contacts are.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3314,6 +4254,10 @@ Qt for Python {version__}. MIT licence.</source>
   </message>
   <message>
    <source>No contact chosen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No contact has its address or name.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3334,6 +4278,10 @@ Qt for Python {version__}. MIT licence.</source>
   </message>
   <message>
    <source>No contacts yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No customers are listed: is this the partner's tenant?</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3361,6 +4309,14 @@ Qt for Python {version__}. MIT licence.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No further addresses.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No licence assigned.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No licence fits.</source>
    <translation type="unfinished" />
   </message>
@@ -3381,11 +4337,31 @@ Qt for Python {version__}. MIT licence.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No longer among the partner's customers; what was read is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No longer in the tenant.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No longer synced</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No organization fits.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>No organization is likely documented twice.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No organization resembles this tenant but those that it was taught not to be.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No organization resembles this tenant.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3409,7 +4385,19 @@ Qt for Python {version__}. MIT licence.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No permission is granted: an administrator of the tenant has not consented yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No port of this computer could be opened ({value}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No product has that part number or name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No report was read: switched off in the sync options, or Reports.Read.All is missing.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3418,6 +4406,10 @@ Qt for Python {version__}. MIT licence.</source>
   </message>
   <message>
    <source>No scheduled syncs until resumed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No secret or certificate arrived at Microsoft.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3521,6 +4513,10 @@ Qt for Python {version__}. MIT licence.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Nobody signed in with it in time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nobody signed in with it.</source>
    <translation type="unfinished" />
   </message>
@@ -3533,11 +4529,31 @@ Qt for Python {version__}. MIT licence.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>None of {count} mailboxes could be asked: the permission MailboxSettings.Read is not consented there, or an access policy excludes the application.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>None registered.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>None since December 2023.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Not Duplicates</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Not Enabled</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not asked: a licensed, active user is taken for a user mailbox.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not available: the tenant has no Microsoft Entra ID P1 licence.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3550,6 +4566,14 @@ Qt for Python {version__}. MIT licence.</source>
   </message>
   <message>
    <source>Not planned</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not read: switched off in the sync options, or the permission AuditLog.Read.All is missing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not read: the permission MailboxSettings.Read is missing, or the next sync reads it.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3601,7 +4625,23 @@ Qt for Python {version__}. MIT licence.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Nothing to do, unless the customer buys it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing to do: all users are read instead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing to do: its changes are seen here when it has ended.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing to do; the columns stay empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing to redo</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3609,7 +4649,7 @@ Qt for Python {version__}. MIT licence.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Nothing to {word}</source>
+   <source>Nothing to undo</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3689,10 +4729,6 @@ Qt for Python {version__}. MIT licence.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Object ID</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Of its lin&amp;ked contacts</source>
    <translation type="unfinished" />
   </message>
@@ -3717,6 +4753,10 @@ Qt for Python {version__}. MIT licence.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Office 365 user</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Office 365 values are not edited here: they come with each sync.</source>
    <translation type="unfinished" />
   </message>
@@ -3729,7 +4769,15 @@ Qt for Python {version__}. MIT licence.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Office phone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Older runs and their lines are deleted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>On the same page press “Grant admin consent” and confirm; each row then shows a green mark.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3738,6 +4786,14 @@ Qt for Python {version__}. MIT licence.</source>
   </message>
   <message>
    <source>One more tenant waits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One name is the beginning of the other.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One name is the initials or the short name of the other.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3817,6 +4873,10 @@ Qt for Python {version__}. MIT licence.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Open in the portal</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Open one from Contacts.</source>
    <translation type="unfinished" />
   </message>
@@ -3885,7 +4945,19 @@ Qt for Python {version__}. MIT licence.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Options are: {keys}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Organization</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Organization (name or ID)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Organization {number} was gone; it is there again, named {name}. Rename it.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3905,6 +4977,18 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>Origin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Other e-mails</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Other mailbox</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Other phone</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3929,6 +5013,10 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>Overview</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Overview: copy Application (client) ID and Directory (tenant) ID into the fields of this page.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3988,6 +5076,10 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Phones</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Pin</source>
    <translation type="unfinished" />
   </message>
@@ -4036,6 +5128,14 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Points add up to the score, 0 to 100.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Points add up: 0 is a score of 50 %, and each 2.3 make the odds ten times better or worse.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Portal links</source>
    <translation type="unfinished" />
   </message>
@@ -4048,11 +5148,31 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Possible duplicate: {name}, which is pinned; link by hand.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Possible duplicate: {name}. Others have the phone number {phone}, too.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Possible duplicate: {self} (same name).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Possible duplicates</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Postal code</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Press Sign In… and sign in as the service account.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Press Sign In… on this page and sign in as that account, once. o365desk keeps the sign-in encrypted on this computer; it ends when the password changes or after 90 days without a sync.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4069,6 +5189,14 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>Primary Email</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Primary e-mail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Process {pid} on {host} has been at it since {since} UTC.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4092,11 +5220,23 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Put the account into the security group of the GDAP relationship; remove a stale guest of the same name from the tenant.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Put the right key back, or change the environment variable {key_file_variable}.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Queued</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quota</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Read by another worker.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4132,6 +5272,10 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Redirect URI</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Redo</source>
    <translation type="unfinished" />
   </message>
@@ -4140,7 +5284,27 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Redo would write nothing: all is so already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Redo would write {records} and leave {left} alone, changed since.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Redo would write {records}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Redone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Redone {at} by {who}: {records}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Region or state</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4172,6 +5336,10 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Remove contact: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Remove the columns that are not needed.</source>
    <translation type="unfinished" />
   </message>
@@ -4188,7 +5356,31 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Report date</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Report privacy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Report settings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Report this, and use the older o365desk meanwhile.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reports Reader</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reports hide user names, so mailbox sizes stay empty; clear “Display concealed user, group, and site names in all reports” under Org settings &gt; Services &gt; Reports.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reports show user names.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4252,6 +5444,14 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Room mailbox</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rows of single users are given to the role Reports Reader; Global Reader sees totals only.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Rows with errors</source>
    <translation type="unfinished" />
   </message>
@@ -4292,6 +5492,10 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Save it again as 'CSV UTF-8' in your spreadsheet program, or export it anew.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Save logs, versions and settings for whoever helps you, without secrets</source>
    <translation type="unfinished" />
   </message>
@@ -4320,6 +5524,10 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Say which column holds it. The file's columns are: {value}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Say: chmod 600 '{path}', and consider its key known to who could read it.</source>
    <translation type="unfinished" />
   </message>
@@ -4333,6 +5541,10 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>Scheduled syncs again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Scheduled syncs are paused.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4384,6 +5596,30 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Secrets are encrypted under a key in {name}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Secrets are encrypted under the key file {path}.{beside}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Secrets are encrypted under your passphrase, which is asked for once after each start.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Secrets are kept in memory only and are gone when o365desk ends: {reason}. To keep them, name a key file in {key_file_variable}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Secrets live up to 24 months.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Security defaults refuse this kind of sign-in.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>See both sides</source>
    <translation type="unfinished" />
   </message>
@@ -4396,6 +5632,10 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Send the consent link to an administrator of the tenant, then try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ser&amp;vice accounts</source>
    <translation type="unfinished" />
   </message>
@@ -4404,11 +5644,39 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Service account</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Set Supported account types to any organizational directory (multitenant).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Set the clock of this computer and try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Settings</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Several contacts have its addresses: {self}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Several products are called so.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shared mailbox</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Short Name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Short name</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4424,7 +5692,7 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Show all {kind_words} that fit…</source>
+   <source>Show all {kind} that fit…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4500,7 +5768,15 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Sign in again and accept, or let an administrator consent first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sign in again under Edit Credentials (command line: connection edit … --sign-in delegated).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sign in again under Edit Credentials, or switch off Allow public client flows.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4509,6 +5785,10 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>Sign in as the service account</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sign in to the Microsoft Entra admin center of </source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4524,7 +5804,19 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Sign-in activity</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sign-in and MFA</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sign-in blocked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sign-in times of {left} tenants are not read yet: Microsoft allows ten pages a minute over all tenants. The next syncs go on with those that wait longest.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4592,6 +5884,10 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>State / region</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Status</source>
    <translation type="unfinished" />
   </message>
@@ -4608,7 +5904,7 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Still held: {join}.</source>
+   <source>Still held: {held}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4656,6 +5952,10 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Street</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Subscription</source>
    <translation type="unfinished" />
   </message>
@@ -4673,6 +5973,10 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>Superseded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Supported account types</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4712,6 +6016,10 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Sync logs are kept between 1 and 3,650 days.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sync now</source>
    <translation type="unfinished" />
   </message>
@@ -4721,6 +6029,18 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>Sync of {connection_name}: {outcome}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sync options</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sync options: users of {name} linked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sync options: {name}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4736,7 +6056,19 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Sync this tenant again after that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sync {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sync: location of {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Synced from Active Directory</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4764,6 +6096,10 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Syncs run at most every 15 minutes and at least once a week.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Take Over All</source>
    <translation type="unfinished" />
   </message>
@@ -4773,6 +6109,10 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>Take over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take over {labels}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4812,6 +6152,10 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Technician</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Technicians</source>
    <translation type="unfinished" />
   </message>
@@ -4824,7 +6168,35 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Tenant name and address, licences</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Tenant whose plan was stopped</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tenant {0} is matched without an organization, or has one without being matched.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tenant {tenant_id} counts as matched to its organization again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tenant {tenant_id} had no organization; it is unmatched.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tenant {tenant_id} is ignored; it no longer has an organization.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tenant {tenant_id} is matched again, to the organization of its linked contacts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tenant {tenant_id} is {state}; {count} of its users are no longer linked.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4868,11 +6240,67 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>That was decided before.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The account is missing, locked, expired or disabled.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The account signed in to another tenant.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The account that signed in has no access there: it is not in the GDAP group of that customer, or there is no GDAP relationship.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The address {value} stands there twice.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The alias {min} is an e-mail address of the contact.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The answer for {client} came from another tenant.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The answer for {what} held a link, but {problem}. No token was sent there; what was read before is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The answer of {host} is larger than expected and was cut off ({detail}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The answer of {host} took too long and was cut off.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The answer of {host} was damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The application ID is a GUID: App registrations &gt; your app &gt; Application (client) ID.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The application cannot sign in to {tenant}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The application is consented in the tenant.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The application is unknown there: not consented yet, or the IDs are wrong.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The application lacks a permission there.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4885,6 +6313,18 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>The application signs in as itself, with a secret.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The application was not found or is disabled.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The application's service principal is missing or was removed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The application's service principal is missing there.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4908,11 +6348,35 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The browser comes back to o365desk on this computer after the sign-in: choose Web and paste this address, without a port. The page after a consent shows a browser error; by then the consent is stored. Press Register.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The browser did not come back within {value} minutes.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The certificate ended on {expires_at}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The certificate file cannot be read: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The certificate of {host} is not trusted ({detail}); nothing was sent.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The certificate was refused for {tenant}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The certificate {word} on {expires_at}; make a new one and upload it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The certificate's proof was refused for {tenant}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4924,6 +6388,22 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The cities differ: {city} and {city_2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The client secret has expired ({tenant}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The client secret was refused for {tenant}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The code has run out ({tenant}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The code has run out.</source>
    <translation type="unfinished" />
   </message>
@@ -4932,7 +6412,19 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The connection</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The connection to {host} broke off.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The connection was not removed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The contact has another address of this tenant: {other}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4945,6 +6437,10 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>The contact to link to no longer exists.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The contact was created from the user.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4976,7 +6472,15 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The database cannot be written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The database could not be brought to this version of o365desk.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The database file is damaged: {text}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4984,11 +6488,47 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The database is damaged on the server.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The database on the server is not empty.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The database server cannot be reached.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The database server has no connection left.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The database server ran out of memory.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The database server refuses this user.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The database took too long.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The database user may not do this.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The decision that {subject}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The details are in the log. Nothing that was saved before is lost.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The disk is full on the database server.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5004,7 +6544,39 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The domain name “{label}” is also in the organization's domain.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The domain name “{label}” is made of the organization's name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The domain names another state.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The download of Microsoft's page “Product names and service plan identifiers for licensing”. It names every subscription; without it, rare ones show their part number. Used from the next start on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The enterprise application is switched off in that tenant.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The fact that {subject}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The fact “{0}” lacks what it is about.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The fault is transient.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The fields are: {known}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5028,7 +6600,23 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The first sync is queued.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The first {most} of {found}; type to narrow. </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The grant is not valid any more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The index {name} of {name_2} is missing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The index {name} was built anew.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5056,6 +6644,14 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The kinds of body differ: “{ours}” here, “{theirs}” there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The known domains differ: {ours} here, {theirs} there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The last name is equal, and one first name is a short form of the other.</source>
    <translation type="unfinished" />
   </message>
@@ -5068,11 +6664,67 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The last report does not list this user: no mailbox, or it is newer than the report.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The last to open it was process {pid} on {host}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The latest {shown} decisions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The line has neither a name nor an e-mail address. Enter one, or remove the line.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The line has {cells} values for {headings} headings. A value that holds the delimiter must stand in quotation marks.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The link of {subject}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The link of {user_principal_name} ends; the user waits in the plan.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The link of {user_principal_name} moves.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The link template {key} must be an https address whose host holds no placeholder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The link to {name} was undone; choose by hand.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The link to {self} was undone; choose by hand.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The link was made before ({link_rule}) and stays, whatever the score.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The linked contact, or the best candidate with its score; +n: so many more</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>The list of users arrived, the list of deleted users did not, so nobody was marked as gone.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The list of users goes on with page {value}: an earlier sync ended within it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The list of users is not complete yet, so the name may not be unique.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5088,6 +6740,10 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The match of {subject}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The matched tenants have no users.</source>
    <translation type="unfinished" />
   </message>
@@ -5096,7 +6752,27 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The name is empty. Enter one, or remove the line.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The name {host} could not be resolved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The names are equal but for accents, hyphens or blanks.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The names are equal but for blanks.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The names are equal but for legal form, accents or remarks.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The names are equal but for spelling, legal form and the like.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5112,6 +6788,14 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The names are equal.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The names are spelled alike.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The names differ by a letter or two.</source>
    <translation type="unfinished" />
   </message>
@@ -5120,7 +6804,15 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The names have the same words.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The newest good backup</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The newest good backup was taken {taken_at} UTC ({path}). Restore it; the damaged database is kept aside.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5129,6 +6821,10 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>The next sync reads both again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The numbers in the names differ.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5152,11 +6848,23 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The organization is empty. Enter its name or ID, or remove the line.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The organization it is matched to, or why it is ignored; click to choose one by typing</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>The organization was not saved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The partner's customers (granular delegated admin)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The partner's customers by contract (reseller list)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5169,6 +6877,18 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>The password does not belong into the address.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The permission Reports.Read.All is not consented there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The permission {purpose_permission} is not consented there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The permissions were not accepted.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5212,6 +6932,42 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The proxy did not let the request through.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The registration allows public client flows, which take no secret.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The registration does not know the redirect URI http://localhost (platform Web).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The registration is for its own tenant only.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The registration's API permissions were changed or lack Graph.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The remarks in brackets differ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The report does not list this user; it leaves out disabled ones.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The report lags one or two days behind.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The report names no quota.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The sandbox did not start. {error}</source>
    <translation type="unfinished" />
   </message>
@@ -5229,6 +6985,18 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>The score of the suggestion that was decided about</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The search index is built anew by the next search.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The secret has blanks around it; copy it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The secret is wrong. Often the secret's ID was pasted, not its Value.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5276,6 +7044,26 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The server may be a stand-by: let the address name the one that writes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The service has a fault; it was asked several times.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The service is not provisioned in that tenant.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The setting {name} cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The setting {name} was unreadable; its default holds, what was there is kept as {kept}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The settings were not saved.</source>
    <translation type="unfinished" />
   </message>
@@ -5292,11 +7080,43 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The sign-in for {tenant} has expired.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The sign-in for {tenant} was already used.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The sign-in in the browser cannot begin.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The sign-in page of {tenant} refused the way back to o365desk.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The sign-in to {self} failed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The sign-in to {tenant} was declined.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The sign-in was stopped.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The stored credential is deleted and syncs end.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The stored sign-in does not satisfy the tenant any more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The subscription is {capability_status}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5324,7 +7144,43 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The tenant ID is a GUID: Microsoft Entra admin center &gt; Overview &gt; Tenant ID.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The tenant ID is wrong, the tenant was deleted, or it lives in another cloud.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The tenant conceals names in reports: Microsoft 365 admin center &gt; Settings &gt; Org settings &gt; Reports.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The tenant has no Entra ID P1: last sign-in and MFA stay empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The tenant is not matched yet: accept its suggestion, or sync.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The tenant may have been deleted or blocked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The tenant owns Entra ID P1 or P2.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The tenant was renamed from “{display_name}” to “{display_name_2}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The tenant {tenant_id} is not known.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The tenant {tenant} was not found.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5333,6 +7189,10 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>The tenants of the next sync appear here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The token request was malformed.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5348,11 +7208,35 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The two were not compared.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The user has left; the contact stays as it is</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The user is back in the tenant.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The user is {presence} in Microsoft 365; the contact stays.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The user must own the database, or be allowed to create and write tables in it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The user {user_principal_name} is linked to it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The users were not read whole; the next sync reads this again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The value of {key} is to come from {owner}, which is not among those merged.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5365,6 +7249,34 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>The {kind} of connection {connection_id} was changed outside o365desk or belongs to another connection. It was not used.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The {who} signs in to the tenant.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Their legal forms differ: {joined} and {joined_2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Their names differ by a number: {numbers}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Their names say {joined} and {joined_2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Their phone numbers differ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Their phone numbers differ: {written} and {written_2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Their websites differ: {min} and {min_2}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5392,6 +7304,10 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>There is no field '{short}'.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>There is no field {field} to {what}.</source>
    <translation type="unfinished" />
   </message>
@@ -5400,7 +7316,19 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>There is no file {product_names_file}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no good backup in this profile; look for one in this machine's own backups.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>There is no journal entry {entry_id}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no option {key}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5408,7 +7336,15 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>There is no organization {wanted}; import organizations first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>There is no pair {unknown}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no such database on the server.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5440,7 +7376,19 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>They are in {city} and {city_2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They are in {country} and {country_2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>They are not the same; do not list them together again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They have different addresses at {domain}: {mine}@ and {theirs}@.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5461,6 +7409,10 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>This computer has no password store that o365desk may use. Choose a passphrase; credentials are stored encrypted under it, and it is asked for at each start.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This computer's clock is {value} minutes {side}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5504,6 +7456,10 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>This is a fault of o365desk. Please report it with the code and the request ID.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This is no address of a PostgreSQL database.</source>
    <translation type="unfinished" />
   </message>
@@ -5513,6 +7469,18 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>This is not a table of product names.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is not an address.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is the secret's ID. Copy the Value column instead; the portal shows it only once.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is the tenant ID again; the application ID is another GUID.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5582,6 +7550,10 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Throttled: waits {seconds} s before the next request.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Tick all subscriptions</source>
    <translation type="unfinished" />
   </message>
@@ -5630,6 +7602,18 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Try again in a moment; if it stays so, raise max_connections on the server.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Try again later.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Try again later. If it happens again, check the network and report it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Try again, or sign in with a code.</source>
    <translation type="unfinished" />
   </message>
@@ -5638,7 +7622,19 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Try again; if it stays so, look at the server's load.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Try again; if it stays so, look at the server.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Two users cannot be linked to one contact.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Two writers crossed each other in the database.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5694,7 +7690,23 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Undo would restore nothing: all is so already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Undo would restore {records} and leave {left} alone, changed since.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Undo would restore {records}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Undone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Undone {at} by {who}: {records}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5726,11 +7738,11 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Up to {limit:,} pass without asking.</source>
+   <source>Up to {limit} pass without asking.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Up to {limit:,} pass without asking; Sync Options sets the limit.</source>
+   <source>Up to {limit} pass without asking; Sync Options sets the limit.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5750,6 +7762,14 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Upload the certificate under Certificates &amp; secrets, or choose the PEM file that belongs to it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Usage location</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Use a &amp;Code</source>
    <translation type="unfinished" />
   </message>
@@ -5766,11 +7786,59 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>User in Microsoft Entra</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>User left</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>User mailbox</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>User name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>User or Licence</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>User type</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>User {0} ({1}) counts as linked but has no contact.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>User {0} ({1}) has a contact but does not count as linked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>User {0} ({1}) is in a state that does not exist.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>User {0} ({1}) is linked although its tenant is not matched.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>User {name} counts as linked to its contact again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>User {name} had no contact; the next sync plans it anew.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>User {name} is ignored; it no longer has a contact.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>User {name} was in a state that does not exist; it is {state}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5866,6 +7934,10 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Users, their licences, addresses and deleted users</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Value</source>
    <translation type="unfinished" />
   </message>
@@ -5882,11 +7954,19 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Wait a few minutes and try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Wait for it to end, or cancel it there.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Waiting for you. The code is good for another {value}:{value_2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Waiting for {name}: it may be asking for its password.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5898,7 +7978,19 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Was synced from Active Directory until {last}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Website</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Websites</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Websites and domains</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5931,6 +8023,10 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>What applying would write into contacts, before anything is written</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What has no place of its own is added to the notes, with its origin.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5974,6 +8070,10 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What was read before is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What would be matched</source>
    <translation type="unfinished" />
   </message>
@@ -5994,7 +8094,15 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Where every pair begins: most are not the same.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Where the two differ, the value from Office 365 replaces the documented one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whether reports hide user names</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6015,6 +8123,10 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>Why? For instance: no contract, our own tenant…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Windows Credential Manager</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6050,6 +8162,10 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Write KEY=VALUE.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Write a verified copy now; it is kept for good</source>
    <translation type="unfinished" />
   </message>
@@ -6062,11 +8178,23 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Write for example {example}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write hold or create.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Write the plan for the selected users only</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Write this plan for {name}; Undo takes it back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write yes or no.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6082,6 +8210,10 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Yes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>You have documentation as CSV? Import organizations and contacts first, so that tenants find their match.</source>
    <translation type="unfinished" />
   </message>
@@ -6094,7 +8226,31 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>a folder is in its place</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a number of contacts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a number of minutes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a number of per cent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>a technician</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a {purpose} mailbox needs no licence up to 50 GB</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>about {duration} left</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6142,11 +8298,11 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>blocked user</source>
+   <source>cancelled</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>cancelled</source>
+   <source>cannot be read</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6155,6 +8311,10 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>changed users</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6178,10 +8338,6 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>conflict{} to decide</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>connect</source>
    <translation type="unfinished" />
   </message>
@@ -6194,19 +8350,19 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>contact moves</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>contacts</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>contact{} created</source>
+   <source>contacts move</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>contact{} held for review</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>contact{} linked</source>
+   <source>contacts' e-mail domain</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6219,6 +8375,10 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>create</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>created date</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6238,11 +8398,23 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>customer is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>customers</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>customers are</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>cut</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>cut off</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6282,6 +8454,14 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>deleted item count</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>deleted item size (byte)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>deleted users</source>
    <translation type="unfinished" />
   </message>
@@ -6294,6 +8474,10 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>display name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>documented wins</source>
    <translation type="unfinished" />
   </message>
@@ -6302,11 +8486,23 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>does not exist</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>domain</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>domain label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>domains</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>domains differ</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6323,6 +8519,14 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>edited by {who}, {format_ago} – not overwritten</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>edited field</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>edited fields</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6358,7 +8562,15 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>external id</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>failed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>field taken back</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6387,6 +8599,10 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>guest</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>has archive</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6430,6 +8646,10 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>is deleted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>is empty</source>
    <translation type="unfinished" />
   </message>
@@ -6439,6 +8659,62 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>is one of</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>issue warning quota (byte)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it cannot be read as an address</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it does not begin as a database does</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it does not begin with postgresql+psycopg://</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it exists again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it is empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it is gone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it is shorter than it should be</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it names no database</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it no longer exists</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it was changed since</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>item count</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its contact is linked to another user now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its {what} no longer exists</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6454,6 +8730,14 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>last activity date</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>last sign-in {days} days ago</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>leaves out</source>
    <translation type="unfinished" />
   </message>
@@ -6463,6 +8747,10 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>left as it is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>legal forms</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6510,11 +8798,23 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>location moves</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>locations move</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>log line</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>longer ago</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>mail domain</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6558,6 +8858,10 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>missing words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>more contacts would be created than users were read</source>
    <translation type="unfinished" />
   </message>
@@ -6578,11 +8882,11 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>new</source>
+   <source>never signed in</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>new contact</source>
+   <source>new</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6595,6 +8899,26 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>no consent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no heading</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no password supplied</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no pg_hba.conf entry</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no reason was given</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no second factor</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6638,6 +8962,10 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>nothing changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>o365desk - Sandbox</source>
    <translation type="unfinished" />
   </message>
@@ -6651,6 +8979,10 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>o365desk signs in as an app that you register. All its permissions only read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>o365desk signs in as itself, so none is needed to read. The consent page wants somewhere to go afterwards: choose Web and paste this address. The page it ends on shows a browser error; by then the consent is stored. Press Register.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6678,6 +9010,22 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>other address</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>other name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>other phone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>other tenant</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>others</source>
    <translation type="unfinished" />
   </message>
@@ -6694,11 +9042,27 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>page {reading} of about {pages}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>pair that is not the same</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>pairs that are not the same</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>partial</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>partner</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>password authentication failed</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6718,7 +9082,19 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>postal code</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>present</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>prohibit send quota (byte)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>prohibit send/receive quota (byte)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6734,6 +9110,10 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>recipient type</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>redo</source>
    <translation type="unfinished" />
   </message>
@@ -6742,7 +9122,19 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>remaining connection slots</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>renewals</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>report refresh date</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>report settings</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6786,7 +9178,19 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>set of sync options</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>sets of sync options</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>shared</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>shared address</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6798,11 +9202,19 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>short name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>sign-in activity</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>sign-in blocked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>sign-in times</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6814,11 +9226,27 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>stays empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>storage used (byte)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>strange address</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>subscription not chosen</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>succeeded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>take over</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6834,7 +9262,15 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>tenant{} matched</source>
+   <source>tenant is matched to it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>tenant {names}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>tenants are matched to it</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6858,6 +9294,14 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>the file {sqlite_file} in the profile folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the licence can be taken back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>the lines shown</source>
    <translation type="unfinished" />
   </message>
@@ -6866,7 +9310,23 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>the macOS Keychain</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the organization</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the partner's tenant</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>the rule is: documented wins</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the tenant</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6874,7 +9334,19 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>this contact before the merge</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>this line for support</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>this machine has no password store that can be trusted (found: {class_name})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>this organization before the merge</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6887,6 +9359,18 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>tls</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>too many clients</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>two users</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>two ways</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6910,10 +9394,6 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>unlicensed user</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>unmatched</source>
    <translation type="unfinished" />
   </message>
@@ -6926,11 +9406,19 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>usage reports</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>user</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>user name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>user principal name</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6954,6 +9442,14 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>website is added</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>websites are added</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>within 30 days</source>
    <translation type="unfinished" />
   </message>
@@ -6970,6 +9466,10 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>your own (the partner's) tenant</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{address}. No other candidate.</source>
    <translation type="unfinished" />
   </message>
@@ -6978,11 +9478,11 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{amount} ago</source>
+   <source>{all} and {last}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{applied_plans} undone.</source>
+   <source>{amount} ago</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6998,6 +9498,50 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{both} are both mapped to {key}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{brake} Nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{client} refused: mailbox types.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{client}: mailbox types are not available with a partner sign-in.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{client}: mailbox usage is not available.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{client}: report settings are not available.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{client}: reports hide user names.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{client}: the changes of users could not be followed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{client}: the mailbox usage report could not be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{client}: the organization could not be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{complete} of {tenants} complete</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{connection_name}: listing tenants, {took}</source>
    <translation type="unfinished" />
   </message>
@@ -7006,11 +9550,19 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{connection_name}: {done} of {tenants} done, {took}{left}</source>
+   <source>{connection_name}: {outcome} in {took}.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{connection_name}: {outcome} in {took}.</source>
+   <source>{connection}: {done} of {tenants} done</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{contact_name} is linked to {name} already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{contact_name} was linked to {name}, which is deleted.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7022,11 +9574,51 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{count} contacts would be created, but only {total} users were read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} customers are listed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} {noun} listed, but one of the two lists failed: {problems}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} {value} of {name} {value_2} to a {name_2} that does not exist.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{dock} Pane</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{domain} belongs to {organization}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{done} of {tenants} done</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{error} All users are read instead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{error} The customers known from before are read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{feature}: could not be checked now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{feature}: refused although consented. The account needs the GDAP roles {value}; Global Reader does not open reports of single users.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{feature}: {effect}, because {name} is not consented.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7066,6 +9658,10 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{first_name} is not {second_name}{where}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{folder} belongs to {known}; {wanted} was asked for. Nothing was changed.</source>
    <translation type="unfinished" />
   </message>
@@ -7090,6 +9686,10 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{found} of the facts that technicians taught had nothing to be about; removed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{found} tenants are named "{text}".</source>
    <translation type="unfinished" />
   </message>
@@ -7098,11 +9698,31 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{function} in its name is a function.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{groups} chosen</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>{groups} settled.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{held} tenants are held</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{host} answered with something else than Microsoft Graph sends (cut off, damaged, or a page of the network or a proxy). Nothing of it was stored; what was read before is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{host} cannot be reached.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{host} stopped answering.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7138,11 +9758,31 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{many} pinned: syncs and plans leave {value} as documented.</source>
+   <source>{local} is an address nobody reads.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{many} unpinned.</source>
+   <source>{local} is an administrative account.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{local} is marked as a service account.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{login} did not answer as Microsoft's sign-in service does; a sign-in page of the network or a proxy may have answered instead. What was read before is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{machine} in its name is no person.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{main} is an e-mail address of the contact.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{many} may be listed again.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7158,7 +9798,15 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{min} may have been handed on: {unlike}{unlike_2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{model} of {model_2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{more} more tenant{value} had trouble.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7170,7 +9818,31 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{named} users have the name of {name}: choose one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{namesakes} organizations have this name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{names} is not {names_2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{names} may as well be {names_2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{names} resembles {organization_name} ({score} %).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{names} was merged into {names_2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} and {name_2} fit about equally well.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7202,6 +9874,10 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{name} has another suggestion by now; look at it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} has left; {value} stays</source>
    <translation type="unfinished" />
   </message>
@@ -7210,11 +9886,23 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{name} has no suggestion.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} has no tenant {missing}.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{name} has not left, or had no contact.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} has too many columns.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is a contact of another organization than the one {name_2} is matched to.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7230,6 +9918,30 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{name} is ignored already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is linked already; revert the link first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is linked to {name_2} already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is linked to {user_principal_name} already; revert that link first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is matched to {organization_name}; revert or change the match instead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is matched to {target} already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} is not a CSV file.</source>
    <translation type="unfinished" />
   </message>
@@ -7242,7 +9954,23 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{name} is not in its tenant any more ({presence}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is not linked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is not matched.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} is out of scope</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is probably {organization_name} ({score} %): {reasons} Match to it, or confirm that a new organization is wanted.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7266,6 +9994,10 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{name} is {departure} already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} lacks the column {missing}.</source>
    <translation type="unfinished" />
   </message>
@@ -7275,6 +10007,14 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>{name} took it but did not give it back. No secret was stored.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} was linked to {theirs} before it was deleted; this is a new user of that name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} was linked to {theirs}, which is deleted; this may be the same person's new account.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7302,11 +10042,11 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{name}.svg</source>
+   <source>{name}: another tenant answered.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{name}: another tenant answered.</source>
+   <source>{name}: held since {held_at} UTC, tried again at {again} UTC or when you sync it yourself.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7314,7 +10054,19 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{name}: its tenant {name_2} is not matched to an organization yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name}: matches, links and synced data stay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}: {contact_name} and {other} fit equally well; choose with Link To.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}: {contact_name} is the suggestion of another chosen user as well.</source>
    <translation type="unfinished" />
   </message>
   <message numerus="yes">
@@ -7334,8 +10086,8 @@ or the digits of a phone number.</source>
    </translation>
   </message>
   <message numerus="yes">
-   <source>{n} applied plans</source>
-   <extracomment>for one: {n} applied plan</extracomment>
+   <source>{n} applied plans undone.</source>
+   <extracomment>for one: {n} applied plan undone.</extracomment>
    <translation type="unfinished">
     <numerusform />
     <numerusform />
@@ -7344,6 +10096,34 @@ or the digits of a phone number.</source>
   <message numerus="yes">
    <source>{n} backups</source>
    <extracomment>for one: {n} backup</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>{n} changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>{n} conflicts</source>
+   <extracomment>for one: {n} conflict</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} conflicts to decide</source>
+   <extracomment>for one: {n} conflict to decide</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} connections</source>
+   <extracomment>for one: {n} connection</extracomment>
    <translation type="unfinished">
     <numerusform />
     <numerusform />
@@ -7358,8 +10138,64 @@ or the digits of a phone number.</source>
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} contacts created</source>
+   <extracomment>for one: {n} contact created</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} contacts held for review</source>
+   <extracomment>for one: {n} contact held for review</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} contacts linked</source>
+   <extracomment>for one: {n} contact linked</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} contacts pinned: syncs and plans leave them as documented.</source>
+   <extracomment>for one: {n} contact pinned: syncs and plans leave it as documented.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} contacts unpinned.</source>
+   <extracomment>for one: {n} contact unpinned.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} decisions</source>
+   <extracomment>for one: {n} decision</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} errors</source>
    <extracomment>for one: {n} error</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} facts</source>
+   <extracomment>for one: {n} fact</extracomment>
    <translation type="unfinished">
     <numerusform />
     <numerusform />
@@ -7374,8 +10210,32 @@ or the digits of a phone number.</source>
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} files</source>
+   <extracomment>for one: {n} file</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>{n} gone</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
    <source>{n} groups</source>
    <extracomment>for one: {n} group</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>{n} new</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>{n} new contacts</source>
+   <extracomment>for one: {n} new contact</extracomment>
    <translation type="unfinished">
     <numerusform />
     <numerusform />
@@ -7384,6 +10244,22 @@ or the digits of a phone number.</source>
   <message numerus="yes">
    <source>{n} organizations</source>
    <extracomment>for one: {n} organization</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} organizations cannot be applied yet; the list marks them.</source>
+   <extracomment>for one: {n} organization cannot be applied yet; the list marks it.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} possible duplicates</source>
+   <extracomment>for one: {n} possible duplicate</extracomment>
    <translation type="unfinished">
     <numerusform />
     <numerusform />
@@ -7406,6 +10282,14 @@ or the digits of a phone number.</source>
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} runs</source>
+   <extracomment>for one: {n} run</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} seats</source>
    <extracomment>for one: {n} seat</extracomment>
    <translation type="unfinished">
@@ -7422,8 +10306,24 @@ or the digits of a phone number.</source>
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} tenants matched</source>
+   <extracomment>for one: {n} tenant matched</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} users</source>
    <extracomment>for one: {n} user</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} users read</source>
+   <extracomment>for one: {n} user read</extracomment>
    <translation type="unfinished">
     <numerusform />
     <numerusform />
@@ -7442,7 +10342,7 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{organizations} cannot be applied yet; the list marks {value}.</source>
+   <source>{organization_name} is near: {score} %.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7490,7 +10390,15 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{plain} contacts are named {name}: choose one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{profile}: {error}. The database that was there is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{reasons} Unique on both sides.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7498,7 +10406,23 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{reporter} has no Entra ID P1 or P2.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{reporter} refused: mailbox types.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{reporter}: absent users were not judged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{rows} no longer refer to a {name} that is gone.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{rows} of a {name} that is gone were removed.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7507,6 +10431,10 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>{rows} read ({encoding}): {good} can be imported</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{row} is linked to it.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7522,11 +10450,15 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{self}.csv</source>
+   <source>{setting} is not understood.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{setting} is not understood.</source>
+   <source>{share} of what it may hold before it cannot send</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{short_name} is the short name of {name}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7534,7 +10466,11 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{table}_filter</source>
+   <source>{subject} belongs to {other}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{taken} is matched to it already.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7546,7 +10482,11 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{tenants_complete} of {tenants} complete</source>
+   <source>{tenant_name}: the list of users came back empty; {total} users were known.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{tenant_name}: {count} of {total} linked contacts would be marked as left.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7559,6 +10499,10 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>{tenants} chosen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{tenants} is not {organization}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7578,16 +10522,88 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{tenants}; Matching says why.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{tenant} asks for a sign-in with MFA.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{tenant} has no Entra ID P1: {what} not available.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{tenant} has no licence for {what}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{tenant} has not consented to the application.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{tenant} is not available.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{tenant} is throttled by Microsoft.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{tenant} lives in another Microsoft cloud.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{tenant} refused the access token.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{tenant}: Microsoft could not answer for {what}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{tenant}: Microsoft did not find {what}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{tenant}: Microsoft did not understand the request for {what}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{tenant}: Microsoft does not offer {what} this way.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{tenant}: a link to {what} was refused.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{tenant}: a suspicious link was not followed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{tenant}: the answer for {what} was not a Graph answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{tenant}: the list of {what} does not end.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{tenant}: the list of {what} must be read anew.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{tenant}: {what} could not be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{text}
 And {more} more.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{text} and leave {left} alone, changed since.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{text}: all is so already.</source>
+   <source>{text} is a number that a spreadsheet cut short. Format its column as text and export.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7596,6 +10612,10 @@ And {more} more.</source>
   </message>
   <message>
    <source>{title}, filtered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{title}. They are not listed together again.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7619,6 +10639,10 @@ And {more} more.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{users_added} users are listed for the first time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{users} chosen</source>
    <translation type="unfinished" />
   </message>
@@ -7627,7 +10651,7 @@ And {more} more.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{users} read</source>
+   <source>{user} is not {value}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7640,10 +10664,6 @@ And {more} more.</source>
   </message>
   <message>
    <source>{value}  press {value_2}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{value} and {parts}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7675,6 +10695,10 @@ And {more} more.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{value} is not an e-mail address.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{value} min {value_2} s</source>
    <translation type="unfinished" />
   </message>
@@ -7683,7 +10707,19 @@ And {more} more.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{value} records were merged into {names}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{value}. Nothing was written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{were} linked to a contact that is gone; the next sync plans anew.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{were} matched to an organization that is gone; now unmatched.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7711,11 +10747,23 @@ And {more} more.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{words}. Click to change it</source>
+   <source>{whole} read so far</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{word} would {verb} {records}</source>
+   <source>{who} is not {other}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{words} changed since</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{words} was left alone: {why}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{words}. Click to change it</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7724,6 +10772,26 @@ And {more} more.</source>
   </message>
   <message>
    <source>“Contacts” is switched off in the sync options: only tenants and licences are read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{label}” is written together from the organization's name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{ours}” is in the tenant's name only, “{theirs}” in the organization's only.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{ours}” is in the tenant's name only.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{theirs}” is in the organization's name only.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>… and {value} more of the same kind.</source>
    <translation type="unfinished" />
   </message>
   <message>

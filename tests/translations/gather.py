@@ -165,10 +165,8 @@ class _Sentences(ast.NodeVisitor):
     def visit_Call(self, node: ast.Call) -> None:
         name = _called(node)
         if name == "phrase":
-            if not any(self._take(one) for one in _choices(node.args[0])):
-                self.found.faults.append(
-                    f"{self.where}:{node.lineno}: phrase(...) takes a literal or an f-string"
-                )
+            for one in _choices(node.args[0]):
+                self._take(one)
         elif name in self.errors:
             shown = [one.value for one in node.keywords if one.arg in {"title", "message", "hint"}]
             for argument in [*node.args, *shown]:
@@ -219,7 +217,7 @@ def _template(node: ast.expr) -> tuple[str, tuple[str, ...]] | None:
     """A literal or f-string as (template, its places that hold phrases)."""
     match node:
         case ast.Constant(str(text)):
-            return text, ()
+            return text, tuple(place for place in PLACE.findall(text) if place in _SAID)
         case ast.JoinedStr(values=values):
             pieces: list[str] = []
             names: list[str] = []
@@ -229,12 +227,16 @@ def _template(node: ast.expr) -> tuple[str, tuple[str, ...]] | None:
                     name = _free(_place_name(value.value), names)
                     names.append(name)
                     pieces.append(f"{{{name}}}")
-                    if _holds_phrase(value):
+                    if name in _SAID or _holds_phrase(value):
                         phrases.append(name)
                 elif isinstance(value, ast.Constant):
                     pieces.append(str(value.value).replace("{", "{{").replace("}", "}}"))
             return "".join(pieces), tuple(phrases)
     return None
+
+
+_SAID = frozenset({"what", "why", "where", "reason", "reasons", "error", "beside", "told", "fate", "doubt"})
+"""Places that hold phrases whatever their value is in the source."""
 
 
 def _place_name(node: ast.expr) -> str:
@@ -245,7 +247,7 @@ def _place_name(node: ast.expr) -> str:
             return _place_name(inner)
         case ast.Attribute(attr=name):
             return _plain(name)
-        case ast.Call(func=ast.Name(id="len"), args=[inner]):
+        case ast.Call(func=ast.Name(id="len" | "phrase"), args=[inner]):
             return _place_name(inner)
         case ast.Call(func=ast.Attribute(value=inner)):
             return _place_name(inner)
