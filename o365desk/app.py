@@ -25,7 +25,7 @@ from o365desk.ui.care import Care
 from o365desk.ui.context import UiContext
 from o365desk.ui.display import display_problem
 from o365desk.ui.icons import IconSet
-from o365desk.ui.language import tr, tr_error
+from o365desk.ui.language import chosen_language, install_language, tr, tr_error
 from o365desk.ui.live_refresh import LiveRefresh
 from o365desk.ui.main_window import MainWindow
 from o365desk.ui.passphrase import PassphrasePrompt
@@ -36,7 +36,7 @@ from o365desk.ui.state import EVERYTHING, AppState
 from o365desk.ui.sync_runner import SyncRunner
 from o365desk.ui.task_runner import TaskRunner
 from o365desk.ui.theme import Theme, ThemeMode, Tone
-from o365desk.ui.window_settings import log_qt_messages, window_settings
+from o365desk.ui.window_settings import log_qt_messages, window_settings, wished_language
 
 if TYPE_CHECKING:
     from o365desk.sandbox.process import SandboxProcess
@@ -74,7 +74,7 @@ class DeskApplication(QObject):
         self.icons = IconSet(resources_folder() / "icons", self.theme)
         self.runner = TaskRunner(self)
         self.state = AppState(self)
-        title = tr("o365desk - Sandbox") if sandbox else "o365desk"
+        title = "o365desk - Sandbox" if sandbox else "o365desk"
         self.window = MainWindow(self.icons, self.theme, self.settings, title)
         app.setWindowIcon(self.icons.icon("integrations", Tone.ACCENT))
         add_help_menu(self.window)
@@ -228,6 +228,8 @@ def run(data_dir: Path | None, sandbox: bool, database_url: str = "") -> int:
     app.setApplicationName("o365desk")
     app.setApplicationDisplayName("o365desk")
     app.setDesktopFileName("o365desk")
+    wish = wished_language(window_settings(folder))
+    install_language(app, chosen_language(wish), resources_folder() / "translations")
     leave_on_signals(app)
     single = SingleInstance(folder, app)
     if single.call_other():

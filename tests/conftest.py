@@ -13,6 +13,14 @@ if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.env
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
+@pytest.fixture(autouse=True, scope="session")
+def english() -> None:
+    """The window's numbers in English, whatever the system speaks."""
+    from PySide6.QtCore import QLocale
+
+    QLocale.setDefault(QLocale("en"))
+
+
 @pytest.fixture(scope="session")
 def empty_profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated profile without data, made once; tests work on copies of its file."""

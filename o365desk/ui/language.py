@@ -9,6 +9,7 @@ too. The window recognises such a sentence by its template (``translations/sente
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -20,6 +21,8 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from o365desk.domain.errors import AppError
+
+logger = logging.getLogger(__name__)
 
 CONTEXT = "o365desk"
 """The one context of the catalogues."""
@@ -125,7 +128,9 @@ def install_language(app: QCoreApplication, code: str, folder: Path) -> None:
     if code == "en":
         return
     own = QTranslator(app)
-    own.load(str(folder / f"o365desk_{code}.qm"))
+    if not own.load(str(folder / f"o365desk_{code}.qm")):
+        logger.error("The catalogue of %s cannot be read; the window speaks English", LANGUAGES[code])
+        return
     qts = QTranslator(app)
     qts.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     for translator in (qts, own, SentenceTranslator(own, read_sentences(folder), app)):

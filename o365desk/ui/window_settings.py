@@ -8,6 +8,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QSettings, QtMsgType, qInstallMessageHandler
 
+from o365desk.ui.language import SYSTEM
+
+_LANGUAGE = "window/language"
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -34,6 +37,16 @@ def window_settings(folder: Path) -> QSettings:
     """What the window remembers: an INI file in the profile's folder."""
     path = private_file(folder / "window.ini")
     return QSettings(str(path), QSettings.Format.IniFormat)
+
+
+def wished_language(settings: QSettings) -> str:
+    """The language that the technician chose, or ``SYSTEM``."""
+    return str(settings.value(_LANGUAGE, SYSTEM))
+
+
+def wish_language(settings: QSettings, wish: str) -> None:
+    """Remember the language for the next start: a key of ``LANGUAGES``, or ``SYSTEM``."""
+    settings.setValue(_LANGUAGE, wish)
 
 
 def _qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str | None) -> None:

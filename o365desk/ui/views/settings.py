@@ -11,15 +11,16 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QRadioButton, QSpinBox,
 from o365desk import __version__
 from o365desk.domain.connection import Cloud
 from o365desk.ui.context import UiContext
-from o365desk.ui.language import noop, tr
+from o365desk.ui.language import LANGUAGES, SYSTEM, noop, tr
 from o365desk.ui.state import Changes
 from o365desk.ui.theme import GRID, ThemeMode, Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.widgets.background_card import BackgroundCard
 from o365desk.ui.widgets.backup_card import BackupCard
 from o365desk.ui.widgets.facts_card import FactsCard
-from o365desk.ui.widgets.forms import FormField, line_edit
+from o365desk.ui.widgets.forms import FormField, choice, line_edit
 from o365desk.ui.widgets.labels import Card, button, plain_label, row, scroll
+from o365desk.ui.window_settings import wish_language, wished_language
 
 if TYPE_CHECKING:
     from o365desk.services.settings import Preferences
@@ -102,7 +103,17 @@ class SettingsView(ViewBase):
             line.addWidget(radio)
         line.addStretch(1)
         card.body.addLayout(line)
+        self.language = choice(
+            [(tr("As the system"), SYSTEM), *((name, key) for key, name in LANGUAGES.items())]
+        )
+        self.language.setCurrentIndex(max(0, self.language.findData(wished_language(self.context.settings))))
+        self.language.currentIndexChanged.connect(self._set_language)
+        hint = tr("Takes effect at the next start of o365desk.")
+        card.body.addWidget(FormField(tr("Lan&guage"), self.language, "language", hint))
         return card
+
+    def _set_language(self) -> None:
+        wish_language(self.context.settings, str(self.language.currentData()))
 
     def _set_mode(self, mode: ThemeMode) -> None:
         self.context.theme.set_mode(mode)
