@@ -96,6 +96,6 @@ def seat_findings(sku: SubscribedSku) -> Iterable[tuple[FindingKind, str]]:
     if is_free(sku):
         return
     if sku.consumed_units > sku.active:
-        yield FindingKind.OVERUSED_SEATS, f"{sku.consumed_units:,} used, {sku.active:,} active"
+        yield FindingKind.OVERUSED_SEATS, phrase(f"{sku.consumed_units:,} used, {sku.active:,} active")
     elif sku.unused:
-        yield FindingKind.UNUSED_SEATS, f"{sku.unused:,} of {sku.active:,} seats"
+        yield FindingKind.UNUSED_SEATS, phrase(f"{sku.unused:,} of {sku.active:,} seats")

@@ -55,18 +55,23 @@ def _create(endpoints: CloudEndpoints, partner: bool, account: bool) -> tuple[Re
     return (
         RegistrationStep(
             title=phrase("New registration"),
-            text=phrase("Sign in to the Microsoft Entra admin center of ")
-            + (phrase("your own (the partner's) tenant") if partner else phrase("the tenant"))
-            + phrase(
-                " and open Entra ID > App registrations > New registration. Name it so that a customer "
-                "recognizes it."
+            text=" ".join(
+                (
+                    phrase("Sign in to the Microsoft Entra admin center of your own (the partner's) tenant.")
+                    if partner
+                    else phrase("Sign in to the Microsoft Entra admin center of the tenant."),
+                    phrase(
+                        "Open Entra ID > App registrations > New registration. Name it so that a customer "
+                        "recognizes it."
+                    ),
+                )
             ),
             copy=("o365desk",),
             link=links.new_registration_link(endpoints),
         ),
         RegistrationStep(
             title=phrase("Supported account types"),
-            text=f"Choose “{accounts}”."
+            text=phrase(f"Choose “{accounts}”.")
             + (phrase(" Only then can it be consented in your customers' tenants.") if partner else ""),
         ),
         RegistrationStep(
@@ -119,7 +124,7 @@ def _grant(
     which = phrase("Delegated") if account else phrase("Application")
     return (
         RegistrationStep(
-            title="API permissions",
+            title=phrase("API permissions"),
             text=phrase(
                 f"API permissions > Add a permission > Microsoft Graph > {which} permissions. Search for "
                 "each name, tick it, then press Add permissions. All of them only read. Optional ones that "
@@ -168,9 +173,9 @@ def _finish(endpoints: CloudEndpoints, partner: bool) -> tuple[RegistrationStep,
             text=phrase(
                 "Mailbox sizes come from Microsoft's usage reports, which hide user names by default. "
                 "Microsoft 365 admin center > Settings > Org settings > Services > Reports: clear “Display "
-                "concealed user, group, and site names in all reports”"
+                "concealed user, group, and site names in all reports”."
             )
-            + (phrase(" in each customer.") if partner else "."),
+            + (phrase(" Do it in each customer.") if partner else ""),
             link=links.report_privacy_link(endpoints),
         ),
     )

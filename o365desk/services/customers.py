@@ -118,22 +118,22 @@ class CustomerList:
             unlisted = tenants.mark_unlisted(tx, connection.id, set(names)) if complete else []
         self._changed = change.changed or bool(unlisted)
         said = (
-            (LogLevel.INFO, phrase("Listed for the first time."), change.added),
+            (LogLevel.INFO, phrase("{name}: Listed for the first time."), change.added),
             (
                 LogLevel.INFO,
-                phrase("Another connection reads this tenant already; it is left to that one."),
+                phrase("{name}: Another connection reads this tenant already; it is left to that one."),
                 change.skipped,
             ),
             (
                 LogLevel.WARNING,
-                phrase("No longer among the partner's customers; what was read is kept."),
+                phrase("{name}: No longer among the partner's customers; what was read is kept."),
                 unlisted,
             ),
         )
-        for level, message, ids in said:
+        for level, what, ids in said:
             for tenant_id in ids:
                 name = names.get(tenant_id, tenant_id)
-                self._reporter.line(level, f"{name}: {message}", record=("tenant", tenant_id))
+                self._reporter.line(level, what.replace("{name}", name), record=("tenant", tenant_id))
 
     def _note(self, state: RunState, outcome: CollectorOutcome, count: int, error: AppError | None) -> None:
         reason = phrase(f"{error} The customers known from before are read.") if error is not None else ""

@@ -368,17 +368,19 @@ def _note(outcome: LinkOutcome, item: Planned) -> None:
 def applied_title(what: str, tenant_name: str, outcome: LinkOutcome) -> str:
     """The journal's title of an applied plan: what was done, with the field rules."""
     parts = [
-        f"{words} {len(some)}"
+        words.format(n=len(some))
         for some, words in (
-            (outcome.linked, "linked"),
-            (outcome.created, "created"),
-            (outcome.updated, "updated"),
-            (outcome.left, "left"),
+            (outcome.linked, phrase("linked {n}")),
+            (outcome.created, phrase("created {n}")),
+            (outcome.updated, phrase("updated {n}")),
+            (outcome.left, phrase("left {n}")),
         )
         if some
     ]
     rules = dict.fromkeys(one.rule.value for _, changes in outcome.updated for one in changes)
-    by = f" ({', '.join(rules)})" if rules else ""
     if not parts:
-        return f"{what}: location and links of {tenant_name}"
-    return f"{what}: {', '.join(parts)} in {tenant_name}{by}"
+        return phrase(f"{what}: location and links of {tenant_name}")
+    told, reasons = ", ".join(parts), ", ".join(rules)
+    if not rules:
+        return phrase(f"{what}: {told} in {tenant_name}")
+    return phrase(f"{what}: {told} in {tenant_name} ({reasons})")

@@ -317,21 +317,25 @@ def _preview_organizations(tx: Transaction, ids: Sequence[int], choices: Choices
     merged = merged_organization(companies, choices)
     kept: list[str] = []
     for count, one, more in (
-        (sum(figures[key][0] for key in ids[1:]), phrase("contact moves"), phrase("contacts move")),
+        (sum(figures[key][0] for key in ids[1:]), phrase("1 contact moves."), phrase("{n} contacts move.")),
         (
             sum(len(figures[key][1]) for key in ids[1:]),
-            phrase("tenant is matched to it"),
-            phrase("tenants are matched to it"),
+            phrase("1 tenant is matched to it."),
+            phrase("{n} tenants are matched to it."),
         ),
-        (sum(len(places[key]) for key in ids[1:]), phrase("location moves"), phrase("locations move")),
+        (
+            sum(len(places[key]) for key in ids[1:]),
+            phrase("1 location moves."),
+            phrase("{n} locations move."),
+        ),
         (
             len(merged.websites) - len(companies[0].websites),
-            phrase("website is added"),
-            phrase("websites are added"),
+            phrase("1 website is added."),
+            phrase("{n} websites are added."),
         ),
     ):
         if count:
-            kept.append(f"{count:,} {one if count == 1 else more}.")
+            kept.append(one if count == 1 else more.format(n=f"{count:,}"))
     if merged.notes != companies[0].notes:
         kept.append(phrase("What has no place of its own is added to the notes, with its origin."))
     return MergePreview(

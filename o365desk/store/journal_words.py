@@ -97,7 +97,7 @@ class Words:
         if kind == contact_fields.EDITED:
             contact_id, field = contact_fields.pair_of(key)
             label = _FIELD_LABELS.get(field, field)
-            return f"{label} of {self._contacts.get(contact_id) or f'contact {contact_id}'}"
+            return phrase(f"{label} of {self._contacts.get(contact_id) or f'contact {contact_id}'}")
         if kind == "contact":
             return _person(state) or self._contacts.get(int(key), f"{key}")
         return str(state.get("name") or self._organizations.get(int(key), key) or key)
@@ -123,14 +123,14 @@ class Words:
 
     def _sides(self, change: Change) -> tuple[str, str]:
         if change.kind == learned.FACT:
-            return ("", "learned") if change.before is None else ("learned", "forgotten")
+            return ("", phrase("learned")) if change.before is None else ("learned", phrase("forgotten"))
         if change.kind == duplicates.APART:
-            return ("", "decided") if change.before is None else ("decided", "")
+            return ("", phrase("decided")) if change.before is None else (phrase("decided"), "")
         if change.kind == contact_fields.EDITED:
-            sides = ("" if one is None else "a technician's" for one in (change.before, change.after))
+            sides = ("" if one is None else phrase("a technician's") for one in (change.before, change.after))
             return next(sides), next(sides)
         if change.before is None or change.after is None:
-            return ("", "created") if change.before is None else ("removed", "")
+            return ("", phrase("created")) if change.before is None else (phrase("removed"), "")
         if change.kind == matches.MATCH:
             return self._match(change.before), self._match(change.after)
         if change.kind == links.LINK:

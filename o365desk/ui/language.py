@@ -183,12 +183,20 @@ class SentenceTranslator(QTranslator):
         return cast(str, found)  # None is Qt's null string: "ask the next translator"
 
     def _recognised(self, text: str) -> str | None:
-        """One sentence, else several after one another."""
+        """One sentence, else several after one another; what leads to it stays."""
+        inner = text.strip()
+        if inner and inner != text:
+            translation = self._look_up(inner)
+            return None if translation is None else text.replace(inner, translation, 1)
         if text in self._known:
             return self._catalogue.translate(CONTEXT, text) or None
+        small = text[:1].lower() + text[1:]
+        if small in self._known:  # a cell or a heading begins with a large letter
+            translation = self._catalogue.translate(CONTEXT, small)
+            return translation[:1].upper() + translation[1:] if translation else None
         pieces = _BETWEEN_SENTENCES.split(text)  # sentence, blank, sentence, ..., sentence
         if len(pieces) == 1:
-            return self._by_template(text)
+            return self._by_template(text) or self._listed(text)
         said: list[str] = []
         place = 0
         while place < len(pieces):
@@ -204,6 +212,12 @@ class SentenceTranslator(QTranslator):
             place = end + 1
         translated = "".join(said)
         return translated if translated != text else None
+
+    def _listed(self, text: str) -> str | None:
+        """Words with commas between them, if all of them are known."""
+        words = text.split(", ")
+        said = [self._one(word) for word in words] if len(words) > 1 else []
+        return ", ".join(one for one in said if one) if said and all(said) else None
 
     def _one(self, text: str) -> str | None:
         if text in self._known:

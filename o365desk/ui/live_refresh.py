@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from o365desk.domain.changes import ChangeMark
 from o365desk.domain.errors import AppError
 from o365desk.ui.context import UiContext
-from o365desk.ui.language import tr_error
+from o365desk.ui.language import tr, tr_error
 from o365desk.ui.state import EVERYTHING, Changes
 from o365desk.ui.theme import Tone
 
@@ -46,7 +46,7 @@ class LiveRefresh(QObject):
         self._asking = True
         mark = self._context.desk.changes.mark
         self._context.runner.run(
-            "Look for changes",
+            tr("Look for changes"),
             lambda _: mark(),
             on_success=self._compare,
             on_failure=self._failed,
@@ -62,7 +62,7 @@ class LiveRefresh(QObject):
         self._known, self._own = mark, False
         if self._unreachable:
             self._unreachable = False
-            self._context.state.tell(Tone.OK, "The database can be reached again.")
+            self._context.state.tell(Tone.OK, tr("The database can be reached again."))
             self._broadcast(EVERYTHING)
         elif known is not None and not own and (changes := difference(known, mark)) is not None:
             self._broadcast(changes)

@@ -172,7 +172,7 @@ def sign_in(
         )
 
     return view.run(
-        tr("Sign in"), work, done, on_failure=failed, on_cancel=ended, on_progress=progress, key="sign in"
+        tr("Sign in"), work, done, on_failure=failed, on_cancel=ended, on_progress=progress, key=tr("Sign in")
     )
 
 

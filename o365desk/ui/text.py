@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 from datetime import datetime, timedelta
 
+from PySide6.QtCore import QLocale
+
 from o365desk.domain.finding import fold
 from o365desk.domain.values import utc_now
 from o365desk.ui.language import tr
@@ -32,6 +34,11 @@ def capitalized(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def signed(value: float, digits: int) -> str:
+    """A figure with its sign and so many decimals, in the language's writing: ``+1.5``."""
+    return f"{'+' if value >= 0 else ''}{QLocale().toString(value, 'f', digits)}"
+
+
 def format_time(at: datetime | None) -> str:
     """A moment in local time, ``2026-03-01 14:05``; empty for None."""
     return at.astimezone().strftime("%Y-%m-%d %H:%M") if at else ""
@@ -45,7 +52,7 @@ def format_clock(at: datetime) -> str:
 def format_ago(at: datetime | None, now: datetime | None = None) -> str:
     """How long ago, or in how long: ``3 min ago``, ``in 57 min``, ``2026-03-01 14:05`` beyond a day."""
     if at is None:
-        return "never"
+        return tr("never")
     delta = (now or utc_now()) - at
     ahead = delta < timedelta(0)
     minutes = round(abs(delta).total_seconds() / 60)

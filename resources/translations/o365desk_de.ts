@@ -9,23 +9,7 @@ Decision {redo_closed_by} is about the same records, so Ctrl+Shift+Z passes it o
    <translation type="unfinished" />
   </message>
   <message>
-   <source> (passed over)</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source> Ctrl+Z undoes the import.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source> Everything stored before is kept.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source> If it is your own tenant, check application ID and tenant ID.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source> It lies in the data folder: who copies the folder has both.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -33,23 +17,7 @@ Decision {redo_closed_by} is about the same records, so Ctrl+Shift+Z passes it o
    <translation type="unfinished" />
   </message>
   <message>
-   <source> Nothing was changed.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source> Only then can it be consented in your customers' tenants.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source> Score {score} %.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source> That is for your own tenant. In each customer an administrator opens the consent link that o365desk shows for the tenant (Test connection, or the tenant's row).</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source> That was at {since} UTC.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -57,19 +25,15 @@ Decision {redo_closed_by} is about the same records, so Ctrl+Shift+Z passes it o
    <translation type="unfinished" />
   </message>
   <message>
-   <source> What was committed before is kept; nothing of this step is.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source> and open Entra ID &gt; App registrations &gt; New registration. Name it so that a customer recognizes it.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source> by {undone_by}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source> in each customer.</source>
+   <source> days</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source> minutes</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -485,6 +449,10 @@ Decision {redo_closed_by} is about the same records, so Ctrl+Shift+Z passes it o
    <translation type="unfinished" />
   </message>
   <message>
+   <source>(passed over)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>+ and − change it</source>
    <translation type="unfinished" />
   </message>
@@ -505,11 +473,27 @@ Decision {redo_closed_by} is about the same records, so Ctrl+Shift+Z passes it o
    <translation type="unfinished" />
   </message>
   <message>
+   <source>1 contact moves.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>1 location moves.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>1 tenant is held</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>1 tenant is matched to it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>1 to 9</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>1 website is added.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -654,6 +638,10 @@ Decision {redo_closed_by} is about the same records, so Ctrl+Shift+Z passes it o
   </message>
   <message>
    <source>A zip file for whoever helps you</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>API permissions</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -861,10 +849,6 @@ Decision {redo_closed_by} is about the same records, so Ctrl+Shift+Z passes it o
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Another connection reads this tenant already; it is left to that one.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Another task has been writing for a minute; nothing was changed.</source>
    <translation type="unfinished" />
   </message>
@@ -1002,6 +986,10 @@ Decision {redo_closed_by} is about the same records, so Ctrl+Shift+Z passes it o
   </message>
   <message>
    <source>As the &amp;system</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>As the system</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1249,7 +1237,11 @@ Decision {redo_closed_by} is about the same records, so Ctrl+Shift+Z passes it o
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Candidate {value}{value_2}: {contact_name}</source>
+   <source>Candidate {place}, picked: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Candidate {place}: {name}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1546,6 +1538,10 @@ Decision {redo_closed_by} is about the same records, so Ctrl+Shift+Z passes it o
   </message>
   <message>
    <source>Choose whose link stays, or revert a link first. If both users are right, these are no duplicates.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose “{accounts}”.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1917,6 +1913,14 @@ Decision {redo_closed_by} is about the same records, so Ctrl+Shift+Z passes it o
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Delete</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Deleted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Deleted from the tenant.</source>
    <translation type="unfinished" />
   </message>
@@ -1978,6 +1982,10 @@ Decision {redo_closed_by} is about the same records, so Ctrl+Shift+Z passes it o
   </message>
   <message>
    <source>Do again what you undid last</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Do it in each customer.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2121,6 +2129,10 @@ Decision {redo_closed_by} is about the same records, so Ctrl+Shift+Z passes it o
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Enabled</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Encoding: {value}</source>
    <translation type="unfinished" />
   </message>
@@ -2238,6 +2250,10 @@ Decision {redo_closed_by} is about the same records, so Ctrl+Shift+Z passes it o
   </message>
   <message>
    <source>Every {interval_minutes} minutes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Everything stored before is kept.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2681,6 +2697,10 @@ Decision {redo_closed_by} is about the same records, so Ctrl+Shift+Z passes it o
    <translation type="unfinished" />
   </message>
   <message>
+   <source>If it is your own tenant, check application ID and tenant ID.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>If the organizations are one customer, merge these first.</source>
    <translation type="unfinished" />
   </message>
@@ -2934,6 +2954,10 @@ Decision {redo_closed_by} is about the same records, so Ctrl+Shift+Z passes it o
   </message>
   <message>
    <source>It lacks the headings that Microsoft documents. What was read before is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It lies in the data folder: who copies the folder has both.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3221,6 +3245,10 @@ Qt for Python {version__}. MIT licence.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Lan&amp;guage</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Last activity</source>
    <translation type="unfinished" />
   </message>
@@ -3501,10 +3529,6 @@ Qt for Python {version__}. MIT licence.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Listed for the first time.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Lo&amp;cation</source>
    <translation type="unfinished" />
   </message>
@@ -3681,6 +3705,10 @@ Qt for Python {version__}. MIT licence.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Look for changes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Look for due syncs</source>
    <translation type="unfinished" />
   </message>
@@ -3749,7 +3777,7 @@ Qt for Python {version__}. MIT licence.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Mailbox sizes come from Microsoft's usage reports, which hide user names by default. Microsoft 365 admin center &gt; Settings &gt; Org settings &gt; Services &gt; Reports: clear “Display concealed user, group, and site names in all reports”</source>
+   <source>Mailbox sizes come from Microsoft's usage reports, which hide user names by default. Microsoft 365 admin center &gt; Settings &gt; Org settings &gt; Services &gt; Reports: clear “Display concealed user, group, and site names in all reports”.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4257,6 +4285,10 @@ Qt for Python {version__}. MIT licence.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No contact fits.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No contact has its address or name.</source>
    <translation type="unfinished" />
   </message>
@@ -4334,10 +4366,6 @@ Qt for Python {version__}. MIT licence.</source>
   </message>
   <message>
    <source>No linked user has left.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>No longer among the partner's customers; what was read is kept.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4433,6 +4461,10 @@ Qt for Python {version__}. MIT licence.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No tenant fits the search.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No tenant is ignored.</source>
    <translation type="unfinished" />
   </message>
@@ -4454,6 +4486,10 @@ Qt for Python {version__}. MIT licence.</source>
   </message>
   <message>
    <source>No user fits.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No user here.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4801,10 +4837,6 @@ Qt for Python {version__}. MIT licence.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>One value differs.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Only</source>
    <translation type="unfinished" />
   </message>
@@ -4814,6 +4846,10 @@ Qt for Python {version__}. MIT licence.</source>
   </message>
   <message>
    <source>Only the first name is equal.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only then can it be consented in your customers' tenants.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4838,6 +4874,10 @@ Qt for Python {version__}. MIT licence.</source>
   </message>
   <message>
    <source>Open Edit Credentials and enter the secret or certificate again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open Entra ID &gt; App registrations &gt; New registration. Name it so that a customer recognizes it.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4894,6 +4934,10 @@ Qt for Python {version__}. MIT licence.</source>
   </message>
   <message>
    <source>Open the one that stays</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open the page</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5788,7 +5832,11 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Sign in to the Microsoft Entra admin center of </source>
+   <source>Sign in to the Microsoft Entra admin center of the tenant.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sign in to the Microsoft Entra admin center of your own (the partner's) tenant.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5980,6 +6028,10 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Suspended</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sync</source>
    <translation type="unfinished" />
   </message>
@@ -6136,6 +6188,10 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Takes effect at the next start of o365desk.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Takes in {in_scope} of {users} in {tenants}, leaves out {left} ({subscription_not_chosen} of them by subscription). Leaving out never deletes anything.</source>
    <translation type="unfinished" />
   </message>
@@ -6236,7 +6292,15 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>That is for your own tenant. In each customer an administrator opens the consent link that o365desk shows for the tenant (Test connection, or the tenant's row).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>That is too long for a secret.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That was at {since} UTC.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6469,6 +6533,10 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>The credentials of {name} were saved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The database can be reached again.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8062,6 +8130,10 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What was committed before is kept; nothing of this step is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What was found</source>
    <translation type="unfinished" />
   </message>
@@ -8246,6 +8318,10 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>a technician's</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>a {purpose} mailbox needs no licence up to 50 GB</source>
    <translation type="unfinished" />
   </message>
@@ -8263,10 +8339,6 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>address</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>ahead of</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8295,6 +8367,10 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>auto</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>blank</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8350,15 +8426,7 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>contact moves</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>contacts</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>contacts move</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8378,6 +8446,10 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>created</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>created date</source>
    <translation type="unfinished" />
   </message>
@@ -8387,6 +8459,10 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>created from the user</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>created {n}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8426,11 +8502,19 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>days,</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>deadline</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>debug</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>decided</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8582,11 +8666,19 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>forgotten</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>gcc-high</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>global</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>goes</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8738,6 +8830,10 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>learned</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>leaves out</source>
    <translation type="unfinished" />
   </message>
@@ -8747,6 +8843,10 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>left as it is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>left {n}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8778,11 +8878,19 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>likely</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>link</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>linked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>linked {n}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8795,14 +8903,6 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>local</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>location moves</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>locations move</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8859,6 +8959,10 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>missing words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>months</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8966,10 +9070,6 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>o365desk - Sandbox</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>o365desk keeps syncing</source>
    <translation type="unfinished" />
   </message>
@@ -9066,11 +9166,19 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>perhaps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>permissions</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>person</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>pinned</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9123,6 +9231,10 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>remaining connection slots</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>removed</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9226,6 +9338,10 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>stays</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>stays empty</source>
    <translation type="unfinished" />
   </message>
@@ -9262,15 +9378,7 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>tenant is matched to it</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>tenant {names}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>tenants are matched to it</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9323,10 +9431,6 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>the rule is: documented wins</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>the tenant</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9406,6 +9510,10 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>updated {n}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>usage reports</source>
    <translation type="unfinished" />
   </message>
@@ -9442,11 +9550,7 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>website is added</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>websites are added</source>
+   <source>weeks,</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9463,10 +9567,6 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>writes fields of {contacts}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>your own (the partner's) tenant</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9503,6 +9603,10 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>{brake} Nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{button} for {name}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9555,6 +9659,10 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>{connection}: {done} of {tenants} done</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{consumed_units} used, {active} active</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9734,6 +9842,14 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{label} (required)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{label} of {value}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{label} phone</source>
    <translation type="unfinished" />
   </message>
@@ -9878,7 +9994,11 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{name} has left; {value} stays</source>
+   <source>{name} has left; the contact stays</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} has left; {contact} stays</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10042,6 +10162,18 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{name}: Another connection reads this tenant already; it is left to that one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}: Listed for the first time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}: No longer among the partner's customers; what was read is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name}: another tenant answered.</source>
    <translation type="unfinished" />
   </message>
@@ -10161,6 +10293,10 @@ or the digits of a phone number.</source>
     <numerusform />
    </translation>
   </message>
+  <message>
+   <source>{n} contacts move.</source>
+   <translation type="unfinished" />
+  </message>
   <message numerus="yes">
    <source>{n} contacts pinned: syncs and plans leave them as documented.</source>
    <extracomment>for one: {n} contact pinned: syncs and plans leave it as documented.</extracomment>
@@ -10230,6 +10366,10 @@ or the digits of a phone number.</source>
    </translation>
   </message>
   <message>
+   <source>{n} locations move.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{n} new</source>
    <translation type="unfinished" />
   </message>
@@ -10252,6 +10392,22 @@ or the digits of a phone number.</source>
   <message numerus="yes">
    <source>{n} organizations cannot be applied yet; the list marks them.</source>
    <extracomment>for one: {n} organization cannot be applied yet; the list marks it.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} points ahead of {name} ({score} %).</source>
+   <extracomment>for one: {n} point ahead of {name} ({score} %).</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} points behind {name} ({score} %).</source>
+   <extracomment>for one: {n} point behind {name} ({score} %).</extracomment>
    <translation type="unfinished">
     <numerusform />
     <numerusform />
@@ -10305,6 +10461,10 @@ or the digits of a phone number.</source>
     <numerusform />
    </translation>
   </message>
+  <message>
+   <source>{n} tenants are matched to it.</source>
+   <translation type="unfinished" />
+  </message>
   <message numerus="yes">
    <source>{n} tenants matched</source>
    <extracomment>for one: {n} tenant matched</extracomment>
@@ -10336,6 +10496,18 @@ or the digits of a phone number.</source>
     <numerusform />
     <numerusform />
    </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} values differ.</source>
+   <extracomment>for one: One value differs.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>{n} websites are added.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{office_source}, read {at}</source>
@@ -10390,6 +10562,14 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{place}  Accept (A) links this one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{place}  press {place}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{plain} contacts are named {name}: choose one.</source>
    <translation type="unfinished" />
   </message>
@@ -10438,7 +10618,11 @@ or the digits of a phone number.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{said} Ctrl+Z undoes {value}.</source>
+   <source>{said} Ctrl+Z undoes it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{said} Ctrl+Z undoes the last.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10463,6 +10647,10 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>{source}, read {age}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{status} (trial)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10635,6 +10823,10 @@ And {more} more.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{unused} of {active} seats</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{used} of {bought}, {unused} unused</source>
    <translation type="unfinished" />
   </message>
@@ -10659,19 +10851,7 @@ And {more} more.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{value}  Accept (A) links this one</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{value}  press {value_2}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>{value} cannot be used like this.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{value} for {name}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10720,6 +10900,18 @@ And {more} more.</source>
   </message>
   <message>
    <source>{were} matched to an organization that is gone; now unmatched.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{what}: location and links of {tenant_name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{what}: {told} in {tenant_name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{what}: {told} in {tenant_name} ({reasons})</source>
    <translation type="unfinished" />
   </message>
   <message>

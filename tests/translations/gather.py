@@ -185,7 +185,7 @@ class _Sentences(ast.NodeVisitor):
         made = _template(node)
         if made is None:
             return False
-        text, phrases = made
+        text, phrases = made[0].strip(), made[1]
         if re.search(
             r"[^\W\d_]{2}", PLACE.sub("", text)
         ):  # a text of places and signs only is the same everywhere

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from o365desk.domain.duplicates import DuplicateKind, DuplicateRow, NotDuplicates
-from o365desk.ui.language import noop, tr
+from o365desk.ui.language import noop, tr, tr_text
 from o365desk.ui.models.record_table_model import Column
 from o365desk.ui.text import format_time
 from o365desk.ui.theme import Tone
@@ -15,12 +15,13 @@ _SURE, _LIKELY = 90.0, 75.0
 
 def how_sure(score: float) -> str:
     """A score in words."""
-    return tr("very likely") if score >= _SURE else "likely" if score >= _LIKELY else "perhaps"
+    return tr("very likely") if score >= _SURE else tr("likely") if score >= _LIKELY else tr("perhaps")
 
 
 def _why(row: DuplicateRow) -> str:
     doubts = row.group.doubts
-    return " ".join((*row.group.reasons, *((tr("But:"), *doubts) if doubts else ())))
+    reasons = [tr_text(one) for one in row.group.reasons]
+    return " ".join((*reasons, *((tr("But:"), *map(tr_text, doubts)) if doubts else ())))
 
 
 COLUMNS: tuple[Column[DuplicateRow], ...] = (
@@ -31,7 +32,9 @@ COLUMNS: tuple[Column[DuplicateRow], ...] = (
         sort_key=lambda row: row.group.score,
         icon=lambda row: "warning" if row.group.doubts else "",
         tone=lambda row: Tone.WARNING if row.group.doubts else Tone.TEXT,
-        tooltip=lambda row: f"{how_sure(row.group.score)}\n{' '.join(row.group.doubts)}".strip(),
+        tooltip=lambda row: (
+            f"{how_sure(row.group.score)}\n{' '.join(map(tr_text, row.group.doubts))}".strip()
+        ),
         width=90,
         help="Of the least sure pair, 0 to 100. A warning sign: something speaks against it.",
     ),

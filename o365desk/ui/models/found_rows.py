@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from o365desk.domain.finding import Finding, Found, FoundGroup, FoundKind, Wanted, wanted
 from o365desk.domain.values import Value
-from o365desk.ui.language import noop, tr
+from o365desk.ui.language import noop, number, tr, tr_text
 from o365desk.ui.text import format_time
 from o365desk.ui.theme import Tone
 
@@ -77,7 +77,7 @@ def rows_of(found: Found, *, alone: bool) -> list[AnyRow]:
 
 
 def _count(group: FoundGroup) -> str:
-    total = f"{group.total:,}{'+' if group.more else ''}"
+    total = f"{number(group.total)}{'+' if group.more else ''}"
     return (
         tr("{findings} of {total}", findings=len(group.findings), total=total)
         if group.total > len(group.findings)
@@ -92,7 +92,7 @@ def spoken(one: AnyRow) -> str:
     if isinstance(one, MoreRow):
         return one.text
     found = one.finding
-    parts = (found.title, found.detail, when(found), found.place, found.note)
+    parts = (found.title, found.detail, when(found), found.place, tr_text(found.note))
     return f"{tr(KIND_WORDS[found.kind][0])}: {', '.join(part for part in parts if part)}"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from o365desk.domain.journal import JournalEntry, JournalLine, UndoResult
 from o365desk.domain.values import Value
-from o365desk.ui.language import tr
+from o365desk.ui.language import number, tr
 from o365desk.ui.models.record_table_model import Column
 from o365desk.ui.text import format_time
 from o365desk.ui.theme import Tone
@@ -73,10 +73,18 @@ HISTORY: tuple[Column[JournalEntry], ...] = (
         width=132,
     ),
     Column(key="actor", title="By", text=lambda one: actor_text(one.actor), tone=_tone, width=72),
-    Column(key="title", title="Decision", text=lambda one: one.title, tone=_tone, width=220, stretch=True),
-    Column(key="before", title="From", text=lambda one: one.before, tone=_tone, width=116),
-    Column(key="after", title="To", text=lambda one: one.after, tone=_tone, width=136),
-    Column(key="rule", title="Rule", text=lambda one: one.rule, tone=_tone, width=104),
+    Column(
+        key="title",
+        title="Decision",
+        text=lambda one: one.title,
+        said=True,
+        tone=_tone,
+        width=220,
+        stretch=True,
+    ),
+    Column(key="before", title="From", text=lambda one: one.before, said=True, tone=_tone, width=116),
+    Column(key="after", title="To", text=lambda one: one.after, said=True, tone=_tone, width=136),
+    Column(key="rule", title="Rule", text=lambda one: one.rule, said=True, tone=_tone, width=104),
     Column(
         key="score",
         title="Score",
@@ -91,7 +99,7 @@ HISTORY: tuple[Column[JournalEntry], ...] = (
     Column(
         key="records",
         title="Records",
-        text=lambda one: f"{one.changes:,}",
+        text=lambda one: number(one.changes),
         sort_key=lambda one: one.changes,
         tone=_tone,
         number=True,
@@ -112,11 +120,13 @@ HISTORY: tuple[Column[JournalEntry], ...] = (
 )
 
 CHANGES: tuple[Column[tuple[int, JournalLine]], ...] = (
-    Column(key="what", title="What", text=lambda one: one[1].what, width=110),
+    Column(key="what", title="What", text=lambda one: one[1].what, said=True, width=110),
     Column(key="subject", title="Record", text=lambda one: one[1].subject, width=220),
-    Column(key="before", title="From", text=lambda one: one[1].before or "–", width=220, stretch=True),
-    Column(key="after", title="To", text=lambda one: one[1].after or "–", width=220, stretch=True),
-    Column(key="rule", title="Rule", text=lambda one: one[1].rule, width=150),
+    Column(
+        key="before", title="From", text=lambda one: one[1].before or "–", said=True, width=220, stretch=True
+    ),
+    Column(key="after", title="To", text=lambda one: one[1].after or "–", said=True, width=220, stretch=True),
+    Column(key="rule", title="Rule", text=lambda one: one[1].rule, said=True, width=150),
     Column(key="score", title="Score", text=lambda one: _score(one[1].score), number=True, width=66),
 )
 
@@ -134,15 +144,16 @@ PREVIEW: tuple[Column[PreviewRow], ...] = (
         tone=lambda one: Tone.WARNING if one.line is None else Tone.OK,
         width=120,
     ),
-    Column(key="what", title="What", text=lambda one: _line(one, "what"), width=110),
+    Column(key="what", title="What", text=lambda one: _line(one, "what"), said=True, width=110),
     Column(
         key="subject",
         title="Record",
         text=lambda one: _line(one, "subject", one.why),
+        said=True,
         tooltip=lambda one: one.why,
         width=280,
         stretch=True,
     ),
-    Column(key="before", title="Is Now", text=lambda one: _line(one, "before"), width=200),
-    Column(key="after", title="Would Become", text=lambda one: _line(one, "after"), width=200),
+    Column(key="before", title="Is Now", text=lambda one: _line(one, "before"), said=True, width=200),
+    Column(key="after", title="Would Become", text=lambda one: _line(one, "after"), said=True, width=200),
 )

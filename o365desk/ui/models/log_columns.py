@@ -14,7 +14,7 @@ from o365desk.domain.sync import (
     RunRecord,
 )
 from o365desk.domain.values import utc_now
-from o365desk.ui.language import tr, tr_text
+from o365desk.ui.language import number, tr, tr_text
 from o365desk.ui.models.record_table_model import Column
 from o365desk.ui.text import format_clock, format_duration, format_time
 from o365desk.ui.theme import Tone
@@ -69,6 +69,7 @@ def line_columns() -> tuple[Column[LogLine], ...]:
             title="Message",
             text=lambda line: line.message,
             tooltip=_line_tooltip,
+            said=True,
             stretch=True,
         ),
         _step_column(),
@@ -94,6 +95,7 @@ def _step_column() -> Column[LogLine]:
         key="hint",
         title="Next step",
         text=lambda line: line.hint,
+        said=True,
         icon=lambda line: "open" if line.link else "",
         tone=lambda _line: Tone.ACCENT,
         tooltip=lambda line: line.hint,
@@ -102,7 +104,7 @@ def _step_column() -> Column[LogLine]:
 
 
 def _line_tooltip(line: LogLine) -> str:
-    parts = [line.message, line.hint]
+    parts = [tr_text(line.message), tr_text(line.hint)]
     if line.request_id:
         parts.append(tr("Microsoft's request id: {request_id}", request_id=line.request_id))
     return "\n".join(part for part in parts if part)
@@ -166,7 +168,7 @@ def _figure(key: str, title: str, hint: str = "") -> Column[RunRecord]:
     return Column(
         key=key,
         title=title,
-        text=lambda run: f"{value(run):,}",
+        text=lambda run: number(value(run)),
         sort_key=value,
         number=True,
         width=74,
@@ -240,7 +242,7 @@ def collector_columns(
         Column(
             key="count",
             title="Records",
-            text=lambda one: f"{one.count:,}",
+            text=lambda one: number(one.count),
             sort_key=lambda one: one.count,
             number=True,
             width=84,
@@ -250,6 +252,7 @@ def collector_columns(
             key="reason",
             title="Reason",
             text=lambda one: one.reason,
+            said=True,
             tooltip=lambda one: one.reason,
             stretch=True,
         ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from o365desk.ui.language import noop, tr
+from o365desk.ui.language import noop, number, tr, tr_text
 from o365desk.ui.models.plan_rows import (
     EVERYTHING,
     ICONS,
@@ -34,7 +34,9 @@ def _fields(one: PlanRow) -> str:
 
 
 def _fields_tip(one: PlanRow) -> str:
-    return "\n".join(f"{each.label}: {each.before or '–'} → {each.after}" for each in one.item.changes)
+    return "\n".join(
+        f"{tr_text(each.label)}: {each.before or '–'} → {each.after}" for each in one.item.changes
+    )
 
 
 def _why(one: PlanRow) -> str:
@@ -70,21 +72,23 @@ ITEMS: tuple[Column[PlanRow], ...] = (
         searched=False,
         help="Field by field: from → to; for a new contact, what would be documented",
     ),
-    Column(key="why", title="Why", text=_why, tooltip=_why, width=200, stretch=True, searched=False),
+    Column(
+        key="why", title="Why", text=_why, tooltip=_why, said=True, width=200, stretch=True, searched=False
+    ),
     Column(key="organization", title="Organization", text=lambda one: one.organization, width=170),
 )
 
 
 def _count(kind: PlanKind, title: str) -> Column[OrganizationLine]:
-    def number(one: OrganizationLine) -> int:
+    def count(one: OrganizationLine) -> int:
         return one.counts[kind]
 
     return Column(
         key=kind.value,
         title=title,
-        text=lambda one: f"{number(one):,}" if number(one) else "–",
-        sort_key=number,
-        tone=lambda one: TONES[kind] if number(one) else Tone.MUTED,
+        text=lambda one: number(count(one)) if count(one) else "–",
+        sort_key=count,
+        tone=lambda one: TONES[kind] if count(one) else Tone.MUTED,
         number=True,
         searched=False,
         width=72 if len(title) < 9 else 92,

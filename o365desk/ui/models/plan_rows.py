@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from o365desk.domain.linking import LinkAction, OrganizationPlan, PlanItem
-from o365desk.ui.language import noop, tr
+from o365desk.ui.language import noop, tr, tr_text
 from o365desk.ui.theme import Tone
 
 EVERYTHING = ""
@@ -135,7 +135,9 @@ class PlanRow:
     @property
     def field_changes(self) -> str:
         """Each field as ``Title: – → Engineer``, separated by semicolons."""
-        return ";  ".join(f"{one.label}: {one.before or '–'} → {one.after}" for one in self.item.changes)
+        return ";  ".join(
+            f"{tr_text(one.label)}: {one.before or '–'} → {one.after}" for one in self.item.changes
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from o365desk.ui.icons import IconSet
-from o365desk.ui.language import tr
+from o365desk.ui.language import tr, tr_text
 from o365desk.ui.models.column_filter import ColumnFilter, cell_texts, kept
 from o365desk.ui.text import plain_tooltip, search_key
 from o365desk.ui.theme import Theme, Tone
@@ -48,6 +48,8 @@ class Column(Generic[T]):
     stretch: bool = False
     hidden: bool = False
     """Hidden until the technician shows it."""
+    said: bool = False
+    """Whether the text is sentences of the rooms below, which are translated where they are seen."""
     help: str = ""
     """Tooltip of the heading."""
 
@@ -55,6 +57,10 @@ class Column(Generic[T]):
     def heading(self) -> str:
         """The title in the window's language."""
         return tr(self.title)
+
+    def shown(self, record: T) -> str:
+        """What a cell says, in the window's language."""
+        return tr_text(self.text(record)) if self.said else self.text(record)
 
 
 @dataclass(frozen=True)
@@ -314,7 +320,7 @@ class RecordTableModel(QAbstractTableModel, Generic[T]):
         record = self._records[self._shown[index.row()]]
         column = self.columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.text(record).replace("\n", " ")
+            return column.shown(record).replace("\n", " ")
         if role == RECORD_ROLE:
             return record
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -329,9 +335,10 @@ class RecordTableModel(QAbstractTableModel, Generic[T]):
         if role == Qt.ItemDataRole.ForegroundRole and column.tone and self._theme:
             return self._theme.colour(tone)
         if role == Qt.ItemDataRole.ToolTipRole and column.tooltip:
-            return plain_tooltip(column.tooltip(record))
+            text = column.tooltip(record)
+            return plain_tooltip(tr_text(text) if column.said else text)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{column.heading}: {column.text(record)}"
+            return f"{column.heading}: {column.shown(record)}"
         if role == Qt.ItemDataRole.CheckStateRole and self._checkable and index.column() == 0:
             return Qt.CheckState.Checked if self._key(record) in self.checked else Qt.CheckState.Unchecked
         return None

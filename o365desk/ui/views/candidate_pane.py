@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from o365desk.domain.linking import ContactSuggestion, UserRow
 from o365desk.ui.context import UiContext
-from o365desk.ui.language import tr
+from o365desk.ui.language import tr, tr_text
 from o365desk.ui.theme import GRID
 from o365desk.ui.widgets.evidence import EvidenceList
 from o365desk.ui.widgets.labels import Card, button, plain_label, repolish, row, scroll
@@ -64,7 +64,7 @@ class CandidatePane(QWidget):
         body = QWidget()
         outer = QVBoxLayout(body)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(plain_label(one.record.link_note, wrap=True, name="candidate_note"))
+        outer.addWidget(plain_label(tr_text(one.record.link_note), wrap=True, name="candidate_note"))
         cards = QHBoxLayout()
         cards.setSpacing(GRID)
         outer.addLayout(cards, 1)
@@ -89,21 +89,19 @@ class CandidatePane(QWidget):
             assert one is not None
             contact_id = one.suggestions[place].contact_id
             picked = contact_id == self.marked or (self.marked is None and place == 0)
+            name = one.suggestions[place].contact_name
             card.setProperty("chosen", picked)
             card.setAccessibleName(
-                tr(
-                    "Candidate {value}{value_2}: {contact_name}",
-                    value=place + 1,
-                    value_2=", picked" if picked else "",
-                    contact_name=one.suggestions[place].contact_name,
-                )
+                tr("Candidate {place}, picked: {name}", place=place + 1, name=name)
+                if picked
+                else tr("Candidate {place}: {name}", place=place + 1, name=name)
             )
             sign = card.findChild(QLabel, "candidate_picked")
             if sign is not None:
                 sign.setText(
-                    tr("{value}  Accept (A) links this one", value=place + 1)
+                    tr("{place}  Accept (A) links this one", place=place + 1)
                     if picked
-                    else tr("{value}  press {value_2}", value=place + 1, value_2=place + 1)
+                    else tr("{place}  press {place}", place=place + 1)
                 )
             repolish(card)
 

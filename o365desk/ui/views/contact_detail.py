@@ -13,7 +13,7 @@ from o365desk.domain.overlay import ContactOverlay, OverlayField, OverlaySection
 from o365desk.domain.user import Presence
 from o365desk.ui import decisions
 from o365desk.ui.context import UiContext
-from o365desk.ui.language import tr, tr_text
+from o365desk.ui.language import tr, tr_n, tr_text
 from o365desk.ui.state import Changes
 from o365desk.ui.text import format_ago, format_time, plain_action, plain_tooltip
 from o365desk.ui.theme import GRID, Tone
@@ -206,8 +206,11 @@ class ContactDetailView(ViewBase):
             tooltip=tr("Write every Office 365 value shown here into the contact; blanks never overwrite"),
         )
         take_all.setEnabled(bool(takeable))
-        words = {0: tr("No value differs."), 1: tr("One value differs.")}
-        note = words.get(differing, f"{differing} values differ.")
+        note = (
+            tr_n(differing, "One value differs.", "{n} values differ.")
+            if differing
+            else tr("No value differs.")
+        )
         edited = [field.key for field in overlay.fields if field.edited_at is not None]
         release_all = button(
             tr("Release All"),
@@ -227,7 +230,7 @@ class ContactDetailView(ViewBase):
     def _read_note(overlay: ContactOverlay) -> str:
         if overlay.user is None:
             return tr("No Microsoft 365 user is linked to this contact.")
-        rule = overlay.user.link_rule.value
+        rule = tr_text(overlay.user.link_rule.value)
         how = tr(", linked by {rule}", rule=rule) if rule else ""
         return tr(
             "{tenant_name}, read {format_ago}{how}",
@@ -237,11 +240,10 @@ class ContactDetailView(ViewBase):
         )
 
     def _field(self, grid: QGridLayout, number: int, field: OverlayField) -> None:
-        label = plain_label(field.label, "muted")
+        caption = tr_text(field.label)
+        label = plain_label(caption, "muted")
         grid.addWidget(label, number, 0, _MIDDLE)
-        documented = _value(
-            field.documented, tr("{label}, documented", label=field.label), strong=field.differs
-        )
+        documented = _value(field.documented, tr("{label}, documented", label=caption), strong=field.differs)
         if field.edited_at is None:
             grid.addWidget(documented, number, 1, _MIDDLE)
         else:
@@ -252,14 +254,10 @@ class ContactDetailView(ViewBase):
             mark.setToolTip(plain_tooltip(tr("The two values differ")))
             mark.setAccessibleName(tr("Differs"))
             grid.addWidget(mark, number, 2, _MIDDLE)
-        office = _value(field.office, tr("{label}, Office 365", label=field.label), strong=field.differs)
-        at = format_time(field.office_at)
+        office = _value(field.office, tr("{label}, Office 365", label=caption), strong=field.differs)
+        at, source = format_time(field.office_at), tr_text(field.office_source)
         office.setToolTip(
-            plain_tooltip(
-                tr("{office_source}, read {at}", office_source=field.office_source, at=at)
-                if at
-                else field.office_source
-            )
+            plain_tooltip(tr("{office_source}, read {at}", office_source=source, at=at) if at else source)
         )
         grid.addWidget(office, number, 3, _MIDDLE)
         if field.can_take:
@@ -269,7 +267,7 @@ class ContactDetailView(ViewBase):
                 lambda: self._take([field.key]),
                 look="quiet",
                 tooltip=tr("Write “{office}” into the contact", office=field.office),
-                accessible=tr("Take over {label}", label=field.label),
+                accessible=tr("Take over {label}", label=caption),
             )
             grid.addWidget(take, number, 4, _MIDDLE)
 
@@ -301,7 +299,7 @@ class ContactDetailView(ViewBase):
 
     def _section(self, section: OverlaySection) -> Card:
         card = Card()
-        card.body.addWidget(plain_label(section.title, "heading"))
+        card.body.addWidget(plain_label(tr_text(section.title), "heading"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(2 * GRID)
         grid.setVerticalSpacing(GRID // 2)
@@ -314,16 +312,19 @@ class ContactDetailView(ViewBase):
             dict.fromkeys((value.source, format_ago(value.at)) for value in section.values if value.at)
         )
         if sources:
-            text = "; ".join(tr("{source}, read {age}", source=source, age=age) for source, age in sources)
+            text = "; ".join(
+                tr("{source}, read {age}", source=tr_text(source), age=age) for source, age in sources
+            )
             card.body.addWidget(plain_label(text, "muted", wrap=True))
         card.body.addStretch(1)
         return card
 
     def _section_value(self, grid: QGridLayout, number: int, value: OverlayValue) -> None:
-        grid.addWidget(plain_label(value.label, "muted"), number, 0, _TOP)
-        shown = _value(value.value, value.label, strong=value.alert)
+        caption = tr_text(value.label)
+        grid.addWidget(plain_label(caption, "muted"), number, 0, _TOP)
+        shown = _value(tr_text(value.value), caption, strong=value.alert)
         shown.setToolTip(
-            plain_tooltip(" ".join(part for part in (value.source, format_time(value.at)) if part))
+            plain_tooltip(" ".join(part for part in (tr_text(value.source), format_time(value.at)) if part))
         )
         cell = QVBoxLayout()
         cell.setSpacing(0)
@@ -333,7 +334,7 @@ class ContactDetailView(ViewBase):
         elif value.value or not value.note:
             cell.addWidget(shown)
         if value.note:
-            cell.addWidget(plain_label(value.note, "muted", wrap=True))
+            cell.addWidget(plain_label(tr_text(value.note), "muted", wrap=True))
         grid.addLayout(cell, number, 1)
         if value.label == "User name" and value.value:
             copy = CopyButton(self.context.icons, tr("the user name"), lambda: value.value, "copy_upn")
@@ -376,7 +377,7 @@ class ContactDetailView(ViewBase):
 def _value(text: str, accessible: str, *, strong: bool) -> QWidget:
     label = plain_label(text or "–", "strong" if strong else "" if text else "muted", wrap=True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    label.setAccessibleName(f"{accessible}: {text or 'blank'}")
+    label.setAccessibleName(f"{accessible}: {text or tr('blank')}")
     return label
 
 

@@ -235,7 +235,7 @@ class ContactReview(QWidget):
             "conflict": tr("No user is in conflict."),
             "duplicate": tr("No user resembles a contact."),
             "left": tr("No linked user has left."),
-        }.get(key, "No user here.")
+        }.get(key, tr("No user here."))
         self.table.ensure_row()
 
     def _enable(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from o365desk.domain.overlay import OverlayField
 from o365desk.ui.context import UiContext
-from o365desk.ui.language import tr
+from o365desk.ui.language import tr, tr_text
 from o365desk.ui.text import format_ago, format_time, plain_tooltip
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.widgets.labels import IconLabel, button, plain_label, row
@@ -32,7 +32,7 @@ def edited_line(context: UiContext, field: OverlayField, release: Callable[[], o
         wrap=True,
         name=f"edited_{field.key}",
     )
-    text.setAccessibleName(f"{field.label}: {text.text()}")
+    text.setAccessibleName(f"{tr_text(field.label)}: {text.text()}")
     text.setToolTip(plain_tooltip(format_time(field.edited_at)))
     let_go = button(
         tr("Release"),
@@ -40,7 +40,7 @@ def edited_line(context: UiContext, field: OverlayField, release: Callable[[], o
         release,
         look="quiet",
         tooltip=tr("Let the field rules write this field again"),
-        accessible=tr("Release {label}", label=field.label),
+        accessible=tr("Release {label}", label=tr_text(field.label)),
     )
     line = row(icon, text, let_go, spacing=GRID // 2 + 2)
     line.setStretch(1, 1)

@@ -32,10 +32,10 @@ def _mark(one: ContactRow) -> str:
         return tr("Archived") if one.is_archived else ""
     if one.user_status == "left" and one.departure:
         return {Departure.ARCHIVED: tr("Archived"), Departure.LEFT: tr("Left, marked")}.get(
-            one.departure, "Left, kept"
+            one.departure, tr("Left, kept")
         )
     return {"active": tr("Linked"), "sign-in blocked": tr("Sign-in blocked"), "left": tr("Left")}.get(
-        one.user_status, "Linked"
+        one.user_status, tr("Linked")
     )
 
 
@@ -305,7 +305,7 @@ class ContactsView(ViewBase):
         self.table.placeholder = {
             "pinned": tr("No contact is pinned."),
             "archived": tr("No contact is archived. The review of users that have left archives."),
-        }.get(key, "No contact fits.")
+        }.get(key, tr("No contact fits."))
         if key != "review":
             self.table.ensure_row()
         self._enable()

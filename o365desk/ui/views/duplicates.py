@@ -14,7 +14,7 @@ from o365desk.domain.errors import AppError
 from o365desk.domain.merging import MergePreview
 from o365desk.ui import merging
 from o365desk.ui.context import UiContext
-from o365desk.ui.language import noop, tr, tr_n
+from o365desk.ui.language import noop, tr, tr_n, tr_text
 from o365desk.ui.merging import Decided, MergeRequest
 from o365desk.ui.models.duplicate_columns import APART_COLUMNS, COLUMNS
 from o365desk.ui.state import Changes
@@ -352,7 +352,7 @@ class DuplicatesView(ViewBase):
         self._show_chosen()
         if decided.refused:
             more = len(decided.refused) - _SENTENCES
-            text = "\n".join(decided.refused[:_SENTENCES])
+            text = "\n".join(map(tr_text, decided.refused[:_SENTENCES]))
             self.tell(
                 Tone.WARNING if gone else Tone.ERROR,
                 tr("{text}\nAnd {more} more.", text=text, more=more) if more > 0 else text,
@@ -360,13 +360,15 @@ class DuplicatesView(ViewBase):
         elif decided.messages:
             many = len(decided.messages)
             said = (
-                decided.messages[0]
+                tr_text(decided.messages[0])
                 if many == 1
                 else tr("{groups} settled.", groups=tr_n(many, "{n} group", "{n} groups"))
             )
             self.tell(
                 Tone.OK,
-                tr("{said} Ctrl+Z undoes {value}.", said=said, value="it" if many == 1 else "the last"),
+                tr("{said} Ctrl+Z undoes it.", said=said)
+                if many == 1
+                else tr("{said} Ctrl+Z undoes the last.", said=said),
             )
         self._enable()
 

@@ -46,7 +46,7 @@ COLUMNS: tuple[Column[Behind], ...] = (
     ),
     Column(key="tenant", title="Tenant", text=lambda one: one.tenant_name, width=230),
     Column(key="subject", title="User or Licence", text=lambda one: one.subject, width=240),
-    Column(key="detail", title="Details", text=lambda one: one.detail, width=260, stretch=True),
+    Column(key="detail", title="Details", text=lambda one: one.detail, said=True, width=260, stretch=True),
 )
 
 

@@ -91,7 +91,7 @@ class HistoryPane(QWidget):
         self.setVisible(entry is not None)
         if entry is None:
             return
-        self.title.setText(entry.title)
+        self.title.setText(tr_text(entry.title))
         self.facts.setText(_facts(entry))
         self.steps.hide()
         self.changes.set_records(())
@@ -210,7 +210,7 @@ def _facts(entry: JournalEntry) -> str:
         tr_n(entry.changes, "{n} record", "{n} records"),
     ]
     if entry.rule:
-        parts.append(tr("rule: {rule}", rule=entry.rule))
+        parts.append(tr("rule: {rule}", rule=tr_text(entry.rule)))
     if entry.score is not None:
         parts.append(tr("score {score} %", score=f"{entry.score:.0f}"))
     parts.append(tr("decision {id}", id=entry.id))

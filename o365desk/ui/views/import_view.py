@@ -174,7 +174,8 @@ class ImportView(ViewBase):
             box.setAccessibleName(tr("Field for column {heading}", heading=heading))
             box.addItem(tr(_LEAVE_OUT), "")
             for field in fields:
-                box.addItem(field.label + (" (required)" if field.required else ""), field.key)
+                label = tr_text(field.label)
+                box.addItem(tr("{label} (required)", label=label) if field.required else label, field.key)
             box.setCurrentIndex(max(0, box.findData(preview.mapping.get(heading, ""))))
             box.currentIndexChanged.connect(self._mapping_changed)
             self._boxes[heading] = box

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from o365desk.domain.rows import LicenceHolder, LicenceRow
 from o365desk.ui.context import UiContext
-from o365desk.ui.language import tr, tr_n
+from o365desk.ui.language import noop, tr, tr_n
 from o365desk.ui.models.record_table_model import Column, RecordIndex, index_records
 from o365desk.ui.state import Changes
 from o365desk.ui.text import format_time
@@ -23,13 +23,20 @@ from o365desk.ui.widgets.labels import Card, button, plain_label, row
 from o365desk.ui.widgets.record_table import make_table
 from o365desk.ui.widgets.search_field import FilterBar, SearchField
 
+_STATUS_WORDS = {
+    "Enabled": noop("Enabled"),
+    "Warning": noop("In grace"),
+    "Suspended": noop("Suspended"),
+    "Deleted": noop("Deleted"),
+    "LockedOut": noop("Locked out"),
+}
 _STATUS_TONES = {"Enabled": Tone.OK, "Warning": Tone.WARNING}
 
 
 def _status(one: LicenceRow) -> str:
-    trial = " (trial)" if one.sku.is_trial else ""
-    words = {"Warning": tr("In grace"), "LockedOut": tr("Locked out")}
-    return words.get(one.sku.capability_status, one.sku.capability_status) + trial
+    said = _STATUS_WORDS.get(one.sku.capability_status)
+    status = tr(said) if said is not None else one.sku.capability_status
+    return tr("{status} (trial)", status=status) if one.sku.is_trial else status
 
 
 def _status_tone(one: LicenceRow) -> Tone:

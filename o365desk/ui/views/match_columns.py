@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from o365desk.domain.matching import MatchRow
 from o365desk.domain.tenant import MatchState, TenantAccess
-from o365desk.ui.language import noop, tr, tr_text
+from o365desk.ui.language import noop, number, tr, tr_text
 from o365desk.ui.models.record_table_model import Column
 from o365desk.ui.text import search_key
 from o365desk.ui.theme import Tone
@@ -33,7 +33,7 @@ def _suggestion_score(match: MatchRow) -> float:
 
 
 def _suggestion_tip(match: MatchRow) -> str:
-    return "\n".join(part.text for part in match.best.suggestion.parts) if match.best else ""
+    return "\n".join(tr_text(part.text) for part in match.best.suggestion.parts) if match.best else ""
 
 
 def _domains(match: MatchRow) -> str:
@@ -70,7 +70,7 @@ COLUMNS: tuple[Column[MatchRow], ...] = (
     Column(
         key="users",
         title="Users",
-        text=lambda one: f"{one.tenant.users:,}",
+        text=lambda one: number(one.tenant.users),
         number=True,
         searched=False,
         sort_key=lambda one: one.tenant.users,

@@ -81,12 +81,13 @@ class MatchPane(QWidget):
         grid.setColumnStretch(2, 1)
         self._heading(grid, match, organization_id)
         for number, (label, left, right) in enumerate(comparison, start=1):
-            grid.addWidget(plain_label(label, "muted"), number, 0, Qt.AlignmentFlag.AlignTop)
+            caption = tr_text(label)
+            grid.addWidget(plain_label(caption, "muted"), number, 0, Qt.AlignmentFlag.AlignTop)
             differs = organization_id is not None and label != "Id" and _differ(left, right)
-            for place, side, text in ((1, "tenant", left), (2, "organization", right)):
+            for place, side, text in ((1, tr("Tenant"), left), (2, tr("Organization"), right)):
                 value = plain_label(text or "–", "strong" if differs else "" if text else "muted", wrap=True)
                 value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-                value.setAccessibleName(f"{label}, {side}: {text or 'blank'}")
+                value.setAccessibleName(f"{caption}, {side}: {text or tr('blank')}")
                 grid.addWidget(value, number, place, Qt.AlignmentFlag.AlignTop)
         return grid
 
@@ -139,7 +140,7 @@ class MatchPane(QWidget):
         if one.parts:
             self._score(card, one)
         if one.candidate is not None and one.verdict and (one.parts or one.facts) and not matched:
-            card.body.addWidget(plain_label(one.verdict, wrap=True, name="why_verdict"))
+            card.body.addWidget(plain_label(tr_text(one.verdict), wrap=True, name="why_verdict"))
         if one.facts:
             card.body.addSpacing(GRID // 2)
             card.body.addWidget(plain_label(tr("What was learned"), "strong"))

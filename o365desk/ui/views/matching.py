@@ -256,7 +256,7 @@ class MatchingView(ViewBase):
             "unmatched": tr("Every tenant is matched or ignored."),
             "matched": tr("No tenant is matched yet."),
             "ignored": tr("No tenant is ignored."),
-        }.get(key, "No tenant fits the search.")
+        }.get(key, tr("No tenant fits the search."))
         self.table.ensure_row()
 
     # The pane

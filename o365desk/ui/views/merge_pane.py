@@ -17,7 +17,7 @@ from o365desk.domain.duplicates import DuplicateMember, DuplicateRow
 from o365desk.domain.matching import EvidencePart
 from o365desk.domain.merging import MergeField, MergePreview
 from o365desk.ui.context import UiContext
-from o365desk.ui.language import tr
+from o365desk.ui.language import tr, tr_text
 from o365desk.ui.merging import MergeRequest
 from o365desk.ui.models.duplicate_columns import how_sure
 from o365desk.ui.text import plain_action, plain_tooltip
@@ -187,7 +187,7 @@ class MergePane(QWidget):
         columns = {one: place for place, one in enumerate(group.ids, start=1)}
         shown = [field for field in preview.fields if any(field.values)]
         for line, field in enumerate(shown, start=1):
-            grid.addWidget(plain_label(field.label, "muted"), line, 0, _TOP)
+            grid.addWidget(plain_label(tr_text(field.label), "muted"), line, 0, _TOP)
             self._line(grid, line, field, preview.ids, columns)
         return grid
 
@@ -216,8 +216,10 @@ class MergePane(QWidget):
         words.addWidget(choose)
         marks = [tr("No. {id}", id=member.id)]
         if member.pinned:
-            marks.append("pinned")
-        marks.append("stays" if kept else tr("left as it is") if member.id in self._left_out else "goes")
+            marks.append(tr("pinned"))
+        marks.append(
+            tr("stays") if kept else tr("left as it is") if member.id in self._left_out else tr("goes")
+        )
         words.addWidget(plain_label(" · ".join(marks), "muted", name=f"mark_{member.id}"))
         if len(self._row.ids if self._row else ()) > 2 and not kept:
             inside = QCheckBox(tr("Merge it, too"))
@@ -254,13 +256,14 @@ class MergePane(QWidget):
                 muted=not value,
             )
             side = self._name_of(one)
-            label.setAccessibleName(f"{field.label}, {side}: {value or 'blank'}")
+            caption = tr_text(field.label)
+            label.setAccessibleName(f"{caption}, {side}: {value or tr('blank')}")
             if choosable and value:
                 radio = QRadioButton()
                 radio.setFixedWidth(indent)
                 radio.setObjectName(f"take_{field.key}_{one}")
                 radio.setAccessibleName(
-                    tr("Take {label} of {side}: {value}", label=field.label, side=side, value=value)
+                    tr("Take {label} of {side}: {value}", label=caption, side=side, value=value)
                 )
                 radio.setToolTip(tr("This value survives") if one == field.chosen else tr("Take this value"))
                 radio.setChecked(one == field.chosen)
@@ -296,10 +299,12 @@ class MergePane(QWidget):
         if preview.users and len(preview.users) > 1:
             self._users(card, preview)
         if preview.problem:
-            self._sentence(card, "error", Tone.ERROR, preview.problem, "merge_problem")
+            self._sentence(card, "error", Tone.ERROR, tr_text(preview.problem), "merge_problem")
         else:
             card.body.addWidget(plain_label(tr("What a merge keeps besides"), "strong"))
-            kept = preview.kept or (tr("Nothing: the others hold nothing that is not there already."),)
+            kept = [tr_text(one) for one in preview.kept] or (
+                tr("Nothing: the others hold nothing that is not there already."),
+            )
             for sentence in kept:
                 self._sentence(card, "add", Tone.OK, sentence, "merge_kept")
             card.body.addWidget(plain_label(tr("Undo brings everything back."), "muted", wrap=True))

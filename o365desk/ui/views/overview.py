@@ -13,10 +13,10 @@ from o365desk.domain.sync import RunOutcome, RunRecord
 from o365desk.domain.tenant import MatchState, TenantAccess
 from o365desk.domain.user import LinkState
 from o365desk.ui.context import UiContext
-from o365desk.ui.language import tr, tr_n, tr_text
+from o365desk.ui.language import number, tr, tr_n, tr_text
 from o365desk.ui.state import Changes
 from o365desk.ui.sync_runner import summary_words
-from o365desk.ui.text import format_ago
+from o365desk.ui.text import capitalized, format_ago
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.widgets.charts import Level, LevelRow, Share, ShareBar
@@ -148,7 +148,7 @@ class OverviewView(ViewBase):
         most = max((one.count for one in findings), default=0)
         rows: list[QWidget] = []
         for one in findings:
-            level = Level(one.key, _title(one.label), one.count, one.count, most, f"{one.count:,}")
+            level = Level(one.key, _title(one.label), one.count, one.count, most, number(one.count))
             made = LevelRow(self.context.theme, level, tone=Tone.WARNING)
             made.setObjectName(f"finding_{FindingKind(one.key).name.lower()}")
             made.clicked.connect(
@@ -240,4 +240,4 @@ def _share(one: Slice) -> Share:
 
 
 def _title(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
+    return capitalized(tr_text(text))

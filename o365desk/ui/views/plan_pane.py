@@ -68,7 +68,8 @@ class PlanPane(QWidget):
         card = Card()
         card.setAccessibleName(f"{tr(WORDS[one.kind])}: {one.name}")
         card.body.addLayout(self._heading(one))
-        reason, score = one.item.proposal.reason, one.item.proposal.score
+        proposal = one.item.proposal
+        reason, score = tr_text(proposal.reason), one.item.proposal.score
         if reason and score and "%" not in reason:
             reason += tr(" Score {score} %.", score=f"{score:.0f}")
         if reason:
@@ -93,9 +94,9 @@ class PlanPane(QWidget):
             PlanKind.UPDATE: tr("Update {contact}", contact=one.contact),
             PlanKind.CONFLICT: tr("{name} is held: a conflict", name=one.name),
             PlanKind.POSSIBLE_DUPLICATE: tr("{name} is held: a possible duplicate", name=one.name),
-            PlanKind.LEFT: tr(
-                "{name} has left; {value} stays", name=one.name, value=one.contact or "the contact"
-            ),
+            PlanKind.LEFT: tr("{name} has left; {contact} stays", name=one.name, contact=one.contact)
+            if one.contact
+            else tr("{name} has left; the contact stays", name=one.name),
             PlanKind.OUT_OF_SCOPE: tr("{name} is out of scope", name=one.name),
             PlanKind.UNCHANGED: tr("Nothing changes for {name}", name=one.name),
         }
@@ -137,7 +138,7 @@ class PlanPane(QWidget):
         return grid
 
     def _change(self, grid: QGridLayout, number: int, one: FieldChange) -> None:
-        grid.addWidget(plain_label(one.label, "muted"), number, 0, _TOP)
+        grid.addWidget(plain_label(tr_text(one.label), "muted"), number, 0, _TOP)
         grid.addWidget(
             plain_label(one.before or "–", "" if one.before else "muted", wrap=True), number, 1, _TOP
         )
@@ -146,8 +147,8 @@ class PlanPane(QWidget):
         after.setAccessibleName(
             tr(
                 "{label}: from {value} to {after}",
-                label=one.label,
-                value=one.before or "blank",
+                label=tr_text(one.label),
+                value=one.before or tr("blank"),
                 after=one.after,
             )
         )
@@ -160,13 +161,13 @@ class PlanPane(QWidget):
         )
 
     def _kept(self, grid: QGridLayout, number: int, one: FieldKept) -> None:
-        grid.addWidget(plain_label(one.label, "muted"), number, 0, _TOP)
+        grid.addWidget(plain_label(tr_text(one.label), "muted"), number, 0, _TOP)
         stays = plain_label(one.documented or "–", "", wrap=True)
         stays.setAccessibleName(
             tr(
                 "{label}: {value} stays, {sentences}",
-                label=one.label,
-                value=one.documented or "blank",
+                label=tr_text(one.label),
+                value=one.documented or tr("blank"),
                 sentences=tr(_SENTENCES[one.because]),
             )
         )

@@ -96,7 +96,7 @@ COLUMNS: tuple[Column[UserRow], ...] = (
         width=220,
         help="The linked contact, or the best candidate with its score; +n: so many more",
     ),
-    Column(key="note", title="Why", text=_note, tooltip=_note, stretch=True, searched=False),
+    Column(key="note", title="Why", text=_note, tooltip=_note, said=True, stretch=True, searched=False),
     Column(key="organization", title="Organization", text=lambda one: one.organization_name, width=170),
     Column(key="tenant", title="Tenant", text=lambda one: one.tenant_name, width=160, hidden=True),
 )

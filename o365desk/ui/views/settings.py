@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QRadioButton, QSpinBox,
 from o365desk import __version__
 from o365desk.domain.connection import Cloud
 from o365desk.ui.context import UiContext
-from o365desk.ui.language import LANGUAGES, SYSTEM, noop, tr
+from o365desk.ui.language import LANGUAGES, SYSTEM, noop, tr, tr_text
 from o365desk.ui.state import Changes
 from o365desk.ui.theme import GRID, ThemeMode, Tone
 from o365desk.ui.views.base import ViewBase
@@ -51,8 +51,8 @@ class SettingsView(ViewBase):
         self.modes: dict[ThemeMode, QRadioButton] = {}
         self.links = {key: line_edit() for key, _ in _LINKS}
         self.product_file = line_edit(tr("Names that come with o365desk"))
-        self.retention = _spin(1, 3650, " days")
-        self.interval = _spin(15, 7 * 24 * 60, " minutes")
+        self.retention = _spin(1, 3650, tr(" days"))
+        self.interval = _spin(15, 7 * 24 * 60, tr(" minutes"))
         self.vault = plain_label("", "muted", wrap=True, name="vault_source")
         self.save_button = button(
             tr("&Save"), "save_settings", self.save, look="primary", tooltip=tr("Store the settings")
@@ -206,7 +206,10 @@ class SettingsView(ViewBase):
         self.backups.reload()
         # Finding the operating system's store takes a moment.
         self.run(
-            tr("Ask where secrets are"), lambda _: desk.vault.source.sentence, self.vault.setText, key="vault"
+            tr("Ask where secrets are"),
+            lambda _: desk.vault.source.sentence,
+            lambda sentence: self.vault.setText(tr_text(sentence)),
+            key="vault",
         )
 
     def _show(self, preferences: Preferences, defaults: Mapping[str, str]) -> None:

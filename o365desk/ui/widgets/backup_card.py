@@ -62,8 +62,8 @@ class BackupCard(Card):
         self.body.addSpacing(GRID // 2)
         self.body.addWidget(self.daily)
         keep = row(
-            plain_label(tr("Keep the newest of")), self.days, plain_label("days,"), self.weeks,
-            plain_label("weeks,"), self.months, plain_label("months"), None,
+            plain_label(tr("Keep the newest of")), self.days, plain_label(tr("days,")), self.weeks,
+            plain_label(tr("weeks,")), self.months, plain_label(tr("months")), None,
         )  # fmt: skip
         keep.setContentsMargins(26, 0, 0, 0)
         self.body.addLayout(keep)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
-from o365desk.ui.language import tr
+from o365desk.ui.language import number, tr
 from o365desk.ui.text import plain_tooltip
 from o365desk.ui.theme import GRID, Theme, Tone
 from o365desk.ui.widgets.flow import FlowLayout
@@ -112,7 +112,7 @@ class _Bar(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         found = self._at(event.position().x())
-        self.setToolTip(plain_tooltip(f"{found.label}: {found.count:,}") if found else "")
+        self.setToolTip(plain_tooltip(f"{found.label}: {number(found.count)}") if found else "")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         found = self._at(event.position().x())
@@ -150,8 +150,8 @@ class LegendEntry(_Painted):
     def __init__(self, theme: Theme, share: Share) -> None:
         super().__init__(theme)
         self._share = share
-        self.setText(f"{share.label}  {share.count:,}")
-        self.setAccessibleName(f"{share.label}: {share.count:,}")
+        self.setText(f"{share.label}  {number(share.count)}")
+        self.setAccessibleName(f"{share.label}: {number(share.count)}")
         self.setToolTip(plain_tooltip(tr("Show them")))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

@@ -12,8 +12,8 @@ from o365desk.domain.explaining import Explanation
 from o365desk.domain.learned import LearnedFact
 from o365desk.domain.matching import EvidencePart
 from o365desk.ui.context import UiContext
-from o365desk.ui.language import tr
-from o365desk.ui.text import format_time, plain_tooltip
+from o365desk.ui.language import tr, tr_n, tr_text
+from o365desk.ui.text import format_time, plain_tooltip, signed
 from o365desk.ui.theme import GRID, Theme, Tone
 from o365desk.ui.widgets.labels import IconLabel, plain_label
 
@@ -85,18 +85,19 @@ class EvidenceList(QWidget):
         for line, part in enumerate(parts):
             icon, tone, word = _sign(part)
             self._grid.addWidget(IconLabel(context.icons, context.theme, icon, tone, 16), 2 * line, 0, _TOP)
-            text = plain_label(part.text, "muted" if part.name == "start" else "", wrap=True)
+            said = tr_text(part.text)
+            text = plain_label(said, "muted" if part.name == "start" else "", wrap=True)
             text.setAccessibleName(
                 tr(
                     "{word}, {points} points: {text}",
                     word=word,
-                    points=f"{part.points:+.{digits}f}",
-                    text=part.text,
+                    points=signed(part.points, digits),
+                    text=said,
                 )
             )
             self._grid.addWidget(text, 2 * line, 1, _TOP)
             if part.name not in _WEIGHTLESS:
-                points = plain_label(f"{part.points:+.{digits}f}", "muted")
+                points = plain_label(signed(part.points, digits), "muted")
                 points.setMinimumWidth(points.fontMetrics().horizontalAdvance("+00.0"))
                 self._weights[2 * line] = PartBar(context.theme, part, most), points
         self._arrange()
@@ -139,8 +140,9 @@ def facts_grid(context: UiContext, facts: Sequence[LearnedFact]) -> QGridLayout:
     grid.setColumnStretch(1, 1)
     for line, one in enumerate(facts):
         grid.addWidget(IconLabel(context.icons, context.theme, "info", Tone.INFO, 16), line, 0, _TOP)
-        text = plain_label(one.sentence, wrap=True, name=f"fact_{one.number}")
-        text.setAccessibleName(tr("Learned: {sentence} {taught}", sentence=one.sentence, taught=taught(one)))
+        sentence = tr_text(one.sentence)
+        text = plain_label(sentence, wrap=True, name=f"fact_{one.number}")
+        text.setAccessibleName(tr("Learned: {sentence} {taught}", sentence=sentence, taught=taught(one)))
         text.setToolTip(plain_tooltip(taught(one)))
         grid.addWidget(text, line, 1, _TOP)
     return grid
@@ -156,7 +158,7 @@ def taught(one: LearnedFact) -> str:
     when = (
         tr(" on {format_time}", format_time=format_time(one.taught_at)) if one.taught_at is not None else ""
     )
-    return f"{who}{when}{f': {one.decision}' if one.decision else ''}"
+    return f"{who}{when}{f': {tr_text(one.decision)}' if one.decision else ''}"
 
 
 def lead_of(one: Explanation) -> str:
@@ -165,6 +167,14 @@ def lead_of(one: Explanation) -> str:
     if other is None:
         return tr("No other candidate.")
     size = abs(one.gap)
-    points = "point" if round(size) == 1 else "points"
-    where = tr("ahead of") if one.gap >= 0 else "behind"
-    return f"{size:.0f} {points} {where} {other.name} ({other.score:.0f} %)."
+    where = {"name": other.name, "score": f"{other.score:.0f}"}
+    if one.gap >= 0:
+        return tr_n(
+            round(size),
+            "{n} point ahead of {name} ({score} %).",
+            "{n} points ahead of {name} ({score} %).",
+            **where,
+        )
+    return tr_n(
+        round(size), "{n} point behind {name} ({score} %).", "{n} points behind {name} ({score} %).", **where
+    )

@@ -90,7 +90,7 @@ class FactsCard(Card):
         self.forget_action = make_action(
             self.table,
             context.icons,
-            "Delete",
+            tr("Delete"),
             "facts_delete",
             self._forget,
             icon="trash",

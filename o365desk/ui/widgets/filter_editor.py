@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from o365desk.ui.language import tr, tr_text
+from o365desk.ui.language import number, tr, tr_text
 from o365desk.ui.models.column_filter import ColumnFilter, FilterKind
 from o365desk.ui.models.record_table_model import RecordTableModel
 from o365desk.ui.text import search_key
@@ -147,7 +147,7 @@ class FilterEditor(QFrame):
         self.values.blockSignals(True)
         self.values.clear()
         for value, count in found[:_MOST]:
-            item = QListWidgetItem(f"{value or '(empty)'}   {count:,}")
+            item = QListWidgetItem(f"{value or tr('(empty)')}   {number(count)}")
             item.setData(_VALUE, value)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             ticked = value in self._ticked

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from o365desk.domain.finding import Finding, Wanted, spans
 from o365desk.ui.icons import IconSet
-from o365desk.ui.language import tr
+from o365desk.ui.language import tr, tr_text
 from o365desk.ui.models.found_rows import (
     KIND_WORDS,
     NOTE_TONES,
@@ -95,7 +95,7 @@ class FoundDelegate(QStyledItemDelegate):
         if not detail and not one.note:
             upper.setBottom(lower.bottom())
         upper.setRight(self._place(painter, option, upper, one.place, wanted))
-        lower.setRight(self._aside(painter, option, lower, one.note, self._theme.colour(tone)))
+        lower.setRight(self._aside(painter, option, lower, tr_text(one.note), self._theme.colour(tone)))
         self._marked(painter, option, upper, one.title, wanted, QColor(self._theme.tokens.text))
         self._marked(painter, option, lower, detail, wanted, muted)
 

@@ -101,13 +101,15 @@ class PreflightList(QWidget):
         if check.link:
             url = check.link
             opener = button(
-                check.link_label or tr("Open"),
+                tr_text(check.link_label) or tr("Open"),
                 "check_link",
                 lambda: self._context.open_link(url),
                 look="quiet",
                 tooltip=url,
                 accessible=tr(
-                    "{value} for {name}", value=check.link_label or "Open the page", name=check.name
+                    "{button} for {name}",
+                    button=tr_text(check.link_label) or tr("Open the page"),
+                    name=tr_text(check.name),
                 ),
             )
             layout.addWidget(opener, 0, Qt.AlignmentFlag.AlignTop)

@@ -275,7 +275,7 @@ class RecordTable(QTableView, Generic[T]):
         columns = [self._model.columns[place] for place in order if not self.isColumnHidden(place)]
         lines = ["\t".join(column.heading for column in columns)]
         lines += [
-            "\t".join(one_line(column.text(record)) for column in columns) for record in self.selected()
+            "\t".join(one_line(column.shown(record)) for column in columns) for record in self.selected()
         ]
         QGuiApplication.clipboard().setText("\n".join(lines))
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from o365desk.domain.preflight import Permission
 from o365desk.ui.context import UiContext
-from o365desk.ui.language import tr
+from o365desk.ui.language import tr, tr_text
 from o365desk.ui.theme import GRID
 from o365desk.ui.widgets.labels import Card, CopyButton, ElidedLabel, button, line, plain_label, row
 
@@ -67,7 +67,7 @@ class RegistrationGuide(QWidget):
 
     def _step(self, number: int, step: Step, permissions: Sequence[Permission]) -> Card:
         card = Card(margin=GRID + GRID // 2)
-        head: QHBoxLayout = row(plain_label(f"{number}. {step.title}", "strong", wrap=True))
+        head: QHBoxLayout = row(plain_label(f"{number}. {tr_text(step.title)}", "strong", wrap=True))
         if step.link:
             url = step.link
             opener = button(
@@ -81,7 +81,7 @@ class RegistrationGuide(QWidget):
             self._context.icons.bind(opener, "open")
             head.addWidget(opener, 0, Qt.AlignmentFlag.AlignTop)
         card.body.addLayout(head)
-        card.body.addWidget(plain_label(step.text, "muted", wrap=True))
+        card.body.addWidget(plain_label(tr_text(step.text), "muted", wrap=True))
         if permissions:
             self._add_permissions(card, permissions)
         else:
@@ -121,6 +121,8 @@ class RegistrationGuide(QWidget):
             card.body.addWidget(line())
             card.body.addLayout(
                 self._copy_line(
-                    permission.name, f"copy_{permission.name}", f"{needed}{where}: {permission.feature}"
+                    permission.name,
+                    f"copy_{permission.name}",
+                    f"{needed}{where}: {tr_text(permission.feature)}",
                 )
             )

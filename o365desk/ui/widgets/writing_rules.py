@@ -123,13 +123,14 @@ class WritingRules(Card):
         grid.setHorizontalSpacing(2 * GRID)
         grid.setVerticalSpacing(GRID // 2)
         grid.setColumnStretch(1, 1)
-        for number, (field, label) in enumerate(FIELD_LABELS.items()):
+        for number, (field, english) in enumerate(FIELD_LABELS.items()):
+            label = tr_text(english)
             box = choice([("", ""), *((capitalized(tr_text(rule.value)), rule.value) for rule in _ordered())])
             box.setItemText(0, tr("As above"))
             box.setObjectName(f"rule_{field.value}")
             box.setMinimumContentsLength(12)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setAccessibleName(tr("Rule for {label}", label=label.lower()))
+            box.setAccessibleName(tr("Rule for {label}", label=label))
             caption = plain_label(label)
             caption.setBuddy(box)
             box.currentIndexChanged.connect(lambda _place: self._changed())
