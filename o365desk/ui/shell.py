@@ -152,7 +152,7 @@ class Shell(QObject):
         self._rows = rows
         unmatched = sum(shown.tenants_unmatched for shown in rows)
         self._window.sidebar.set_badge(
-            tr("Matching"), tr("{unmatched} unmatched", unmatched=unmatched) if unmatched else ""
+            "Matching", tr("{unmatched} unmatched", unmatched=unmatched) if unmatched else ""
         )
         everything_paused = bool(rows) and all(shown.connection.paused for shown in rows)
         self._pause.setText(
@@ -214,7 +214,7 @@ def add_help_menu(window: MainWindow) -> None:
 def _show_keys(window: MainWindow) -> None:
     view = window.current_view()
     here = view.menu_actions() if view is not None else ()
-    help_pages.show_page(window, "Keyboard Shortcuts", help_pages.shortcuts(window.menu, here))
+    help_pages.show_page(window, tr("Keyboard Shortcuts"), help_pages.shortcuts(window.menu, here))
 
 
 def _about(window: MainWindow) -> None:

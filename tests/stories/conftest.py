@@ -36,7 +36,7 @@ class Technician:
 
     def press(self, keys: str) -> None:
         """A shortcut as written in the menus, or a key of the table that has the focus."""
-        if not self.window.isActiveWindow():
+        if QApplication.focusWidget() is None and not self.window.isActiveWindow():
             self.window.activateWindow()
             self.until(self.window.isActiveWindow)
         QTest.keySequence(self.focus(), keys)
