@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
@@ -29,7 +27,6 @@ class Background(QObject):
         state: Broadcasts.
         settings: Where the choices are kept.
         tray: The program's icon in the tray.
-        has_tray: Whether the desktop shows tray icons.
     """
 
     def __init__(
@@ -38,14 +35,11 @@ class Background(QObject):
         state: AppState,
         settings: QSettings,
         tray: QSystemTrayIcon,
-        *,
-        has_tray: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._state = state
         self._settings = settings
-        self._has_tray = has_tray
         self._told = False
         self.tray = tray
         tray.setParent(self)
@@ -79,7 +73,7 @@ class Background(QObject):
     @property
     def available(self) -> bool:
         """Whether the desktop has a tray."""
-        return self._has_tray()
+        return self.tray.isSystemTrayAvailable()
 
     def apply(self) -> None:
         """Take the choices from the settings."""

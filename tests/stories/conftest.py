@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import requests
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from o365desk.app import DeskApplication
+from o365desk.sandbox.process import SandboxProcess
 from o365desk.services.desk import Desk
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.widgets.record_table import RecordTable
@@ -33,6 +35,39 @@ class Technician:
         """The services, to look at what was stored."""
         assert self.window.context is not None
         return self.window.context.desk
+
+    @property
+    def sandbox(self) -> SandboxProcess:
+        """The Microsoft behind the window."""
+        assert self.application._cloud is not None
+        return self.application._cloud
+
+    def cloud(self, control: str, body: object = None, method: str = "POST") -> Any:
+        """Use a control of the sandbox: ``faults``, ``remove-user`` and the like."""
+        answer = requests.request(
+            method,
+            f"{self.sandbox.base_url}/sandbox/{control}",
+            json=body,
+            verify=str(self.sandbox.ca_file),
+            timeout=10,
+        )
+        answer.raise_for_status()
+        return answer.json()
+
+    def sync(self) -> None:
+        """F5, and wait until no run is under way."""
+        ended: list[object] = []
+        state = self.application.state
+        connection = state.run_ended.connect(lambda run, summary: ended.append(summary))
+        self.press("F5")
+        self.until(lambda: bool(ended) and not state.runs, 60_000)
+        state.disconnect(connection)
+        assert all(summary is not None for summary in ended)
+        self.rest()
+
+    def rest(self) -> None:
+        """Until nothing is under way."""
+        self.until(lambda: self.application.runner.active == 0)
 
     def press(self, keys: str) -> None:
         """A shortcut as written in the menus, or a key of the table that has the focus."""

@@ -10,16 +10,6 @@ from o365desk.ui.views.matching import MatchingView
 from tests.stories.conftest import Technician
 
 
-def sync(technician: Technician) -> None:
-    """F5, and wait until no run is under way."""
-    ended: list[object] = []
-    state = technician.application.state
-    state.run_ended.connect(lambda run, summary: ended.append(summary))
-    technician.press("F5")
-    technician.until(lambda: bool(ended) and not state.runs)
-    assert all(summary is not None for summary in ended)
-
-
 def matching(technician: Technician) -> MatchingView:
     technician.press("Ctrl+2")
     view = technician.view("Matching")
@@ -51,7 +41,7 @@ def decide_selected(technician: Technician, view: MatchingView) -> None:
 
 def test_from_nothing_to_everything_matched_and_an_overlay_open(technician: Technician) -> None:
     desk = technician.desk
-    sync(technician)
+    technician.sync()
 
     view = matching(technician)
     before = unmatched(technician)
@@ -100,10 +90,10 @@ def test_from_nothing_to_everything_matched_and_an_overlay_open(technician: Tech
 
 def test_repeating_a_sync_changes_nothing(technician: Technician) -> None:
     desk = technician.desk
-    sync(technician)
+    technician.sync()
     journal, users = desk.journal.listing(100), desk.contacts.users()
     contacts = desk.contacts.rows()
-    sync(technician)
+    technician.sync()
     assert desk.journal.listing(100) == journal
     assert desk.contacts.rows() == contacts
     assert [row.record.link_state for row in desk.contacts.users()] == [
@@ -115,7 +105,7 @@ def test_repeating_a_sync_changes_nothing(technician: Technician) -> None:
 
 def test_taking_over_a_value_and_undoing_it(technician: Technician) -> None:
     desk = technician.desk
-    sync(technician)
+    technician.sync()
     overlays = (desk.contacts.overlay(row.id) for row in desk.contacts.rows() if row.user_id is not None)
     overlay = next(one for one in overlays if any(field.can_take for field in one.fields))
     field = next(field for field in overlay.fields if field.can_take)

@@ -37,9 +37,7 @@ class Hands:
         self.technician.until(condition)
 
     def rest(self) -> None:
-        """Until nothing is under way."""
-        runner = self.technician.application.runner
-        self.until(lambda: runner.active == 0)
+        self.technician.rest()
 
     def open_matching(self) -> MatchingView:
         self.press("Ctrl+2")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from o365desk.domain.sync import RunCounts, RunOutcome, RunRecord, RunSummary, Trigger
@@ -22,6 +22,7 @@ from o365desk.ui.single_instance import SingleInstance
 from o365desk.ui.state import ActiveRun, AppState
 from o365desk.ui.theme import Theme
 from o365desk.ui.widgets.background_card import BackgroundCard
+from tests.ui.desktop import Messages
 
 
 @pytest.fixture
@@ -35,30 +36,8 @@ def window(
     qapp.setQuitOnLastWindowClosed(True)
 
 
-class Messages(QSystemTrayIcon):
-    """A tray icon of which one can read what it showed: the desktop's side of it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.shown: list[tuple[str, str]] = []
-        self.visible = False
-
-    def isVisible(self) -> bool:
-        return self.visible
-
-    def setVisible(self, visible: bool) -> None:
-        self.visible = visible
-
-    @staticmethod
-    def supportsMessages() -> bool:
-        return True
-
-    def showMessage(self, title: str, text: str, *_: object) -> None:  # type: ignore[override]  # what Qt draws
-        self.shown.append((title, text))
-
-
 def background(window: MainWindow, state: AppState, settings: QSettings, *, tray: bool = True) -> Background:
-    return Background(window, state, settings, Messages(), has_tray=lambda: tray)
+    return Background(window, state, settings, Messages(there=tray))
 
 
 def test_closing_hides_only_where_that_was_chosen(

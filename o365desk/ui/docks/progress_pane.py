@@ -257,7 +257,8 @@ def _step_text(one: TenantProgress) -> str:
     if one.phase is TenantPhase.WAITING:
         return ""
     if one.phase is TenantPhase.RUNNING and one.step == CollectorKind.USERS.value:
-        return " ".join(part for part in (tr_text(one.step), page_words(one.count, one.expected)) if part)
+        pages = tr_text(page_words(one.count, one.expected))
+        return " ".join(part for part in (tr_text(one.step), pages) if part)
     return tr_text(one.step or one.outcome)
 
 
