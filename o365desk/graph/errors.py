@@ -325,7 +325,7 @@ SCOPE_SIGN_IN = frozenset({70011, 500011})
 
 GRAPH: dict[str, ErrorText] = {
     "Authorization_RequestDenied": _text(
-        "{tenant} refused: {what}.", phrase("The application lacks a permission there."),
+        phrase("{tenant} refused: {what}."), phrase("The application lacks a permission there."),
         phrase("Consent to the missing permission."), Fix.CONSENT),
     "Authorization_IdentityNotFound": _text(
         _NO_CONSENT, phrase("The application's service principal is missing there."), CONSENT_FIX,
@@ -335,10 +335,11 @@ GRAPH: dict[str, ErrorText] = {
         phrase("Microsoft gives this to P1 and P2 only."),
         phrase("Nothing to do; the columns stay empty.")),
     "S2SUnauthorized": _text(
-        "{tenant} refused: {what}.", phrase("The permission Reports.Read.All is not consented there."),
+        phrase("{tenant} refused: {what}."),
+        phrase("The permission Reports.Read.All is not consented there."),
         phrase("Consent to Reports.Read.All."), Fix.CONSENT),
     "ErrorAccessDenied": _text(
-        "{tenant} refused: {what}.",
+        phrase("{tenant} refused: {what}."),
         phrase("Exchange excludes the mailbox from this application (access policy)."),
         phrase("Ask the tenant's administrator to include the application in the access policy.")),
     "InvalidAuthenticationToken": _text(
@@ -357,12 +358,12 @@ GRAPH: dict[str, ErrorText] = {
 
 DELEGATED_GRAPH: dict[str, ErrorText] = {
     "Authorization_RequestDenied": _text(
-        "{tenant} refused: {what}.",
+        phrase("{tenant} refused: {what}."),
         phrase("Neither the account's GDAP roles nor the consented permissions cover it."),
         phrase("Give the account's group Directory Readers (and Reports Reader for reports) in the GDAP "
         "relationship; then consent to the missing permission."), Fix.CONSENT),
     "S2SUnauthorized": _text(
-        "{tenant} refused: {what}.",
+        phrase("{tenant} refused: {what}."),
         phrase("Rows of single users are given to the role Reports Reader; Global Reader sees totals only."),
         phrase("Add Reports Reader to the GDAP relationship and assign it to the account's group; "
                "then consent to "

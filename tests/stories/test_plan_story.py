@@ -11,7 +11,6 @@ from o365desk.ui.views.integrations import IntegrationsView
 from o365desk.ui.views.plan import PlanView
 from o365desk.ui.views.sync_options import SyncOptionsView
 from tests.stories.conftest import Technician
-from tests.stories.test_main_job import sync
 
 
 def plan(technician: Technician) -> PlanView:
@@ -23,7 +22,7 @@ def plan(technician: Technician) -> PlanView:
 
 def test_from_a_changed_rule_to_written_fields_and_back(technician: Technician) -> None:
     desk = technician.desk
-    sync(technician)
+    technician.sync()
     connection = desk.connections.by_name("Sandbox partner")
 
     # A technician writes a title of their own.
