@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, islice
 from types import ModuleType
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from sqlalchemy import Executable, Table
 from sqlalchemy.engine import CursorResult
+from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.exc import DBAPIError
 
 from o365desk.store.engine import Transaction
@@ -29,6 +30,8 @@ IN_CHUNK = 900
 """Values in one IN list."""
 _VARIABLES = 999
 """In one statement: SQLite's oldest limit."""
+_SLICE = 1_000
+"""Rows that are taken from a cursor at once."""
 _BLOCK = 100
 """Rows that SQLite is given in one INSERT, as far as their variables allow."""
 
@@ -38,8 +41,19 @@ def fetch(tx: Transaction, statement: Executable, **values: Any) -> list[Row]:
     result = tx.connection.execute(statement, values)
     assert isinstance(result, CursorResult)
     assert result.cursor is not None
-    rows = cast("list[Row]", result.cursor.fetchall())
+    rows = _drained(result.cursor)
     result.close()
+    return rows
+
+
+def _drained(cursor: DBAPICursor | sqlite3.Cursor) -> list[Row]:
+    """All rows of a cursor, some at a time.
+
+    One call for a hundred thousand rows would hold the interpreter for a tenth of a second, and the window.
+    """
+    rows: list[Row] = []
+    while some := cursor.fetchmany(_SLICE):
+        rows += some
     return rows
 
 
@@ -47,12 +61,12 @@ def fetch_sql(tx: Transaction, sql: str, values: Sequence[Any] = ()) -> list[Row
     """All rows of a query in words, its parameters written as ``?``."""
     if tx.file is not None:
         try:
-            return tx.file.execute(sql, values).fetchall()
+            return _drained(tx.file.execute(sql, values))
         except sqlite3.Error as error:
             raise _wrapped(sql, error) from error
     result = tx.connection.exec_driver_sql(sql.replace("?", "%s"), tuple(values))
     assert result.cursor is not None
-    rows = cast("list[Row]", result.cursor.fetchall())
+    rows = _drained(result.cursor)
     result.close()
     return rows
 

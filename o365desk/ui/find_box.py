@@ -16,7 +16,7 @@ from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.widgets.found_list import FoundList
 from o365desk.ui.widgets.labels import plain_label, repolish, row
 
-_PAUSE_MS = 40
+_PAUSE_MS = 20
 _SLOW_MS = 250
 """After so long without an answer the box says that it searches."""
 _PAGE = 8

@@ -13,7 +13,7 @@ from o365desk.services.duplicates import ApartResult
 from o365desk.services.place import current_actor
 from o365desk.ui.language import tr, tr_error
 from o365desk.ui.models.duplicate_columns import APART_COLUMNS, COLUMNS
-from o365desk.ui.models.record_table_model import RecordIndex, index_records
+from o365desk.ui.models.record_columns import RecordIndex, index_records
 from o365desk.ui.state import Changes
 from o365desk.ui.task_runner import TaskContext
 from o365desk.ui.views.base import ViewBase

@@ -16,7 +16,7 @@ from o365desk.ui.journal_words import left_alone_words
 from o365desk.ui.language import tr, tr_n, tr_text
 from o365desk.ui.models.plan_columns import ITEMS
 from o365desk.ui.models.plan_rows import OrganizationLine, PlanRow, lines_of, rows_of
-from o365desk.ui.models.record_table_model import RecordIndex, index_records
+from o365desk.ui.models.record_columns import RecordIndex, index_records
 from o365desk.ui.state import EVERYTHING
 from o365desk.ui.task_runner import Task, TaskContext
 from o365desk.ui.theme import Tone

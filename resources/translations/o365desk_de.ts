@@ -6,1359 +6,1360 @@
   <message>
    <source>
 Decision {redo_closed_by} is about the same records, so Ctrl+Shift+Z passes it over.</source>
-   <translation type="unfinished" />
+   <translation>
+Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z übergeht sie daher.</translation>
   </message>
   <message>
    <source> Ctrl+Z undoes the import.</source>
-   <translation type="unfinished" />
+   <translation> Strg+Z macht den Import rückgängig.</translation>
   </message>
   <message>
    <source> Its first sync is queued for one hour from now; Start Manual Sync begins at once.</source>
-   <translation type="unfinished" />
+   <translation> Die erste Synchronisierung ist für in einer Stunde eingereiht; "Jetzt synchronisieren" beginnt sofort.</translation>
   </message>
   <message>
    <source> Score {score} %.</source>
-   <translation type="unfinished" />
+   <translation> Punktzahl {score} %.</translation>
   </message>
   <message>
    <source> The damaged database is kept as {aside}.</source>
-   <translation type="unfinished" />
+   <translation> Die beschädigte Datenbank bleibt als {aside} erhalten.</translation>
   </message>
   <message>
    <source> by {undone_by}</source>
-   <translation type="unfinished" />
+   <translation> von {undone_by}</translation>
   </message>
   <message>
    <source> days</source>
-   <translation type="unfinished" />
+   <translation> Tage</translation>
   </message>
   <message>
    <source> minutes</source>
-   <translation type="unfinished" />
+   <translation> Minuten</translation>
   </message>
   <message>
    <source> on {format_time}</source>
-   <translation type="unfinished" />
+   <translation> am {format_time}</translation>
   </message>
   <message>
    <source> {rows} left out.</source>
-   <translation type="unfinished" />
+   <translation> {rows} ausgelassen.</translation>
   </message>
   <message>
    <source>"{title}" cannot be redone.</source>
-   <translation type="unfinished" />
+   <translation>"{title}" kann nicht wiederholt werden.</translation>
   </message>
   <message>
    <source>"{title}" is not undone.</source>
-   <translation type="unfinished" />
+   <translation>"{title}" ist nicht rückgängig gemacht.</translation>
   </message>
   <message>
    <source>"{title}" was undone before.</source>
-   <translation type="unfinished" />
+   <translation>"{title}" wurde schon rückgängig gemacht.</translation>
   </message>
   <message>
    <source>&amp;About o365desk</source>
-   <translation type="unfinished" />
+   <translation>&amp;Über o365desk</translation>
   </message>
   <message>
    <source>&amp;Actions</source>
-   <translation type="unfinished" />
+   <translation>&amp;Aktionen</translation>
   </message>
   <message>
    <source>&amp;Address</source>
-   <translation type="unfinished" />
+   <translation>&amp;Adresse</translation>
   </message>
   <message>
    <source>&amp;Another Way</source>
-   <translation type="unfinished" />
+   <translation>&amp;Anderer Weg</translation>
   </message>
   <message>
    <source>&amp;Back</source>
-   <translation type="unfinished" />
+   <translation>&amp;Zurück</translation>
   </message>
   <message>
    <source>&amp;Back Up Now</source>
-   <translation type="unfinished" />
+   <translation>Jetzt &amp;sichern</translation>
   </message>
   <message>
    <source>&amp;Browse…</source>
-   <translation type="unfinished" />
+   <translation>&amp;Durchsuchen…</translation>
   </message>
   <message>
    <source>&amp;Cancel Sync</source>
-   <translation type="unfinished" />
+   <translation>Synchronisierung &amp;abbrechen</translation>
   </message>
   <message>
    <source>&amp;Cancel Test</source>
-   <translation type="unfinished" />
+   <translation>Test &amp;abbrechen</translation>
   </message>
   <message>
    <source>&amp;Change Nothing</source>
-   <translation type="unfinished" />
+   <translation>Nichts &amp;ändern</translation>
   </message>
   <message>
    <source>&amp;Changes</source>
-   <translation type="unfinished" />
+   <translation>Ä&amp;nderungen</translation>
   </message>
   <message>
    <source>&amp;Changes ({changes})</source>
-   <translation type="unfinished" />
+   <translation>Ä&amp;nderungen ({changes})</translation>
   </message>
   <message>
    <source>&amp;Changes ({lines} of {changes})</source>
-   <translation type="unfinished" />
+   <translation>Ä&amp;nderungen ({lines} von {changes})</translation>
   </message>
   <message>
    <source>&amp;City</source>
-   <translation type="unfinished" />
+   <translation>&amp;Ort</translation>
   </message>
   <message>
    <source>&amp;Collectors</source>
-   <translation type="unfinished" />
+   <translation>Sa&amp;mmler</translation>
   </message>
   <message>
    <source>&amp;Collectors ({collectors})</source>
-   <translation type="unfinished" />
+   <translation>Sa&amp;mmler ({collectors})</translation>
   </message>
   <message>
    <source>&amp;Contacts</source>
-   <translation type="unfinished" />
+   <translation>&amp;Kontakte</translation>
   </message>
   <message>
    <source>&amp;Copy</source>
-   <translation type="unfinished" />
+   <translation>&amp;Kopieren</translation>
   </message>
   <message>
    <source>&amp;Dark</source>
-   <translation type="unfinished" />
+   <translation>&amp;Dunkel</translation>
   </message>
   <message>
    <source>&amp;Delete the synced data</source>
-   <translation type="unfinished" />
+   <translation>Synchronisierte &amp;Daten löschen</translation>
   </message>
   <message>
    <source>&amp;Disconnect…</source>
-   <translation type="unfinished" />
+   <translation>&amp;Trennen…</translation>
   </message>
   <message>
    <source>&amp;Documented wins</source>
-   <translation type="unfinished" />
+   <translation>&amp;Dokumentiertes gilt</translation>
   </message>
   <message>
    <source>&amp;E-mail addresses</source>
-   <translation type="unfinished" />
+   <translation>&amp;E-Mail-Adressen</translation>
   </message>
   <message>
    <source>&amp;Edit</source>
-   <translation type="unfinished" />
+   <translation>&amp;Bearbeiten</translation>
   </message>
   <message>
    <source>&amp;Edit Credentials…</source>
-   <translation type="unfinished" />
+   <translation>&amp;Anmeldedaten bearbeiten…</translation>
   </message>
   <message>
    <source>&amp;Export…</source>
-   <translation type="unfinished" />
+   <translation>&amp;Exportieren…</translation>
   </message>
   <message>
    <source>&amp;File</source>
-   <translation type="unfinished" />
+   <translation>&amp;Datei</translation>
   </message>
   <message>
    <source>&amp;Find</source>
-   <translation type="unfinished" />
+   <translation>&amp;Suchen</translation>
   </message>
   <message>
    <source>&amp;First Steps</source>
-   <translation type="unfinished" />
+   <translation>&amp;Erste Schritte</translation>
   </message>
   <message>
    <source>&amp;First name</source>
-   <translation type="unfinished" />
+   <translation>&amp;Vorname</translation>
   </message>
   <message>
    <source>&amp;Follow</source>
-   <translation type="unfinished" />
+   <translation>&amp;Folgen</translation>
   </message>
   <message>
    <source>&amp;Guests</source>
-   <translation type="unfinished" />
+   <translation>&amp;Gäste</translation>
   </message>
   <message>
    <source>&amp;Help</source>
-   <translation type="unfinished" />
+   <translation>&amp;Hilfe</translation>
   </message>
   <message>
    <source>&amp;History</source>
-   <translation type="unfinished" />
+   <translation>&amp;Verlauf</translation>
   </message>
   <message>
    <source>&amp;Important</source>
-   <translation type="unfinished" />
+   <translation>&amp;Wichtig</translation>
   </message>
   <message>
    <source>&amp;Import…</source>
-   <translation type="unfinished" />
+   <translation>&amp;Importieren…</translation>
   </message>
   <message>
    <source>&amp;Interval of new connections</source>
-   <translation type="unfinished" />
+   <translation>&amp;Abstand neuer Verbindungen</translation>
   </message>
   <message>
    <source>&amp;Keep Waiting</source>
-   <translation type="unfinished" />
+   <translation>&amp;Weiter warten</translation>
   </message>
   <message>
    <source>&amp;Keep names, mail addresses and domains</source>
-   <translation type="unfinished" />
+   <translation>&amp;Namen, Mailadressen und Domänen behalten</translation>
   </message>
   <message>
    <source>&amp;Keep sync logs for</source>
-   <translation type="unfinished" />
+   <translation>Synchronisierungs&amp;protokolle behalten für</translation>
   </message>
   <message>
    <source>&amp;Keep syncing when the window is closed</source>
-   <translation type="unfinished" />
+   <translation>&amp;Weiter synchronisieren, wenn das Fenster geschlossen ist</translation>
   </message>
   <message>
    <source>&amp;Keep the synced data</source>
-   <translation type="unfinished" />
+   <translation>Synchronisierte Daten &amp;behalten</translation>
   </message>
   <message>
    <source>&amp;Keyboard Shortcuts</source>
-   <translation type="unfinished" />
+   <translation>&amp;Tastenkürzel</translation>
   </message>
   <message>
    <source>&amp;Kind</source>
-   <translation type="unfinished" />
+   <translation>&amp;Art</translation>
   </message>
   <message>
    <source>&amp;Last name</source>
-   <translation type="unfinished" />
+   <translation>&amp;Nachname</translation>
   </message>
   <message>
    <source>&amp;Licences</source>
-   <translation type="unfinished" />
+   <translation>&amp;Lizenzen</translation>
   </message>
   <message>
    <source>&amp;Light</source>
-   <translation type="unfinished" />
+   <translation>&amp;Hell</translation>
   </message>
   <message>
    <source>&amp;Lines</source>
-   <translation type="unfinished" />
+   <translation>&amp;Zeilen</translation>
   </message>
   <message>
    <source>&amp;Lines ({lines})</source>
-   <translation type="unfinished" />
+   <translation>&amp;Zeilen ({lines})</translation>
   </message>
   <message>
    <source>&amp;Logs</source>
-   <translation type="unfinished" />
+   <translation>&amp;Protokolle</translation>
   </message>
   <message>
    <source>&amp;Mailbox usage</source>
-   <translation type="unfinished" />
+   <translation>Postfach&amp;nutzung</translation>
   </message>
   <message>
    <source>&amp;Manage (a tenant's user list)</source>
-   <translation type="unfinished" />
+   <translation>&amp;Verwalten (Benutzerliste eines Tenants)</translation>
   </message>
   <message>
    <source>&amp;Matches</source>
-   <translation type="unfinished" />
+   <translation>&amp;Zuordnungen</translation>
   </message>
   <message>
    <source>&amp;Matching</source>
-   <translation type="unfinished" />
+   <translation>&amp;Zuordnung</translation>
   </message>
   <message>
    <source>&amp;Mobile phone</source>
-   <translation type="unfinished" />
+   <translation>&amp;Mobiltelefon</translation>
   </message>
   <message>
    <source>&amp;Name</source>
-   <translation type="unfinished" />
+   <translation>&amp;Name</translation>
   </message>
   <message>
    <source>&amp;New Connection…</source>
-   <translation type="unfinished" />
+   <translation>&amp;Neue Verbindung…</translation>
   </message>
   <message>
    <source>&amp;Notes</source>
-   <translation type="unfinished" />
+   <translation>&amp;Notizen</translation>
   </message>
   <message>
    <source>&amp;Notify me when a sync ends and another window is in front</source>
-   <translation type="unfinished" />
+   <translation>&amp;Benachrichtigen, wenn eine Synchronisierung endet und ein anderes Fenster vorn ist</translation>
   </message>
   <message>
    <source>&amp;Office phone</source>
-   <translation type="unfinished" />
+   <translation>Telefon (&amp;Büro)</translation>
   </message>
   <message>
    <source>&amp;Partner sign-in</source>
-   <translation type="unfinished" />
+   <translation>&amp;Partneranmeldung</translation>
   </message>
   <message>
    <source>&amp;Passphrase</source>
-   <translation type="unfinished" />
+   <translation>&amp;Passphrase</translation>
   </message>
   <message>
    <source>&amp;Pause</source>
-   <translation type="unfinished" />
+   <translation>&amp;Pausieren</translation>
   </message>
   <message>
    <source>&amp;Pause Scheduled Syncs</source>
-   <translation type="unfinished" />
+   <translation>Geplante Synchronisierungen &amp;pausieren</translation>
   </message>
   <message>
    <source>&amp;Phone</source>
-   <translation type="unfinished" />
+   <translation>&amp;Telefon</translation>
   </message>
   <message>
    <source>&amp;Preview</source>
-   <translation type="unfinished" />
+   <translation>&amp;Vorschau</translation>
   </message>
   <message>
    <source>&amp;Quit</source>
-   <translation type="unfinished" />
+   <translation>&amp;Beenden</translation>
   </message>
   <message>
    <source>&amp;Redo</source>
-   <translation type="unfinished" />
+   <translation>&amp;Wiederholen</translation>
   </message>
   <message>
    <source>&amp;Redo the Rest</source>
-   <translation type="unfinished" />
+   <translation>Den &amp;Rest wiederholen</translation>
   </message>
   <message>
    <source>&amp;Region</source>
-   <translation type="unfinished" />
+   <translation>&amp;Region</translation>
   </message>
   <message>
    <source>&amp;Repeat</source>
-   <translation type="unfinished" />
+   <translation>&amp;Wiederholung</translation>
   </message>
   <message>
    <source>&amp;Restore This Backup</source>
-   <translation type="unfinished" />
+   <translation>Diese Sicherung wiede&amp;rherstellen</translation>
   </message>
   <message>
    <source>&amp;Resume</source>
-   <translation type="unfinished" />
+   <translation>&amp;Fortsetzen</translation>
   </message>
   <message>
    <source>&amp;Resume Scheduled Syncs</source>
-   <translation type="unfinished" />
+   <translation>Geplante Synchronisierungen &amp;fortsetzen</translation>
   </message>
   <message>
    <source>&amp;Save</source>
-   <translation type="unfinished" />
+   <translation>&amp;Speichern</translation>
   </message>
   <message>
    <source>&amp;Save As…</source>
-   <translation type="unfinished" />
+   <translation>Speichern &amp;unter…</translation>
   </message>
   <message>
    <source>&amp;Save and Continue</source>
-   <translation type="unfinished" />
+   <translation>&amp;Speichern und fortfahren</translation>
   </message>
   <message>
    <source>&amp;Short name</source>
-   <translation type="unfinished" />
+   <translation>&amp;Kurzname</translation>
   </message>
   <message>
    <source>&amp;Show o365desk</source>
-   <translation type="unfinished" />
+   <translation>o365desk an&amp;zeigen</translation>
   </message>
   <message>
    <source>&amp;Start Manual Sync</source>
-   <translation type="unfinished" />
+   <translation>Jetzt &amp;synchronisieren</translation>
   </message>
   <message>
    <source>&amp;Sync</source>
-   <translation type="unfinished" />
+   <translation>&amp;Synchronisierung</translation>
   </message>
   <message>
    <source>&amp;Sync and Apply</source>
-   <translation type="unfinished" />
+   <translation>&amp;Synchronisieren und anwenden</translation>
   </message>
   <message>
    <source>&amp;Tenant</source>
-   <translation type="unfinished" />
+   <translation>&amp;Tenant</translation>
   </message>
   <message>
    <source>&amp;Tenant ID</source>
-   <translation type="unfinished" />
+   <translation>&amp;Tenant-ID</translation>
   </message>
   <message>
    <source>&amp;Test Connection</source>
-   <translation type="unfinished" />
+   <translation>Verbindung &amp;testen</translation>
   </message>
   <message>
    <source>&amp;Title</source>
-   <translation type="unfinished" />
+   <translation>&amp;Titel</translation>
   </message>
   <message>
    <source>&amp;Undo</source>
-   <translation type="unfinished" />
+   <translation>&amp;Rückgängig</translation>
   </message>
   <message>
    <source>&amp;Undo the Rest</source>
-   <translation type="unfinished" />
+   <translation>Den &amp;Rest rückgängig machen</translation>
   </message>
   <message>
    <source>&amp;Unlicensed users</source>
-   <translation type="unfinished" />
+   <translation>&amp;Benutzer ohne Lizenz</translation>
   </message>
   <message>
    <source>&amp;User</source>
-   <translation type="unfinished" />
+   <translation>&amp;Benutzer</translation>
   </message>
   <message>
    <source>&amp;View</source>
-   <translation type="unfinished" />
+   <translation>&amp;Ansicht</translation>
   </message>
   <message>
    <source>&amp;Websites</source>
-   <translation type="unfinished" />
+   <translation>&amp;Websites</translation>
   </message>
   <message>
    <source>'{short}' is neither yes nor no. Write yes, no or nothing.</source>
-   <translation type="unfinished" />
+   <translation>'{short}' ist weder ja noch nein. Schreiben Sie yes, no oder nichts.</translation>
   </message>
   <message>
    <source>'{short}' is no e-mail address. Write it like name@example.com, or nothing.</source>
-   <translation type="unfinished" />
+   <translation>'{short}' ist keine E-Mail-Adresse. Schreiben Sie sie wie name@example.com, oder nichts.</translation>
   </message>
   <message>
    <source>'{short}' stands in line {earlier} already. Remove one of the two lines.</source>
-   <translation type="unfinished" />
+   <translation>'{short}' steht schon in Zeile {earlier}. Entfernen Sie eine der beiden Zeilen.</translation>
   </message>
   <message>
    <source>(empty)</source>
-   <translation type="unfinished" />
+   <translation>(leer)</translation>
   </message>
   <message>
    <source>(leave out)</source>
-   <translation type="unfinished" />
+   <translation>(auslassen)</translation>
   </message>
   <message>
    <source>(no heading)</source>
-   <translation type="unfinished" />
+   <translation>(keine Überschrift)</translation>
   </message>
   <message>
    <source>(passed over)</source>
-   <translation type="unfinished" />
+   <translation>(übergangen)</translation>
   </message>
   <message>
    <source>+ and − change it</source>
-   <translation type="unfinished" />
+   <translation>+ und − ändern sie</translation>
   </message>
   <message>
    <source>, in the partner's own tenant</source>
-   <translation type="unfinished" />
+   <translation>, im eigenen Tenant des Partners</translation>
   </message>
   <message>
    <source>, left</source>
-   <translation type="unfinished" />
+   <translation>, ausgeschieden</translation>
   </message>
   <message>
    <source>, linked by {rule}</source>
-   <translation type="unfinished" />
+   <translation>, verknüpft durch: {rule}</translation>
   </message>
   <message>
    <source>, {errors}. Mend the file, or leave those rows out.</source>
-   <translation type="unfinished" />
+   <translation>, {errors}. Bessern Sie die Datei aus, oder lassen Sie diese Zeilen weg.</translation>
   </message>
   <message>
    <source>1 contact moves.</source>
-   <translation type="unfinished" />
+   <translation>1 Kontakt zieht um.</translation>
   </message>
   <message>
    <source>1 location moves.</source>
-   <translation type="unfinished" />
+   <translation>1 Standort zieht um.</translation>
   </message>
   <message>
    <source>1 tenant is held</source>
-   <translation type="unfinished" />
+   <translation>1 Tenant ist angehalten</translation>
   </message>
   <message>
    <source>1 tenant is matched to it.</source>
-   <translation type="unfinished" />
+   <translation>1 Tenant ist ihr zugeordnet.</translation>
   </message>
   <message>
    <source>1 to 9</source>
-   <translation type="unfinished" />
+   <translation>1 bis 9</translation>
   </message>
   <message>
    <source>1 website is added.</source>
-   <translation type="unfinished" />
+   <translation>1 Website kommt hinzu.</translation>
   </message>
   <message>
    <source>1. Documentation</source>
-   <translation type="unfinished" />
+   <translation>1. Dokumentation</translation>
   </message>
   <message>
    <source>1. Open this page on any device:</source>
-   <translation type="unfinished" />
+   <translation>1. Öffnen Sie diese Seite auf einem beliebigen Gerät:</translation>
   </message>
   <message>
    <source>2. Connect</source>
-   <translation type="unfinished" />
+   <translation>2. Verbinden</translation>
   </message>
   <message>
    <source>2. Enter this code and sign in as the service account:</source>
-   <translation type="unfinished" />
+   <translation>2. Geben Sie diesen Code ein und melden Sie sich als Dienstkonto an:</translation>
   </message>
   <message>
    <source>3. Sync options</source>
-   <translation type="unfinished" />
+   <translation>3. Synchronisierungsoptionen</translation>
   </message>
   <message>
    <source>4. Sync</source>
-   <translation type="unfinished" />
+   <translation>4. Synchronisieren</translation>
   </message>
   <message>
    <source>5. Match</source>
-   <translation type="unfinished" />
+   <translation>5. Zuordnen</translation>
   </message>
   <message>
    <source>6. Plan</source>
-   <translation type="unfinished" />
+   <translation>6. Plan</translation>
   </message>
   <message>
    <source>7. See both sides</source>
-   <translation type="unfinished" />
+   <translation>7. Beide Seiten sehen</translation>
   </message>
   <message>
    <source>8. Tidy up</source>
-   <translation type="unfinished" />
+   <translation>8. Aufräumen</translation>
   </message>
   <message>
    <source>A client secret is at least 16 characters long; this one seems cut off.</source>
-   <translation type="unfinished" />
+   <translation>Ein Clientgeheimnis hat mindestens 16 Zeichen; dieses scheint abgeschnitten.</translation>
   </message>
   <message>
    <source>A code works on any device, also where this computer's browser is signed in as somebody else.</source>
-   <translation type="unfinished" />
+   <translation>Ein Code geht auf jedem Gerät, auch wo der Browser dieses Rechners als jemand anders angemeldet ist.</translation>
   </message>
   <message>
    <source>A connection named "{name}" exists already.</source>
-   <translation type="unfinished" />
+   <translation>Eine Verbindung namens "{name}" gibt es schon.</translation>
   </message>
   <message>
    <source>A contact belongs to one user; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Ein Kontakt gehört zu einem Benutzer; nichts wurde geändert.</translation>
   </message>
   <message>
    <source>A domain is the initials or the short name of the other side.</source>
-   <translation type="unfinished" />
+   <translation>Eine Domäne besteht aus den Anfangsbuchstaben oder dem Kurznamen der anderen Seite.</translation>
   </message>
   <message>
    <source>A fault inside o365desk</source>
-   <translation type="unfinished" />
+   <translation>Ein Fehler in o365desk</translation>
   </message>
   <message>
    <source>A fault of o365desk ended the sync; see the program's log. What was read is kept.</source>
-   <translation type="unfinished" />
+   <translation>Ein Fehler von o365desk hat die Synchronisierung beendet; siehe Programmprotokoll. Das Gelesene bleibt erhalten.</translation>
   </message>
   <message>
    <source>A line has more than {longest_line} characters. Nothing was imported.</source>
-   <translation type="unfinished" />
+   <translation>Eine Zeile hat mehr als {longest_line} Zeichen. Nichts wurde importiert.</translation>
   </message>
   <message>
    <source>A local cloud is reached at https://127.0.0.1:PORT only.</source>
-   <translation type="unfinished" />
+   <translation>Eine lokale Cloud ist nur unter https://127.0.0.1:PORT zu erreichen.</translation>
   </message>
   <message>
    <source>A new token was refused as well.</source>
-   <translation type="unfinished" />
+   <translation>Auch ein neues Token wurde abgelehnt.</translation>
   </message>
   <message>
    <source>A partner relationship alone does not let an application in.</source>
-   <translation type="unfinished" />
+   <translation>Eine Partnerbeziehung allein lässt eine Anwendung nicht hinein.</translation>
   </message>
   <message>
    <source>A partner sign-in belongs to a partner connection.</source>
-   <translation type="unfinished" />
+   <translation>Eine Partneranmeldung gehört zu einer Partnerverbindung.</translation>
   </message>
   <message>
    <source>A phone number is blank.</source>
-   <translation type="unfinished" />
+   <translation>Eine Telefonnummer ist leer.</translation>
   </message>
   <message>
    <source>A plan compares users with the contacts of their organization: match a tenant first.</source>
-   <translation type="unfinished" />
+   <translation>Ein Plan vergleicht Benutzer mit den Kontakten ihrer Organisation: Ordnen Sie zuerst einen Tenant zu.</translation>
   </message>
   <message>
    <source>A plan compares what a connection reads.</source>
-   <translation type="unfinished" />
+   <translation>Ein Plan vergleicht, was eine Verbindung liest.</translation>
   </message>
   <message>
    <source>A policy of {tenant} blocks the application.</source>
-   <translation type="unfinished" />
+   <translation>Eine Richtlinie von {tenant} sperrt die Anwendung.</translation>
   </message>
   <message>
    <source>A service account of the partner signs in once; needs GDAP in each customer.</source>
-   <translation type="unfinished" />
+   <translation>Ein Dienstkonto des Partners meldet sich einmal an; braucht GDAP in jedem Kunden.</translation>
   </message>
   <message>
    <source>A short name or a part of one name is the other name.</source>
-   <translation type="unfinished" />
+   <translation>Ein Kurzname oder ein Teil des einen Namens ist der andere Name.</translation>
   </message>
   <message>
    <source>A stored secret is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Ein gespeichertes Geheimnis ist beschädigt.</translation>
   </message>
   <message>
    <source>A sync reads the tenants and their users. Contacts are created or written only when you apply the plan, unless the sync options say “at once”.</source>
-   <translation type="unfinished" />
+   <translation>Eine Synchronisierung liest die Tenants und ihre Benutzer. Kontakte werden erst angelegt oder geschrieben, wenn Sie den Plan anwenden, außer die Synchronisierungsoptionen sagen "sofort".</translation>
   </message>
   <message>
    <source>A sync that would mark more contacts of an organization as left stops before it writes anything, shows the list and asks. The larger limit counts.</source>
-   <translation type="unfinished" />
+   <translation>Eine Synchronisierung, die mehr Kontakte einer Organisation als ausgeschieden markieren würde, hält an, bevor sie etwas schreibt, zeigt die Liste und fragt. Die größere Grenze gilt.</translation>
   </message>
   <message>
    <source>A tenant is matched to it.</source>
-   <translation type="unfinished" />
+   <translation>Ein Tenant ist ihr zugeordnet.</translation>
   </message>
   <message>
    <source>A value from Office 365 is written where nothing is documented. What is documented stays.</source>
-   <translation type="unfinished" />
+   <translation>Ein Wert aus Office 365 wird geschrieben, wo nichts dokumentiert ist. Dokumentiertes bleibt.</translation>
   </message>
   <message>
    <source>A value is longer than {csv} characters, or a quotation mark is never closed ({error}). Nothing was imported.</source>
-   <translation type="unfinished" />
+   <translation>Ein Wert ist länger als {csv} Zeichen, oder ein Anführungszeichen wird nicht geschlossen ({error}). Nichts wurde importiert.</translation>
   </message>
   <message>
    <source>A whole list that comes back empty is more often a fault than a company without users. If it is right, applying marks them as gone and their contacts as left; contacts are never deleted.</source>
-   <translation type="unfinished" />
+   <translation>Eine ganze Liste, die leer zurückkommt, ist öfter ein Fehler als eine Firma ohne Benutzer. Stimmt es, markiert das Anwenden sie als verschwunden und ihre Kontakte als ausgeschieden; Kontakte werden nie gelöscht.</translation>
   </message>
   <message>
    <source>A zip file for whoever helps you</source>
-   <translation type="unfinished" />
+   <translation>Eine ZIP-Datei für jemanden, der Ihnen hilft</translation>
   </message>
   <message>
    <source>API permissions</source>
-   <translation type="unfinished" />
+   <translation>API-Berechtigungen</translation>
   </message>
   <message>
    <source>API permissions &gt; Add a permission &gt; Microsoft Graph &gt; {which} permissions. Search for each name, tick it, then press Add permissions. All of them only read. Optional ones that you leave out empty their columns and nothing else.</source>
-   <translation type="unfinished" />
+   <translation>API-Berechtigungen &gt; Berechtigung hinzufügen &gt; Microsoft Graph &gt; {which}. Suchen Sie jeden Namen, haken Sie ihn an und drücken Sie dann "Berechtigungen hinzufügen". Alle lesen nur. Wahlfreie, die Sie weglassen, leeren ihre Spalten und sonst nichts.</translation>
   </message>
   <message>
    <source>About</source>
-   <translation type="unfinished" />
+   <translation>Über</translation>
   </message>
   <message>
    <source>About GDAP roles</source>
-   <translation type="unfinished" />
+   <translation>Über GDAP-Rollen</translation>
   </message>
   <message>
    <source>About licences</source>
-   <translation type="unfinished" />
+   <translation>Über Lizenzen</translation>
   </message>
   <message>
    <source>About o365desk</source>
-   <translation type="unfinished" />
+   <translation>Über o365desk</translation>
   </message>
   <message>
    <source>Accept All at or Above a Score</source>
-   <translation type="unfinished" />
+   <translation>Alle ab einer Punktzahl annehmen</translation>
   </message>
   <message>
    <source>Accept All…</source>
-   <translation type="unfinished" />
+   <translation>Alle annehmen…</translation>
   </message>
   <message>
    <source>Accept Suggestion</source>
-   <translation type="unfinished" />
+   <translation>Vorschlag annehmen</translation>
   </message>
   <message>
    <source>Accept every clear suggestion at or above a score; first see what would happen</source>
-   <translation type="unfinished" />
+   <translation>Jeden klaren Vorschlag ab einer Punktzahl annehmen; zuerst sehen, was geschähe</translation>
   </message>
   <message>
    <source>Accept suggestions of at least</source>
-   <translation type="unfinished" />
+   <translation>Vorschläge annehmen ab</translation>
   </message>
   <message>
    <source>Accept the suggested organization for each tenant. Every suggestion says why.</source>
-   <translation type="unfinished" />
+   <translation>Nimmt für jeden Tenant die vorgeschlagene Organisation an. Jeder Vorschlag sagt, warum.</translation>
   </message>
   <message>
    <source>Accept {matchs}</source>
-   <translation type="unfinished" />
+   <translation>{matchs} annehmen</translation>
   </message>
   <message>
    <source>Access</source>
-   <translation type="unfinished" />
+   <translation>Zugang</translation>
   </message>
   <message>
    <source>Account</source>
-   <translation type="unfinished" />
+   <translation>Konto</translation>
   </message>
   <message>
    <source>Accounts in any organizational directory (Multitenant)</source>
-   <translation type="unfinished" />
+   <translation>Konten in einem beliebigen Organisationsverzeichnis (mehrmandantenfähig)</translation>
   </message>
   <message>
    <source>Accounts in this organizational directory only (Single tenant)</source>
-   <translation type="unfinished" />
+   <translation>Nur Konten in diesem Organisationsverzeichnis (einzelner Mandant)</translation>
   </message>
   <message>
    <source>Actions</source>
-   <translation type="unfinished" />
+   <translation>Aktionen</translation>
   </message>
   <message>
    <source>Actions for {name}</source>
-   <translation type="unfinished" />
+   <translation>Aktionen für {name}</translation>
   </message>
   <message>
    <source>Active</source>
-   <translation type="unfinished" />
+   <translation>Aktiv</translation>
   </message>
   <message>
    <source>Active seats nobody holds</source>
-   <translation type="unfinished" />
+   <translation>Aktive Plätze, die niemand hat</translation>
   </message>
   <message>
    <source>Add Reports Reader to the GDAP relationship and assign it to the account's group; then consent to Reports.Read.All.</source>
-   <translation type="unfinished" />
+   <translation>Fügen Sie der GDAP-Beziehung Reports Reader hinzu und weisen Sie die Rolle der Gruppe des Kontos zu; stimmen Sie dann Reports.Read.All zu.</translation>
   </message>
   <message>
    <source>Add a first line such as: organization,first_name,last_name,email</source>
-   <translation type="unfinished" />
+   <translation>Fügen Sie eine erste Zeile hinzu wie: organization,first_name,last_name,email</translation>
   </message>
   <message>
    <source>Add it under Authentication &gt; Add a platform &gt; Web, or sign in with a code.</source>
-   <translation type="unfinished" />
+   <translation>Fügen Sie ihn unter Authentication &gt; Add a platform &gt; Web hinzu, oder melden Sie sich mit einem Code an.</translation>
   </message>
   <message>
    <source>Add one with: o365desk connection add</source>
-   <translation type="unfinished" />
+   <translation>Legen Sie eine an mit: o365desk connection add</translation>
   </message>
   <message>
    <source>Address</source>
-   <translation type="unfinished" />
+   <translation>Adresse</translation>
   </message>
   <message>
    <source>Address line 1</source>
-   <translation type="unfinished" />
+   <translation>Adresszeile 1</translation>
   </message>
   <message>
    <source>Address line 2</source>
-   <translation type="unfinished" />
+   <translation>Adresszeile 2</translation>
   </message>
   <message>
    <source>Addresses are seen in process lists and histories. Nothing was stored.</source>
-   <translation type="unfinished" />
+   <translation>Adressen sind in Prozesslisten und Verläufen zu sehen. Nichts wurde gespeichert.</translation>
   </message>
   <message>
    <source>Admin consent</source>
-   <translation type="unfinished" />
+   <translation>Administratorzustimmung</translation>
   </message>
   <message>
    <source>Advice</source>
-   <translation type="unfinished" />
+   <translation>Rat</translation>
   </message>
   <message>
    <source>Against</source>
-   <translation type="unfinished" />
+   <translation>Dagegen</translation>
   </message>
   <message>
    <source>Aliases</source>
-   <translation type="unfinished" />
+   <translation>Aliasse</translation>
   </message>
   <message>
    <source>All</source>
-   <translation type="unfinished" />
+   <translation>Alle</translation>
   </message>
   <message>
    <source>All Contacts</source>
-   <translation type="unfinished" />
+   <translation>Alle Kontakte</translation>
   </message>
   <message>
    <source>All Organizations</source>
-   <translation type="unfinished" />
+   <translation>Alle Organisationen</translation>
   </message>
   <message>
    <source>All connections</source>
-   <translation type="unfinished" />
+   <translation>Alle Verbindungen</translation>
   </message>
   <message>
    <source>All findings</source>
-   <translation type="unfinished" />
+   <translation>Alle Befunde</translation>
   </message>
   <message>
    <source>All levels</source>
-   <translation type="unfinished" />
+   <translation>Alle Stufen</translation>
   </message>
   <message>
    <source>All users</source>
-   <translation type="unfinished" />
+   <translation>Alle Benutzer</translation>
   </message>
   <message>
    <source>All {lines} organizations</source>
-   <translation type="unfinished" />
+   <translation>Alle {lines} Organisationen</translation>
   </message>
   <message>
    <source>All {seats} Tenants</source>
-   <translation type="unfinished" />
+   <translation>Alle {seats} Tenants</translation>
   </message>
   <message>
    <source>Allow offline_access for the application, then sign in again.</source>
-   <translation type="unfinished" />
+   <translation>Erlauben Sie der Anwendung offline_access, und melden Sie sich dann noch einmal an.</translation>
   </message>
   <message>
    <source>Also take in</source>
-   <translation type="unfinished" />
+   <translation>Auch aufnehmen</translation>
   </message>
   <message>
    <source>An account reads the settings of its own mailbox only; what was read before is kept.</source>
-   <translation type="unfinished" />
+   <translation>Ein Konto liest nur die Einstellungen des eigenen Postfachs; zuvor Gelesenes bleibt erhalten.</translation>
   </message>
   <message>
    <source>An account that Microsoft's tools made.</source>
-   <translation type="unfinished" />
+   <translation>Ein Konto, das Werkzeuge von Microsoft angelegt haben.</translation>
   </message>
   <message>
    <source>An address of the contact names somebody else: {strange}.</source>
-   <translation type="unfinished" />
+   <translation>Eine Adresse des Kontakts nennt jemand anderen: {strange}.</translation>
   </message>
   <message>
    <source>An administrator of the tenant enables it under Enterprise applications &gt; Properties.</source>
-   <translation type="unfinished" />
+   <translation>Ein Administrator des Tenants aktiviert sie unter Enterprise applications &gt; Properties.</translation>
   </message>
   <message>
    <source>An administrator without MFA.</source>
-   <translation type="unfinished" />
+   <translation>Ein Administrator ohne MFA.</translation>
   </message>
   <message>
    <source>An empty list is always asked about.</source>
-   <translation type="unfinished" />
+   <translation>Bei einer leeren Liste wird immer gefragt.</translation>
   </message>
   <message>
    <source>And {count} more, listed in History.</source>
-   <translation type="unfinished" />
+   <translation>Und {count} weitere, im Verlauf aufgeführt.</translation>
   </message>
   <message>
    <source>And {value} more could not be applied.</source>
-   <translation type="unfinished" />
+   <translation>Und {value} weitere konnten nicht angewendet werden.</translation>
   </message>
   <message>
    <source>Another task has been writing for a minute; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Eine andere Aufgabe schreibt seit einer Minute; nichts wurde geändert.</translation>
   </message>
   <message>
    <source>Another tenant fits this organization better.</source>
-   <translation type="unfinished" />
+   <translation>Ein anderer Tenant passt besser zu dieser Organisation.</translation>
   </message>
   <message>
    <source>Another user fits {name} about as well.</source>
-   <translation type="unfinished" />
+   <translation>Ein anderer Benutzer passt etwa gleich gut zu {name}.</translation>
   </message>
   <message>
    <source>Another user has an address of {name}.</source>
-   <translation type="unfinished" />
+   <translation>Ein anderer Benutzer hat eine Adresse von {name}.</translation>
   </message>
   <message>
    <source>Another user has an address of {self} as well.</source>
-   <translation type="unfinished" />
+   <translation>Ein anderer Benutzer hat ebenfalls eine Adresse von {self}.</translation>
   </message>
   <message>
    <source>Another window or command has been writing {where} for too long; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Ein anderes Fenster oder ein Befehl schreibt schon zu lange in {where}; nichts wurde geändert.</translation>
   </message>
   <message>
    <source>Another window or command has this profile open.</source>
-   <translation type="unfinished" />
+   <translation>Ein anderes Fenster oder ein Befehl hat dieses Profil geöffnet.</translation>
   </message>
   <message>
    <source>Another window or command is syncing it.</source>
-   <translation type="unfinished" />
+   <translation>Ein anderes Fenster oder ein Befehl synchronisiert sie gerade.</translation>
   </message>
   <message>
    <source>Another worker was faster, or it was paused. Nothing was read.</source>
-   <translation type="unfinished" />
+   <translation>Ein anderer Worker war schneller, oder sie wurde pausiert. Nichts wurde gelesen.</translation>
   </message>
   <message>
    <source>Appearance</source>
-   <translation type="unfinished" />
+   <translation>Darstellung</translation>
   </message>
   <message>
    <source>Appl&amp;ication (client) ID</source>
-   <translation type="unfinished" />
+   <translation>Anwendungs-ID (&amp;Client)</translation>
   </message>
   <message>
    <source>Application</source>
-   <translation type="unfinished" />
+   <translation>Anwendung</translation>
   </message>
   <message>
    <source>Application (ce&amp;rtificate)</source>
-   <translation type="unfinished" />
+   <translation>Anwendung (&amp;Zertifikat)</translation>
   </message>
   <message>
    <source>Application (s&amp;ecret)</source>
-   <translation type="unfinished" />
+   <translation>Anwendung (&amp;Geheimnis)</translation>
   </message>
   <message>
    <source>Application ID and tenant ID</source>
-   <translation type="unfinished" />
+   <translation>Anwendungs-ID und Tenant-ID</translation>
   </message>
   <message>
    <source>Applications and tokens do not cross clouds.</source>
-   <translation type="unfinished" />
+   <translation>Anwendungen und Token gelten nur in ihrer Cloud.</translation>
   </message>
   <message>
    <source>Applied: {what}.</source>
-   <translation type="unfinished" />
+   <translation>Angewendet: {what}.</translation>
   </message>
   <message>
    <source>Apply</source>
-   <translation type="unfinished" />
+   <translation>Anwenden</translation>
   </message>
   <message>
    <source>Apply plan</source>
-   <translation type="unfinished" />
+   <translation>Plan anwenden</translation>
   </message>
   <message>
    <source>Apply the plan</source>
-   <translation type="unfinished" />
+   <translation>Den Plan anwenden</translation>
   </message>
   <message>
    <source>Apply the safe part at o&amp;nce</source>
-   <translation type="unfinished" />
+   <translation>Den sicheren Teil &amp;sofort anwenden</translation>
   </message>
   <message>
    <source>Apply to Chosen Users</source>
-   <translation type="unfinished" />
+   <translation>Auf gewählte Benutzer anwenden</translation>
   </message>
   <message>
    <source>Apply to This One</source>
-   <translation type="unfinished" />
+   <translation>Auf diese anwenden</translation>
   </message>
   <message>
    <source>Apply to {name}</source>
-   <translation type="unfinished" />
+   <translation>Auf {name} anwenden</translation>
   </message>
   <message>
    <source>Apply to {plain_action}</source>
-   <translation type="unfinished" />
+   <translation>Auf {plain_action} anwenden</translation>
   </message>
   <message>
    <source>Applying creates a contact for each of these users. Look for doubles first.</source>
-   <translation type="unfinished" />
+   <translation>Das Anwenden legt für jeden dieser Benutzer einen Kontakt an. Suchen Sie zuerst nach Dubletten.</translation>
   </message>
   <message>
    <source>Applying marks these contacts as left. They stay documented and can be linked again; if the users come back, so do their links.</source>
-   <translation type="unfinished" />
+   <translation>Das Anwenden markiert diese Kontakte als ausgeschieden. Sie bleiben dokumentiert und können wieder verknüpft werden; kommen die Benutzer zurück, auch ihre Verknüpfungen.</translation>
   </message>
   <message>
    <source>Applying {what}.</source>
-   <translation type="unfinished" />
+   <translation>Das Anwenden {what}.</translation>
   </message>
   <message>
    <source>Applying: {done} of {organizations} done…</source>
-   <translation type="unfinished" />
+   <translation>Wird angewendet: {done} von {organizations} erledigt…</translation>
   </message>
   <message>
    <source>Archive</source>
-   <translation type="unfinished" />
+   <translation>Archivieren</translation>
   </message>
   <message>
    <source>Archive Contact</source>
-   <translation type="unfinished" />
+   <translation>Kontakt archivieren</translation>
   </message>
   <message>
    <source>Archived</source>
-   <translation type="unfinished" />
+   <translation>Archiviert</translation>
   </message>
   <message>
    <source>As above</source>
-   <translation type="unfinished" />
+   <translation>Wie oben</translation>
   </message>
   <message>
    <source>As above ({self})</source>
-   <translation type="unfinished" />
+   <translation>Wie oben ({self})</translation>
   </message>
   <message>
    <source>As the &amp;system</source>
-   <translation type="unfinished" />
+   <translation>Wie das &amp;System</translation>
   </message>
   <message>
    <source>As the system</source>
-   <translation type="unfinished" />
+   <translation>Wie das System</translation>
   </message>
   <message>
    <source>Ask the tenant's administrator to exclude service provider users (your partner tenant) from the policy, or to allow this network.</source>
-   <translation type="unfinished" />
+   <translation>Bitten Sie den Administrator des Tenants, Dienstanbieterbenutzer (Ihren Partnertenant) von der Richtlinie auszunehmen oder dieses Netz zuzulassen.</translation>
   </message>
   <message>
    <source>Ask the tenant's administrator to exclude the application (workload identity) from the policy or to allow this network.</source>
-   <translation type="unfinished" />
+   <translation>Bitten Sie den Administrator des Tenants, die Anwendung (Workload-Identität) von der Richtlinie auszunehmen oder dieses Netz zuzulassen.</translation>
   </message>
   <message>
    <source>Ask the tenant's administrator to include the application in the access policy.</source>
-   <translation type="unfinished" />
+   <translation>Bitten Sie den Administrator des Tenants, die Anwendung in die Zugriffsrichtlinie aufzunehmen.</translation>
   </message>
   <message>
    <source>Ask where secrets are</source>
-   <translation type="unfinished" />
+   <translation>Fragen, wo Geheimnisse liegen</translation>
   </message>
   <message>
    <source>Asking Microsoft…</source>
-   <translation type="unfinished" />
+   <translation>Microsoft wird gefragt…</translation>
   </message>
   <message>
    <source>At least 15 minutes.</source>
-   <translation type="unfinished" />
+   <translation>Mindestens 15 Minuten.</translation>
   </message>
   <message>
    <source>At least {shortest} characters; several words are good.</source>
-   <translation type="unfinished" />
+   <translation>Mindestens {shortest} Zeichen; mehrere Wörter sind gut.</translation>
   </message>
   <message>
    <source>At most 1 MiB is stored. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Höchstens 1 MiB wird gespeichert. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>Back &amp;up once a day</source>
-   <translation type="unfinished" />
+   <translation>Einmal am Tag &amp;sichern</translation>
   </message>
   <message>
    <source>Back it up with the server's own tools, such as pg_dump.</source>
-   <translation type="unfinished" />
+   <translation>Sichern Sie sie mit den Werkzeugen des Servers, etwa pg_dump.</translation>
   </message>
   <message>
    <source>Back to Sync Options</source>
-   <translation type="unfinished" />
+   <translation>Zurück zu den Synchronisierungsoptionen</translation>
   </message>
   <message>
    <source>Back to unmatched</source>
-   <translation type="unfinished" />
+   <translation>Zurück zu nicht zugeordnet</translation>
   </message>
   <message>
    <source>Back to where this page belongs</source>
-   <translation type="unfinished" />
+   <translation>Zurück dahin, wozu diese Seite gehört</translation>
   </message>
   <message>
    <source>Back to {back_to} (Alt+Left)</source>
-   <translation type="unfinished" />
+   <translation>Zurück zu {back_to} (Alt+Links)</translation>
   </message>
   <message>
    <source>Back up now</source>
-   <translation type="unfinished" />
+   <translation>Jetzt sichern</translation>
   </message>
   <message>
    <source>Back up the profile</source>
-   <translation type="unfinished" />
+   <translation>Das Profil sichern</translation>
   </message>
   <message>
    <source>Backed up and checked: {made}</source>
-   <translation type="unfinished" />
+   <translation>Gesichert und geprüft: {made}</translation>
   </message>
   <message>
    <source>Backups</source>
-   <translation type="unfinished" />
+   <translation>Sicherungen</translation>
   </message>
   <message>
    <source>Backups are kept of 1 to 365 days, up to 520 weeks and up to 120 months.</source>
-   <translation type="unfinished" />
+   <translation>Sicherungen werden von 1 bis 365 Tagen, bis zu 520 Wochen und bis zu 120 Monaten aufbewahrt.</translation>
   </message>
   <message>
    <source>Because {why}. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Weil {why}. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>Because: {match_rule}.</source>
-   <translation type="unfinished" />
+   <translation>Grund: {match_rule}.</translation>
   </message>
   <message>
    <source>Beginning</source>
-   <translation type="unfinished" />
+   <translation>Anfang</translation>
   </message>
   <message>
    <source>Both are called {title}.</source>
-   <translation type="unfinished" />
+   <translation>Beide heißen {title}.</translation>
   </message>
   <message>
    <source>Both are in {city}.</source>
-   <translation type="unfinished" />
+   <translation>Beide sind in {city}.</translation>
   </message>
   <message>
    <source>Both first and last name are written differently, but may be the same.</source>
-   <translation type="unfinished" />
+   <translation>Vor- und Nachname sind beide anders geschrieben, können aber dieselben sein.</translation>
   </message>
   <message>
    <source>Both have an address {mailbox}@, at different domains.</source>
-   <translation type="unfinished" />
+   <translation>Beide haben eine Adresse {mailbox}@, in verschiedenen Domänen.</translation>
   </message>
   <message>
    <source>Both have an address {mailbox}@; {domain} is the organization's, as was taught.</source>
-   <translation type="unfinished" />
+   <translation>Beide haben eine Adresse {mailbox}@; {domain} gehört der Organisation, wie gelehrt wurde.</translation>
   </message>
   <message>
    <source>Both have the address {address_1}.</source>
-   <translation type="unfinished" />
+   <translation>Beide haben die Adresse {address_1}.</translation>
   </message>
   <message>
    <source>Both have the e-mail address {personal}.</source>
-   <translation type="unfinished" />
+   <translation>Beide haben die E-Mail-Adresse {personal}.</translation>
   </message>
   <message>
    <source>Both have the external id {external}.</source>
-   <translation type="unfinished" />
+   <translation>Beide haben die externe ID {external}.</translation>
   </message>
   <message>
    <source>Both have the external id {same_id}.</source>
-   <translation type="unfinished" />
+   <translation>Beide haben die externe ID {same_id}.</translation>
   </message>
   <message>
    <source>Both have the phone number {phone}.</source>
-   <translation type="unfinished" />
+   <translation>Beide haben die Telefonnummer {phone}.</translation>
   </message>
   <message>
    <source>Both have the phone number {written}.</source>
-   <translation type="unfinished" />
+   <translation>Beide haben die Telefonnummer {written}.</translation>
   </message>
   <message>
    <source>Both have the postal code {postal_code}.</source>
-   <translation type="unfinished" />
+   <translation>Beide haben die Postleitzahl {postal_code}.</translation>
   </message>
   <message>
    <source>Both have the same phone number.</source>
-   <translation type="unfinished" />
+   <translation>Beide haben dieselbe Telefonnummer.</translation>
   </message>
   <message>
    <source>Both have the shared address {min}.</source>
-   <translation type="unfinished" />
+   <translation>Beide haben die gemeinsame Adresse {min}.</translation>
   </message>
   <message>
    <source>Both have the website {sites}.</source>
-   <translation type="unfinished" />
+   <translation>Beide haben die Website {sites}.</translation>
   </message>
   <message>
    <source>Both names have {quoted}.</source>
-   <translation type="unfinished" />
+   <translation>Beide Namen enthalten {quoted}.</translation>
   </message>
   <message>
    <source>Both use the domain {mails}, in addresses of contacts.</source>
-   <translation type="unfinished" />
+   <translation>Beide verwenden die Domäne {mails}, in Adressen von Kontakten.</translation>
   </message>
   <message>
    <source>Brake</source>
-   <translation type="unfinished" />
+   <translation>Bremse</translation>
   </message>
   <message>
    <source>Bring the search index up to date</source>
-   <translation type="unfinished" />
+   <translation>Den Suchindex auf den neuesten Stand bringen</translation>
   </message>
   <message>
    <source>Browse for the product names</source>
-   <translation type="unfinished" />
+   <translation>Nach den Produktnamen suchen</translation>
   </message>
   <message>
    <source>Browse for the {title}</source>
-   <translation type="unfinished" />
+   <translation>{title} auswählen</translation>
   </message>
   <message>
    <source>Browse…</source>
-   <translation type="unfinished" />
+   <translation>Durchsuchen…</translation>
   </message>
   <message>
    <source>But al&amp;ways up to</source>
-   <translation type="unfinished" />
+   <translation>Aber &amp;immer bis zu</translation>
   </message>
   <message>
    <source>But:</source>
-   <translation type="unfinished" />
+   <translation>Aber:</translation>
   </message>
   <message>
    <source>By</source>
-   <translation type="unfinished" />
+   <translation>Von</translation>
   </message>
   <message>
    <source>By the address of one: {kind}</source>
-   <translation type="unfinished" />
+   <translation>Nach der Adresse eines der beiden: {kind}</translation>
   </message>
   <message>
    <source>C&amp;loud</source>
-   <translation type="unfinished" />
+   <translation>C&amp;loud</translation>
   </message>
   <message>
    <source>CA certificate</source>
-   <translation type="unfinished" />
+   <translation>CA-Zertifikat</translation>
   </message>
   <message>
    <source>CA certificate &amp;file</source>
-   <translation type="unfinished" />
+   <translation>CA-Zertifikats&amp;datei</translation>
   </message>
   <message>
    <source>CSV files (*.csv *.txt);;All files (*)</source>
-   <translation type="unfinished" />
+   <translation>CSV-Dateien (*.csv *.txt);;Alle Dateien (*)</translation>
   </message>
   <message>
    <source>CSV files (*.csv)</source>
-   <translation type="unfinished" />
+   <translation>CSV-Dateien (*.csv)</translation>
   </message>
   <message>
    <source>CSV files (*.csv);;All files (*)</source>
-   <translation type="unfinished" />
+   <translation>CSV-Dateien (*.csv);;Alle Dateien (*)</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>Abbrechen</translation>
   </message>
   <message>
    <source>Cancel Sync</source>
-   <translation type="unfinished" />
+   <translation>Synchronisierung abbrechen</translation>
   </message>
   <message>
    <source>Cancel the sync, then disconnect again.</source>
-   <translation type="unfinished" />
+   <translation>Brechen Sie die Synchronisierung ab, und trennen Sie dann noch einmal.</translation>
   </message>
   <message>
    <source>Cancel what runs and leave</source>
-   <translation type="unfinished" />
+   <translation>Laufendes abbrechen und beenden</translation>
   </message>
   <message>
    <source>Cancelled.</source>
-   <translation type="unfinished" />
+   <translation>Abgebrochen.</translation>
   </message>
   <message>
    <source>Cancelled; what was read before is kept.</source>
-   <translation type="unfinished" />
+   <translation>Abgebrochen; zuvor Gelesenes bleibt erhalten.</translation>
   </message>
   <message>
    <source>Cancelling…</source>
-   <translation type="unfinished" />
+   <translation>Wird abgebrochen…</translation>
   </message>
   <message>
    <source>Candidate {place}, picked: {name}</source>
-   <translation type="unfinished" />
+   <translation>Kandidat {place}, ausgewählt: {name}</translation>
   </message>
   <message>
    <source>Candidate {place}: {name}</source>
-   <translation type="unfinished" />
+   <translation>Kandidat {place}: {name}</translation>
   </message>
   <message>
    <source>Candidates (1 to 9 compares)</source>
-   <translation type="unfinished" />
+   <translation>Kandidaten (1 bis 9 vergleicht)</translation>
   </message>
   <message>
    <source>Candidates of the chosen user</source>
-   <translation type="unfinished" />
+   <translation>Kandidaten des gewählten Benutzers</translation>
   </message>
   <message>
    <source>Cannot be applied yet. {note}</source>
-   <translation type="unfinished" />
+   <translation>Kann noch nicht angewendet werden. {note}</translation>
   </message>
   <message>
    <source>Certificate</source>
-   <translation type="unfinished" />
+   <translation>Zertifikat</translation>
   </message>
   <message>
    <source>Certificate &amp;file</source>
-   <translation type="unfinished" />
+   <translation>Zertifikats&amp;datei</translation>
   </message>
   <message>
    <source>Certificate (PEM with key)</source>
-   <translation type="unfinished" />
+   <translation>Zertifikat (PEM mit Schlüssel)</translation>
   </message>
   <message>
    <source>Certificate and private key do not belong together.</source>
-   <translation type="unfinished" />
+   <translation>Zertifikat und privater Schlüssel gehören nicht zusammen.</translation>
   </message>
   <message>
    <source>Certificate with private key</source>
-   <translation type="unfinished" />
+   <translation>Zertifikat mit privatem Schlüssel</translation>
   </message>
   <message>
    <source>Certificates &amp; secrets &gt; Client secrets &gt; New client secret. Copy the column Value at once: the portal shows it only now. The column Secret ID is not the secret. A certificate is safer: upload its public part there and give o365desk the PEM file with certificate and key.</source>
-   <translation type="unfinished" />
+   <translation>Certificates &amp; secrets &gt; Client secrets &gt; New client secret. Kopieren Sie die Spalte Value sofort: Das Portal zeigt sie nur jetzt. Die Spalte Secret ID ist nicht das Geheimnis. Ein Zertifikat ist sicherer: Laden Sie dort den öffentlichen Teil hoch und geben Sie o365desk die PEM-Datei mit Zertifikat und Schlüssel.</translation>
   </message>
   <message>
    <source>Change Match</source>
-   <translation type="unfinished" />
+   <translation>Zuordnung ändern</translation>
   </message>
   <message>
    <source>Change Match…</source>
-   <translation type="unfinished" />
+   <translation>Zuordnung ändern…</translation>
   </message>
   <message>
    <source>Change nothing (Esc)</source>
-   <translation type="unfinished" />
+   <translation>Nichts ändern (Esc)</translation>
   </message>
   <message>
    <source>Change secret, certificate or name; matches are kept</source>
-   <translation type="unfinished" />
+   <translation>Geheimnis, Zertifikat oder Namen ändern; Zuordnungen bleiben</translation>
   </message>
   <message>
    <source>Change the score</source>
-   <translation type="unfinished" />
+   <translation>Punktzahl ändern</translation>
   </message>
   <message>
    <source>Changed</source>
-   <translation type="unfinished" />
+   <translation>Geändert</translation>
   </message>
   <message>
    <source>Changed user</source>
-   <translation type="unfinished" />
+   <translation>Geänderter Benutzer</translation>
   </message>
   <message>
    <source>Check</source>
-   <translation type="unfinished" />
+   <translation>Prüfen</translation>
   </message>
   <message>
    <source>Check API permissions in the app registration, then consent again.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die API-Berechtigungen in der App-Registrierung, und stimmen Sie dann noch einmal zu.</translation>
   </message>
   <message>
    <source>Check file</source>
-   <translation type="unfinished" />
+   <translation>Datei prüfen</translation>
   </message>
   <message>
    <source>Check the account in the partner tenant.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie das Konto im Partnertenant.</translation>
   </message>
   <message>
    <source>Check the app registration and the application ID.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die App-Registrierung und die Anwendungs-ID.</translation>
   </message>
   <message>
    <source>Check the cloud of the connection; then consent again.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Cloud der Verbindung, und stimmen Sie dann noch einmal zu.</translation>
   </message>
   <message>
    <source>Check the disk and the rights of the folder, then try again.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie Datenträger und Rechte des Ordners, und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>Check the disk, then enter the secret again.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie den Datenträger, und geben Sie das Geheimnis noch einmal ein.</translation>
   </message>
   <message>
    <source>Check the disk.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie den Datenträger.</translation>
   </message>
   <message>
    <source>Check the disk; what was stored before is kept.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie den Datenträger; zuvor Gespeichertes bleibt erhalten.</translation>
   </message>
   <message>
    <source>Check the file's rights, and that no other program holds it.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Rechte der Datei, und ob kein anderes Programm sie festhält.</translation>
   </message>
   <message>
    <source>Check the folder and the free space.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie den Ordner und den freien Platz.</translation>
   </message>
   <message>
    <source>Check the folder, then try again.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie den Ordner, und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>Check the network and the server, then try again; o365desk need not be restarted.</source>
@@ -3234,6 +3235,10 @@ Number {id}</source>
    <source>Keeps an MSP's documentation in step with Microsoft 365. It only reads from Microsoft.
 
 Qt for Python {version__}. MIT licence.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keyboard Shortcuts</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10743,6 +10748,10 @@ or the digits of a phone number.</source>
   </message>
   <message>
    <source>{tenant} refused the access token.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{tenant} refused: {what}.</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -8,24 +8,18 @@ from collections.abc import Callable
 from contextlib import closing
 from functools import partial
 from pathlib import Path
-from random import Random
 
 import pytest
 
-from o365desk.domain.organization import Contact, ContactEmail, ContactPhone
 from o365desk.domain.products import ProductTable
-from o365desk.domain.user import User
 from o365desk.services.finding import FindService
-from o365desk.store import contacts, users
+from o365desk.store import users
 from o365desk.store.engine import Database
-from tests.store.build import NOW, add_connection, add_organization, add_tenant, guid, user
+from tests.bench.estate import EACH, TENANTS, fill
+from tests.store.build import NOW, guid, user
 
 pytestmark = pytest.mark.bench
 
-_TENANTS = 300
-_EACH = 334
-_FIRST = ("anna", "james", "maría", "peter", "olga", "john", "lucy", "omar", "zoë", "smitha")
-_PARTS = ("ba", "ke", "lo", "mi", "ta", "ru", "sch", "ner", "son", "berg", "wood", "field", "man", "smith")
 _QUERIES = (
     "smith", "zoë berg", "mith anna", "onmicrosoft", "tenant 17", "qz", "an", "7946 0958", "nobody at all",
     "lucy.bergbergberg@t17.example", "user",
@@ -39,49 +33,6 @@ def _timed(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def _people(dice: Random, tenant: int) -> list[User]:
-    found = []
-    for n in range(_EACH):
-        first = dice.choice(_FIRST)
-        last = "".join(dice.choice(_PARTS) for _ in range(3))
-        name = f"{first}.{last}".encode("ascii", "ignore").decode()
-        found.append(
-            user(
-                tenant * 1_000 + n,
-                name=name,
-                display_name=f"{first.title()} {last.title()}",
-                user_principal_name=f"{name}@t{tenant}.example",
-                mail=f"{name}@t{tenant}.example",
-                aliases=(f"{name}@t{tenant}.example", f"{name}{n}@t{tenant}.onmicrosoft.com"),
-                business_phone=f"+44 20 {dice.randrange(10**8):08}",
-            )
-        )
-    return found
-
-
-def _fill(db: Database) -> None:
-    dice = Random(5)
-    with db.write() as tx:
-        owner = add_connection(tx).id
-    for number in range(1, _TENANTS + 1):
-        with db.write() as tx:
-            tenant_id = add_tenant(tx, number, connection_id=owner, name=f"Tenant {number}")
-            people = _people(dice, number)
-            users.save_page(tx, tenant_id, people, NOW)
-            organization = add_organization(tx, f"Organization {number}")
-            some = [
-                Contact(
-                    organization_id=organization.id,
-                    first_name=one.display_name.split()[0],
-                    last_name=one.display_name.split()[1],
-                    emails=(ContactEmail(value=one.mail),),
-                    phones=(ContactPhone(value=one.business_phone),),
-                )
-                for one in people[::3]
-            ]
-            contacts.add_all(tx, some)
-
-
 def _floor(file: Path, words: list[str]) -> None:
     places = ("display_name", "user_principal_name", "mail", "aliases", "business_phone", "mobile_phone")
     one = " OR ".join(f"{place} LIKE ?" for place in places)
@@ -93,15 +44,15 @@ def _floor(file: Path, words: list[str]) -> None:
 
 def test_find_anything(tmp_path: Path) -> None:
     db = Database.open_profile(tmp_path / "profile")
-    filled = _timed(lambda: _fill(db))
+    filled = _timed(lambda: fill(db))
     service = FindService(db, ProductTable([]))
     built = _timed(service.refresh)
     again = _timed(service.refresh)
     with db.write() as tx:
         users.save_page(tx, guid(7), [user(7_001, name="changed")], NOW)
     one_tenant = _timed(service.refresh)
-    total = _TENANTS * _EACH
-    print(f"\n{total:,} users and {total // 3:,} contacts of {_TENANTS} tenants, written in {filled:.1f} s")
+    total = TENANTS * EACH
+    print(f"\n{total:,} users and {total // 3:,} contacts of {TENANTS} tenants, written in {filled:.1f} s")
     print(f"index built in {built:.1f} s ({built / (total * 4 / 3) * 1e6:.0f} us each)")
     print(f"nothing to do {again * 1e3:.1f} ms; one tenant changed {one_tenant * 1e3:.0f} ms")
     file = db.file

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from o365desk.ui.context import UiContext
 from o365desk.ui.models.column_filter import ColumnFilter, FilterKind, from_text, to_text
-from o365desk.ui.models.record_table_model import Column
+from o365desk.ui.models.record_columns import Column
 from o365desk.ui.theme import Tone
 from o365desk.ui.widgets.filter_editor import FilterEditor
 from o365desk.ui.widgets.filter_header import FilterHeader

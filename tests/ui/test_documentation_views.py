@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from o365desk.domain.matching import Decision
 from o365desk.domain.tenant import MatchState
 from o365desk.ui.context import UiContext
-from o365desk.ui.models.record_table_model import Column
+from o365desk.ui.models.record_columns import Column
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.views.contact_detail import ContactDetailView
 from o365desk.ui.views.contacts import ContactsView

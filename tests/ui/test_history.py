@@ -20,7 +20,7 @@ from o365desk.ui.all_views import all_views
 from o365desk.ui.context import UiContext
 from o365desk.ui.main_window import MainWindow
 from o365desk.ui.models.history_columns import HISTORY
-from o365desk.ui.models.record_table_model import index_records
+from o365desk.ui.models.record_columns import index_records
 from o365desk.ui.undo_menu import UndoMenu
 from o365desk.ui.views.history import HistoryView
 

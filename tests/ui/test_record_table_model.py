@@ -10,7 +10,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from o365desk.ui.icons import IconSet
-from o365desk.ui.models.record_table_model import Column, RecordTableModel, index_records
+from o365desk.ui.models.record_columns import Column, index_records
+from o365desk.ui.models.record_table_model import RecordTableModel
 from o365desk.ui.theme import Theme, Tone
 from o365desk.ui.widgets.record_table import RecordTable
 

@@ -10,7 +10,8 @@ from o365desk.domain.sync import CollectorKind, RunProgress, RunSummary, TenantP
 from o365desk.domain.values import utc_now
 from o365desk.ui.icons import IconSet
 from o365desk.ui.language import tr, tr_n, tr_text
-from o365desk.ui.models.record_table_model import Column, RecordTableModel
+from o365desk.ui.models.record_columns import Column
+from o365desk.ui.models.record_table_model import RecordTableModel
 from o365desk.ui.state import ActiveRun
 from o365desk.ui.text import format_duration
 from o365desk.ui.theme import GRID, Theme, Tone

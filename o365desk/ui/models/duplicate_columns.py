@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from o365desk.domain.duplicates import DuplicateKind, DuplicateRow, NotDuplicates
 from o365desk.ui.language import noop, tr, tr_text
-from o365desk.ui.models.record_table_model import Column
+from o365desk.ui.models.record_columns import Column
 from o365desk.ui.text import format_time
 from o365desk.ui.theme import Tone
 

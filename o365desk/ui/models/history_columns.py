@@ -5,7 +5,7 @@ from __future__ import annotations
 from o365desk.domain.journal import JournalEntry, JournalLine, UndoResult
 from o365desk.domain.values import Value
 from o365desk.ui.language import number, tr
-from o365desk.ui.models.record_table_model import Column
+from o365desk.ui.models.record_columns import Column
 from o365desk.ui.text import format_time
 from o365desk.ui.theme import Tone
 

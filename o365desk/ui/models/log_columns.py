@@ -15,7 +15,7 @@ from o365desk.domain.sync import (
 )
 from o365desk.domain.values import utc_now
 from o365desk.ui.language import number, tr, tr_text
-from o365desk.ui.models.record_table_model import Column
+from o365desk.ui.models.record_columns import Column
 from o365desk.ui.text import format_clock, format_duration, format_time
 from o365desk.ui.theme import Tone
 

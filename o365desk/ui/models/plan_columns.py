@@ -13,7 +13,7 @@ from o365desk.ui.models.plan_rows import (
     PlanKind,
     PlanRow,
 )
-from o365desk.ui.models.record_table_model import Column
+from o365desk.ui.models.record_columns import Column
 from o365desk.ui.theme import Tone
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -15,6 +15,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from o365desk.ui.icons import IconSet
 from o365desk.ui.language import tr, tr_text
 from o365desk.ui.models.column_filter import ColumnFilter, cell_texts, kept
+from o365desk.ui.models.record_columns import Column, RecordIndex, index_records
 from o365desk.ui.text import plain_tooltip, search_key
 from o365desk.ui.theme import Theme, Tone
 
@@ -23,59 +24,6 @@ Index = QModelIndex | QPersistentModelIndex
 RECORD_ROLE = int(Qt.ItemDataRole.UserRole)
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
-@dataclass(frozen=True, kw_only=True)
-class Column(Generic[T]):
-    """How one column shows a record.
-
-    ``text`` is what is displayed, copied and read aloud. ``sort_key`` defaults to the folded text; its values
-    must compare with one another. ``icon`` gives an icon's name, ``tone`` the colour of both. ``number``
-    aligns right with tabular figures. ``search`` gives other text to search by; ``searched=False``: not.
-    """
-
-    key: str
-    title: str
-    text: Callable[[T], str]
-    sort_key: Callable[[T], Any] | None = None
-    icon: Callable[[T], str] | None = None
-    tone: Callable[[T], Tone] | None = None
-    tooltip: Callable[[T], str] | None = None
-    search: Callable[[T], str] | None = None
-    number: bool = False
-    searched: bool = True
-    width: int = 140
-    stretch: bool = False
-    hidden: bool = False
-    """Hidden until the technician shows it."""
-    said: bool = False
-    """Whether the text is sentences of the rooms below, which are translated where they are seen."""
-    help: str = ""
-    """Tooltip of the heading."""
-
-    @property
-    def heading(self) -> str:
-        """The title in the window's language."""
-        return tr(self.title)
-
-    def shown(self, record: T) -> str:
-        """What a cell says, in the window's language."""
-        return tr_text(self.text(record)) if self.said else self.text(record)
-
-
-@dataclass(frozen=True)
-class RecordIndex(Generic[T]):
-    """Records with one search string each; make it off the GUI thread for long lists."""
-
-    records: tuple[T, ...]
-    haystack: tuple[str, ...]
-
-
-def index_records(columns: Sequence[Column[T]], records: Iterable[T]) -> RecordIndex[T]:
-    """Prepare records for a model. Pure: may run in a worker."""
-    kept = tuple(records)
-    getters = [column.search or column.text for column in columns if column.searched]
-    return RecordIndex(kept, tuple(search_key("\n".join([get(one) for get in getters])) for one in kept))
 
 
 class RecordTableModel(QAbstractTableModel, Generic[T]):
@@ -119,7 +67,7 @@ class RecordTableModel(QAbstractTableModel, Generic[T]):
         self._haystack: list[str] = []
         self._order: list[int] = []
         self._shown: list[int] = []
-        self._sort_cache: dict[int, list[Any]] = {}
+        self._sorted_by: tuple[int, list[Any]] | None = None
         self._sort: tuple[int, bool] | None = None
         self._text = ""
         self._predicate: Callable[[T], bool] | None = None
@@ -129,6 +77,14 @@ class RecordTableModel(QAbstractTableModel, Generic[T]):
         self.checked: set[Hashable] = set()
 
     # What is in it
+
+    def prepare(self, records: Iterable[T]) -> RecordIndex[T]:
+        """Records ready for ``set_records``, sorted as the table is; for a worker: it changes nothing."""
+        index, sort = index_records(self.columns, records), self._sort
+        places: dict[Hashable, int] = {self._key(one): place for place, one in enumerate(index.records)}
+        keys = _sort_keys(self.columns[sort[0]], index.records) if sort is not None else []
+        order = _order(keys, sort) if sort is not None else list(range(len(index.records)))
+        return replace(index, places=places, sort=sort, keys=keys, order=order)
 
     def set_records(self, records: Iterable[T] | RecordIndex[T]) -> None:
         """Replace everything; sort and filter stay."""
@@ -149,7 +105,7 @@ class RecordTableModel(QAbstractTableModel, Generic[T]):
             else:
                 self._records[place] = record
                 self._haystack[place] = hay
-        self._sort_cache.clear()
+        self._sorted_by = None
         self._cells.clear()
         if unknown or self._predicate is not None or self._text or self._column_filters:
             self._rearrange(self._arrange)
@@ -248,27 +204,31 @@ class RecordTableModel(QAbstractTableModel, Generic[T]):
     def _take(self, index: RecordIndex[T]) -> None:
         self._records = list(index.records)
         self._haystack = list(index.haystack)
-        self._sort_cache.clear()
+        self._sorted_by = None
         self._cells.clear()
-        self._places = {self._key(record): place for place, record in enumerate(self._records)}
-        self._arrange()
-
-    def _arrange(self) -> None:
-        self._order = list(range(len(self._records)))
-        if self._sort is not None:
-            column, descending = self._sort
-            keys = self._sort_keys(column)
-            self._order.sort(key=keys.__getitem__, reverse=descending)
+        if index.places is None:
+            self._places = {self._key(record): place for place, record in enumerate(self._records)}
+            self._arrange()
+            return
+        self._places = index.places
+        if index.sort != self._sort:  # sorted anew meanwhile
+            self._arrange()
+            return
+        if index.sort is not None:
+            self._sorted_by = index.sort[0], index.keys
+        self._order = index.order
         self._filter(self._order)
 
-    def _sort_keys(self, column: int) -> list[Any]:
-        if column not in self._sort_cache:
-            spec = self.columns[column]
-            if spec.sort_key is not None:
-                self._sort_cache[column] = [spec.sort_key(record) for record in self._records]
-            else:
-                self._sort_cache[column] = [search_key(spec.text(record)) for record in self._records]
-        return self._sort_cache[column]
+    def _arrange(self) -> None:
+        if self._sort is None:
+            self._order = list(range(len(self._records)))
+        else:
+            column = self._sort[0]
+            # The keys of other columns are not kept: they are as large as their texts.
+            if self._sorted_by is None or self._sorted_by[0] != column:
+                self._sorted_by = column, _sort_keys(self.columns[column], self._records)
+            self._order = _order(self._sorted_by[1], self._sort)
+        self._filter(self._order)
 
     def _filter(self, places: list[int]) -> None:
         shown = self._passing(places)
@@ -384,6 +344,16 @@ class RecordTableModel(QAbstractTableModel, Generic[T]):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return tr("{title}, filtered", title=column.heading) if filtered else column.heading
         return None
+
+
+def _sort_keys(column: Column[T], records: Sequence[T]) -> list[Any]:
+    if column.sort_key is not None:
+        return list(map(column.sort_key, records))
+    return [search_key(column.text(record)) for record in records]
+
+
+def _order(keys: Sequence[Any], sort: tuple[int, bool]) -> list[int]:
+    return sorted(range(len(keys)), key=keys.__getitem__, reverse=sort[1])
 
 
 def _is_number(text: str) -> bool:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout
 from o365desk.domain.brake import Brake, BrakeItem, BrakeKind
 from o365desk.domain.values import Value
 from o365desk.ui.language import noop, tr
-from o365desk.ui.models.record_table_model import Column
+from o365desk.ui.models.record_columns import Column
 from o365desk.ui.text import format_ago
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase

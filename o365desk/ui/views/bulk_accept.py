@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QSpinBox, QVBoxLayout
 from o365desk.domain.bulk_accept import Acceptance
 from o365desk.domain.errors import AppError
 from o365desk.ui.language import tr, tr_error, tr_n
-from o365desk.ui.models.record_table_model import Column
+from o365desk.ui.models.record_columns import Column
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.widgets.actions import make_action

@@ -14,7 +14,7 @@ from o365desk.domain.user import LinkState
 from o365desk.services.user_links import LinkDecisionResult
 from o365desk.ui import decisions
 from o365desk.ui.language import noop, tr, tr_n
-from o365desk.ui.models.record_table_model import RecordIndex, index_records
+from o365desk.ui.models.record_columns import RecordIndex
 from o365desk.ui.text import search_key
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
@@ -177,12 +177,10 @@ class ContactReview(QWidget):
 
     def load(self, *, organization_id: int | None, tenant_id: str | None) -> None:
         """Load the users of an organization, a tenant, or all matched tenants."""
-        contacts = self._view.context.desk.contacts
+        contacts, records = self._view.context.desk.contacts, self.table.records
 
         def read(_context: object) -> RecordIndex[UserRow]:
-            return index_records(
-                COLUMNS, contacts.users(organization_id=organization_id, tenant_id=tenant_id)
-            )
+            return records.prepare(contacts.users(organization_id=organization_id, tenant_id=tenant_id))
 
         self._view.run(tr("Load users"), read, self._loaded, key="review")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from PySide6.QtGui import QAction
@@ -14,7 +15,7 @@ from o365desk.domain.user import LinkState
 from o365desk.ui import decisions
 from o365desk.ui.context import UiContext
 from o365desk.ui.language import tr, tr_n
-from o365desk.ui.models.record_table_model import Column, RecordIndex, index_records
+from o365desk.ui.models.record_columns import Column, RecordIndex
 from o365desk.ui.plans import PlanSubject
 from o365desk.ui.state import Changes
 from o365desk.ui.theme import GRID, Tone
@@ -91,6 +92,15 @@ _FILTERS: dict[str, Callable[[ContactRow], bool]] = {
 """What each filter of the list shows: archived contacts only where one asks for them."""
 
 
+@dataclass(frozen=True)
+class _Loaded:
+    """What a worker made ready: the contacts, how many each filter has, the organization that was chosen."""
+
+    index: RecordIndex[ContactRow]
+    counts: dict[str, int]
+    organization: OrganizationRow | None
+
+
 class ContactsView(ViewBase):
     """Contacts of one organization or of all; searchable as you type."""
 
@@ -100,6 +110,7 @@ class ContactsView(ViewBase):
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self._review_is_stale = True
         self._organization_id: int | None = None
         self._tenant_id: str | None = None
         self._tenants: tuple[tuple[str, str], ...] = ()
@@ -204,21 +215,32 @@ class ContactsView(ViewBase):
             self.show_loading(tr("Loading contacts…"))
         contacts, organization_id = self.context.desk.contacts, self._organization_id
 
-        def load(_context: object) -> tuple[RecordIndex[ContactRow], OrganizationRow | None]:
+        records = self.table.records
+
+        def load(_context: object) -> _Loaded:
             chosen = None
             if organization_id is not None:
                 every = contacts.organizations("")
                 chosen = next((one for one in every if one.organization.id == organization_id), None)
-            return index_records(COLUMNS, contacts.rows(organization_id)), chosen
+            index = records.prepare(contacts.rows(organization_id))
+            counts = {key: sum(map(shown, index.records)) for key, shown in _FILTERS.items()}
+            return _Loaded(index, counts, chosen)
 
         self.run(tr("Load contacts"), load, self._loaded, key="load")
+        self._review_is_stale = True
+        if self._reviewing:
+            self._load_review()
+
+    def _load_review(self) -> None:
+        """Load the users: only once somebody reviews them, for they are as many again."""
+        self._review_is_stale = False
         self.review.load(organization_id=self._organization_id, tenant_id=self._tenant_id)
 
-    def _loaded(self, loaded: tuple[RecordIndex[ContactRow], OrganizationRow | None]) -> None:
-        index, chosen = loaded
+    def _loaded(self, loaded: _Loaded) -> None:
+        index, chosen = loaded.index, loaded.organization
         self._describe(chosen, len(index.records))
-        for key, shown in _FILTERS.items():
-            self.filters.set_count(key, sum(map(shown, index.records)))
+        for key, count in loaded.counts.items():
+            self.filters.set_count(key, count)
         self.table.set_records(index)
         if not index.records and not self._reviewing and self._organization_id is None:
             bring = button(
@@ -300,6 +322,8 @@ class ContactsView(ViewBase):
 
     def _filter(self, key: str) -> None:
         self._stack.setCurrentWidget(self.review if key == "review" else self._list)
+        if key == "review" and self._review_is_stale:
+            self._load_review()
         self.to_plan.setVisible(key == "review")
         self.table.records.set_predicate(_FILTERS.get(key, _FILTERS["all"]))
         self.table.placeholder = {

@@ -12,7 +12,7 @@ from o365desk.domain.findings import FindingKind
 from o365desk.domain.overview import Behind, MfaState, SignInAge
 from o365desk.ui.context import UiContext
 from o365desk.ui.language import noop, tr, tr_n, tr_text
-from o365desk.ui.models.record_table_model import Column, RecordIndex, index_records
+from o365desk.ui.models.record_columns import Column, RecordIndex, index_records
 from o365desk.ui.state import Changes
 from o365desk.ui.text import capitalized
 from o365desk.ui.theme import Tone

@@ -15,7 +15,7 @@ from o365desk.ui.context import UiContext
 from o365desk.ui.journal_words import left_alone_words
 from o365desk.ui.language import tr, tr_n, tr_text
 from o365desk.ui.models.history_columns import HISTORY
-from o365desk.ui.models.record_table_model import RecordIndex, index_records
+from o365desk.ui.models.record_columns import RecordIndex, index_records
 from o365desk.ui.state import Changes
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.views.history_pane import HistoryPane, outcome_words

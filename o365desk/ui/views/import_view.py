@@ -21,7 +21,7 @@ from o365desk.domain.imports import ImportBatch, ImportKind, ImportPreview, Impo
 from o365desk.ui import decisions
 from o365desk.ui.context import UiContext
 from o365desk.ui.language import noop, tr, tr_n, tr_text
-from o365desk.ui.models.record_table_model import Column
+from o365desk.ui.models.record_columns import Column
 from o365desk.ui.text import capitalized
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase

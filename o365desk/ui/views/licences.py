@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from o365desk.domain.rows import LicenceHolder, LicenceRow
 from o365desk.ui.context import UiContext
 from o365desk.ui.language import noop, tr, tr_n
-from o365desk.ui.models.record_table_model import Column, RecordIndex, index_records
+from o365desk.ui.models.record_columns import Column, RecordIndex, index_records
 from o365desk.ui.state import Changes
 from o365desk.ui.text import format_time
 from o365desk.ui.theme import Tone

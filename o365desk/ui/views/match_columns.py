@@ -5,7 +5,7 @@ from __future__ import annotations
 from o365desk.domain.matching import MatchRow
 from o365desk.domain.tenant import MatchState, TenantAccess
 from o365desk.ui.language import noop, number, tr, tr_text
-from o365desk.ui.models.record_table_model import Column
+from o365desk.ui.models.record_columns import Column
 from o365desk.ui.text import search_key
 from o365desk.ui.theme import Tone
 

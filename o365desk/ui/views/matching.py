@@ -15,7 +15,7 @@ from o365desk.domain.tenant import MatchState
 from o365desk.ui import decisions
 from o365desk.ui.context import UiContext
 from o365desk.ui.language import tr, tr_n
-from o365desk.ui.models.record_table_model import RecordIndex, index_records
+from o365desk.ui.models.record_columns import RecordIndex, index_records
 from o365desk.ui.state import Changes
 from o365desk.ui.theme import Tone
 from o365desk.ui.views.base import ViewBase

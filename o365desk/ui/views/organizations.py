@@ -14,7 +14,7 @@ from o365desk.domain.rows import OrganizationRow
 from o365desk.ui import decisions
 from o365desk.ui.context import UiContext
 from o365desk.ui.language import noop, tr, tr_text
-from o365desk.ui.models.record_table_model import Column, RecordIndex, index_records
+from o365desk.ui.models.record_columns import Column, RecordIndex, index_records
 from o365desk.ui.state import Changes
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase

@@ -6,7 +6,7 @@ from o365desk.domain.linking import ContactSuggestion, UserRow
 from o365desk.domain.organization import Departure
 from o365desk.domain.user import LinkState
 from o365desk.ui.language import noop, tr
-from o365desk.ui.models.record_table_model import Column
+from o365desk.ui.models.record_columns import Column
 from o365desk.ui.theme import Tone
 
 _WORDS = {

@@ -14,7 +14,7 @@ from o365desk.domain.rows import SubscriptionChoice
 from o365desk.ui import operations
 from o365desk.ui.context import UiContext
 from o365desk.ui.language import noop, tr, tr_n
-from o365desk.ui.models.record_table_model import Column
+from o365desk.ui.models.record_columns import Column
 from o365desk.ui.plans import PlanSubject
 from o365desk.ui.state import Changes
 from o365desk.ui.theme import GRID, Tone

@@ -8,7 +8,7 @@ from o365desk.domain.learned import FactKind, LearnedFact
 from o365desk.services.facts import ForgetResult
 from o365desk.services.place import current_actor
 from o365desk.ui.language import noop, tr, tr_n
-from o365desk.ui.models.record_table_model import Column, RecordIndex, index_records
+from o365desk.ui.models.record_columns import Column, RecordIndex, index_records
 from o365desk.ui.state import Changes
 from o365desk.ui.text import format_time
 from o365desk.ui.theme import GRID, Tone

@@ -10,7 +10,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
-from o365desk.ui.models.record_table_model import Column, RecordTableModel
+from o365desk.ui.models.record_columns import Column
+from o365desk.ui.models.record_table_model import RecordTableModel
 from o365desk.ui.text import plain_tooltip
 from o365desk.ui.theme import tabular
 

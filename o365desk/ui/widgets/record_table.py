@@ -35,7 +35,8 @@ from PySide6.QtWidgets import (
 
 from o365desk.ui.context import UiContext
 from o365desk.ui.language import tr
-from o365desk.ui.models.record_table_model import Column, RecordIndex, RecordTableModel
+from o365desk.ui.models.record_columns import Column, RecordIndex
+from o365desk.ui.models.record_table_model import RecordTableModel
 from o365desk.ui.text import plain_action
 from o365desk.ui.widgets.filter_header import FilterHeader
 from o365desk.ui.widgets.record_cells import RecordDelegate, fit_widths, one_line, ranges

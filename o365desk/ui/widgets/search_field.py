@@ -13,7 +13,7 @@ from o365desk.ui.language import number, tr
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.widgets.labels import button
 
-_PAUSE_MS = 60
+_PAUSE_MS = 30
 
 
 class SearchField(QLineEdit):
