@@ -1363,5434 +1363,5441 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   </message>
   <message>
    <source>Check the network and the server, then try again; o365desk need not be restarted.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie Netz und Server, und versuchen Sie es noch einmal; o365desk muss nicht neu gestartet werden.</translation>
   </message>
   <message>
    <source>Check the network connection and DNS.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie Netzverbindung und DNS.</translation>
   </message>
   <message>
    <source>Check the network connection and the cloud of the connection.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Netzverbindung und die Cloud der Verbindung.</translation>
   </message>
   <message>
    <source>Check the network connection, firewall and proxy setting.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie Netzverbindung, Firewall und Proxyeinstellung.</translation>
   </message>
   <message>
    <source>Check the network connection, then try again.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Netzverbindung, und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>Check the permissions of the folder and the disk, then try again.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Rechte des Ordners und den Datenträger, und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>Check the proxy setting.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Proxyeinstellung.</translation>
   </message>
   <message>
    <source>Check the tenant ID and the cloud of the connection.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Tenant-ID und die Cloud der Verbindung.</translation>
   </message>
   <message>
    <source>Check the tenant ID and the network between here and Microsoft.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Tenant-ID und das Netz zwischen hier und Microsoft.</translation>
   </message>
   <message>
    <source>Check the tenant ID of the connection.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Tenant-ID der Verbindung.</translation>
   </message>
   <message>
    <source>Check the tenant ID: it is a GUID.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Tenant-ID: Sie ist eine GUID.</translation>
   </message>
   <message>
    <source>Check this computer's clock and the consent, then try again.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Uhr dieses Rechners und die Zustimmung, und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>Check user, password and the server's pg_hba.conf. A new password: o365desk database password</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie Benutzer, Kennwort und die pg_hba.conf des Servers. Ein neues Kennwort: o365desk database password</translation>
   </message>
   <message>
    <source>Check with the customer; remove or ignore the tenant if it is gone.</source>
-   <translation type="unfinished" />
+   <translation>Fragen Sie beim Kunden nach; entfernen oder ignorieren Sie den Tenant, wenn es ihn nicht mehr gibt.</translation>
   </message>
   <message>
    <source>China (21Vianet)</source>
-   <translation type="unfinished" />
+   <translation>China (21Vianet)</translation>
   </message>
   <message>
    <source>Choose File…</source>
-   <translation type="unfinished" />
+   <translation>Datei wählen…</translation>
   </message>
   <message>
    <source>Choose Sync Options</source>
-   <translation type="unfinished" />
+   <translation>Synchronisierungsoptionen wählen</translation>
   </message>
   <message>
    <source>Choose a CSV file with a heading row.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine CSV-Datei mit einer Kopfzeile.</translation>
   </message>
   <message>
    <source>Choose a CSV file.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine CSV-Datei.</translation>
   </message>
   <message>
    <source>Choose a folder that you may write, with --data-dir.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie mit --data-dir einen Ordner, in den Sie schreiben dürfen.</translation>
   </message>
   <message>
    <source>Choose a line to see both sides.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine Zeile, um beide Seiten zu sehen.</translation>
   </message>
   <message>
    <source>Choose a longer one; several words are good.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine längere; mehrere Wörter sind gut.</translation>
   </message>
   <message>
    <source>Choose a passphrase</source>
-   <translation type="unfinished" />
+   <translation>Passphrase wählen</translation>
   </message>
   <message>
    <source>Choose a tenant to see both sides.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen Tenant, um beide Seiten zu sehen.</translation>
   </message>
   <message>
    <source>Choose another file.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine andere Datei.</translation>
   </message>
   <message>
    <source>Choose another folder for it with --data-dir.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie dafür mit --data-dir einen anderen Ordner.</translation>
   </message>
   <message>
    <source>Choose another folder with --data-dir.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie mit --data-dir einen anderen Ordner.</translation>
   </message>
   <message>
    <source>Choose another name, or edit that connection.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen anderen Namen, oder bearbeiten Sie jene Verbindung.</translation>
   </message>
   <message>
    <source>Choose another name, or edit that one.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen anderen Namen, oder bearbeiten Sie jene.</translation>
   </message>
   <message>
    <source>Choose another name.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen anderen Namen.</translation>
   </message>
   <message>
    <source>Choose another one: o365desk backups.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine andere: o365desk backups.</translation>
   </message>
   <message>
    <source>Choose another place, or close the program that has the file open.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen anderen Ort, oder schließen Sie das Programm, das die Datei geöffnet hat.</translation>
   </message>
   <message>
    <source>Choose another place.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen anderen Ort.</translation>
   </message>
   <message>
    <source>Choose between 0 and 100.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie zwischen 0 und 100.</translation>
   </message>
   <message>
    <source>Choose between 0 and {most_brake_count}.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie zwischen 0 und {most_brake_count}.</translation>
   </message>
   <message>
    <source>Choose between {shortest_interval_minutes} and {longest_interval_minutes}.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie zwischen {shortest_interval_minutes} und {longest_interval_minutes}.</translation>
   </message>
   <message>
    <source>Choose the PEM file with the certificate of the CA; the sandbox writes one at its start.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie die PEM-Datei mit dem Zertifikat der CA; die Sandbox schreibt eine bei ihrem Start.</translation>
   </message>
   <message>
    <source>Choose the contact this user is</source>
-   <translation type="unfinished" />
+   <translation>Den Kontakt wählen, der dieser Benutzer ist</translation>
   </message>
   <message>
    <source>Choose the organization to match to.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie die Organisation, der zugeordnet werden soll.</translation>
   </message>
   <message>
    <source>Choose the right cloud for this connection.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie die richtige Cloud für diese Verbindung.</translation>
   </message>
   <message>
    <source>Choose the sync options first: Integrations &gt; Choose Sync Options.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie zuerst die Synchronisierungsoptionen: Integrationen &gt; Synchronisierungsoptionen wählen.</translation>
   </message>
   <message>
    <source>Choose what is synced</source>
-   <translation type="unfinished" />
+   <translation>Wählen, was synchronisiert wird</translation>
   </message>
   <message>
    <source>Choose what to sync.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie, was synchronisiert wird.</translation>
   </message>
   <message>
    <source>Choose which users to take in. o365desk reads tenants, users, licences and mailboxes.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie, welche Benutzer aufgenommen werden. o365desk liest Tenants, Benutzer, Lizenzen und Postfächer.</translation>
   </message>
   <message>
    <source>Choose whose link stays, or revert a link first. If both users are right, these are no duplicates.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie, wessen Verknüpfung bleibt, oder setzen Sie zuerst eine zurück. Stimmen beide Benutzer, sind dies keine Dubletten.</translation>
   </message>
   <message>
    <source>Choose “{accounts}”.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie "{accounts}".</translation>
   </message>
   <message>
    <source>City</source>
-   <translation type="unfinished" />
+   <translation>Ort</translation>
   </message>
   <message>
    <source>Clear All</source>
-   <translation type="unfinished" />
+   <translation>Alle löschen</translation>
   </message>
   <message>
    <source>Clear All Filters</source>
-   <translation type="unfinished" />
+   <translation>Alle Filter löschen</translation>
   </message>
   <message>
    <source>Clear the log pane</source>
-   <translation type="unfinished" />
+   <translation>Protokollbereich leeren</translation>
   </message>
   <message>
    <source>Clear the search box, close a pane</source>
-   <translation type="unfinished" />
+   <translation>Suchfeld leeren, Bereich schließen</translation>
   </message>
   <message>
    <source>Client secret</source>
-   <translation type="unfinished" />
+   <translation>Clientgeheimnis</translation>
   </message>
   <message>
    <source>Client secret or certificate</source>
-   <translation type="unfinished" />
+   <translation>Clientgeheimnis oder Zertifikat</translation>
   </message>
   <message>
    <source>Close it (and end running syncs and workers), then try again.</source>
-   <translation type="unfinished" />
+   <translation>Schließen Sie es (und beenden Sie laufende Synchronisierungen und Worker), und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>Close the other o365desk, or try again.</source>
-   <translation type="unfinished" />
+   <translation>Schließen Sie das andere o365desk, oder versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>Close this message</source>
-   <translation type="unfinished" />
+   <translation>Diese Meldung schließen</translation>
   </message>
   <message>
    <source>Cloud only</source>
-   <translation type="unfinished" />
+   <translation>Nur Cloud</translation>
   </message>
   <message>
    <source>Collector</source>
-   <translation type="unfinished" />
+   <translation>Sammler</translation>
   </message>
   <message>
    <source>Collectors of the run</source>
-   <translation type="unfinished" />
+   <translation>Sammler des Laufs</translation>
   </message>
   <message>
    <source>Column</source>
-   <translation type="unfinished" />
+   <translation>Spalte</translation>
   </message>
   <message>
    <source>Columns</source>
-   <translation type="unfinished" />
+   <translation>Spalten</translation>
   </message>
   <message>
    <source>Company</source>
-   <translation type="unfinished" />
+   <translation>Firma</translation>
   </message>
   <message>
    <source>Compare</source>
-   <translation type="unfinished" />
+   <translation>Vergleichen</translation>
   </message>
   <message>
    <source>Compare with {organization_name}</source>
-   <translation type="unfinished" />
+   <translation>Mit {organization_name} vergleichen</translation>
   </message>
   <message>
    <source>Comparing contacts and organizations…</source>
-   <translation type="unfinished" />
+   <translation>Kontakte und Organisationen werden verglichen…</translation>
   </message>
   <message>
    <source>Comparing users with contacts…</source>
-   <translation type="unfinished" />
+   <translation>Benutzer werden mit Kontakten verglichen…</translation>
   </message>
   <message>
    <source>Condition</source>
-   <translation type="unfinished" />
+   <translation>Bedingung</translation>
   </message>
   <message>
    <source>Conditional Access or a risk policy refused the sign-in.</source>
-   <translation type="unfinished" />
+   <translation>Der bedingte Zugriff oder eine Risikorichtlinie hat die Anmeldung abgelehnt.</translation>
   </message>
   <message>
    <source>Conflict</source>
-   <translation type="unfinished" />
+   <translation>Konflikt</translation>
   </message>
   <message>
    <source>Conflicts</source>
-   <translation type="unfinished" />
+   <translation>Konflikte</translation>
   </message>
   <message>
    <source>Connect</source>
-   <translation type="unfinished" />
+   <translation>Verbinden</translation>
   </message>
   <message>
    <source>Connect Microsoft 365</source>
-   <translation type="unfinished" />
+   <translation>Microsoft 365 verbinden</translation>
   </message>
   <message>
    <source>Connect Microsoft 365 (Ctrl+N)</source>
-   <translation type="unfinished" />
+   <translation>Microsoft 365 verbinden (Strg+N)</translation>
   </message>
   <message>
    <source>Connect to Microsoft 365 and sync; the figures of all tenants appear here.</source>
-   <translation type="unfinished" />
+   <translation>Verbinden Sie Microsoft 365 und synchronisieren Sie; hier erscheinen die Zahlen aller Tenants.</translation>
   </message>
   <message>
    <source>Connect with the application's own sign-in (secret or certificate) to read mailbox types.</source>
-   <translation type="unfinished" />
+   <translation>Verbinden Sie mit der eigenen Anmeldung der Anwendung (Geheimnis oder Zertifikat), um Postfacharten zu lesen.</translation>
   </message>
   <message>
    <source>Connection</source>
-   <translation type="unfinished" />
+   <translation>Verbindung</translation>
   </message>
   <message>
    <source>Connection &amp;name</source>
-   <translation type="unfinished" />
+   <translation>&amp;Name der Verbindung</translation>
   </message>
   <message>
    <source>Connection whose plan is shown</source>
-   <translation type="unfinished" />
+   <translation>Verbindung, deren Plan gezeigt wird</translation>
   </message>
   <message>
    <source>Consent</source>
-   <translation type="unfinished" />
+   <translation>Zustimmung</translation>
   </message>
   <message>
    <source>Consent to MailboxSettings.Read.</source>
-   <translation type="unfinished" />
+   <translation>Stimmen Sie MailboxSettings.Read zu.</translation>
   </message>
   <message>
    <source>Consent to Reports.Read.All.</source>
-   <translation type="unfinished" />
+   <translation>Stimmen Sie Reports.Read.All zu.</translation>
   </message>
   <message>
    <source>Consent to the missing permission.</source>
-   <translation type="unfinished" />
+   <translation>Stimmen Sie der fehlenden Berechtigung zu.</translation>
   </message>
   <message>
    <source>Consent to {purpose_permission}.</source>
-   <translation type="unfinished" />
+   <translation>Stimmen Sie {purpose_permission} zu.</translation>
   </message>
   <message>
    <source>Consumed</source>
-   <translation type="unfinished" />
+   <translation>Verbraucht</translation>
   </message>
   <message>
    <source>Contact</source>
-   <translation type="unfinished" />
+   <translation>Kontakt</translation>
   </message>
   <message>
    <source>Contact created for</source>
-   <translation type="unfinished" />
+   <translation>Kontakt angelegt für</translation>
   </message>
   <message>
    <source>Contact of {name} updated. {fields}</source>
-   <translation type="unfinished" />
+   <translation>Kontakt von {name} aktualisiert. {fields}</translation>
   </message>
   <message>
    <source>Contact review</source>
-   <translation type="unfinished" />
+   <translation>Kontaktprüfung</translation>
   </message>
   <message>
    <source>Contact t&amp;ype</source>
-   <translation type="unfinished" />
+   <translation>Kontakt&amp;art</translation>
   </message>
   <message>
    <source>Contact {0} is linked to {1} users; it may have one.</source>
-   <translation type="unfinished" />
+   <translation>Kontakt {0} ist mit {1} Benutzern verknüpft; er darf einen haben.</translation>
   </message>
   <message>
    <source>Contact {contact_id} stays linked to {winner}; in conflict, to decide: {others}.</source>
-   <translation type="unfinished" />
+   <translation>Kontakt {contact_id} bleibt mit {winner} verknüpft; im Konflikt, zu entscheiden: {others}.</translation>
   </message>
   <message>
    <source>Contacts</source>
-   <translation type="unfinished" />
+   <translation>Kontakte</translation>
   </message>
   <message>
    <source>Contacts &gt; Enter opens a contact: documented and Office 365 values side by side, differences marked. A field that you edit is yours until you release it; a pinned contact (P) is never touched.</source>
-   <translation type="unfinished" />
+   <translation>Kontakte &gt; Eingabe öffnet einen Kontakt: dokumentierte und Office-365-Werte nebeneinander, Unterschiede markiert. Ein Feld, das Sie bearbeiten, gehört Ihnen, bis Sie es freigeben; ein angehefteter Kontakt (P) wird nie angerührt.</translation>
   </message>
   <message>
    <source>Contacts are switched off in the options.</source>
-   <translation type="unfinished" />
+   <translation>Kontakte sind in den Optionen ausgeschaltet.</translation>
   </message>
   <message>
    <source>Contacts created</source>
-   <translation type="unfinished" />
+   <translation>Kontakte angelegt</translation>
   </message>
   <message>
    <source>Contacts linked</source>
-   <translation type="unfinished" />
+   <translation>Kontakte verknüpft</translation>
   </message>
   <message>
    <source>Contacts linked to a Microsoft 365 user</source>
-   <translation type="unfinished" />
+   <translation>Kontakte, die mit einem Microsoft-365-Benutzer verknüpft sind</translation>
   </message>
   <message>
    <source>Contacts of one organization are compared with each other by address, phone number and name, organizations by name, website, phone number and address. What looks the same is listed here.</source>
-   <translation type="unfinished" />
+   <translation>Die Kontakte einer Organisation werden nach Adresse, Telefonnummer und Namen miteinander verglichen, Organisationen nach Namen, Website, Telefonnummer und Adresse. Was gleich aussieht, steht hier.</translation>
   </message>
   <message>
    <source>Contacts of which fields would be written, field by field</source>
-   <translation type="unfinished" />
+   <translation>Kontakte, von denen Felder geschrieben würden, Feld für Feld</translation>
   </message>
   <message>
    <source>Contacts: pin or unpin, so that syncs and plans leave them as documented</source>
-   <translation type="unfinished" />
+   <translation>Kontakte: anheften oder lösen, damit Synchronisierungen und Pläne sie lassen, wie sie dokumentiert sind</translation>
   </message>
   <message>
    <source>Contacts: {linked} linked, {created} created, {updated} updated, {waiting} held for review, {undecided} in conflict, {resembling} possible duplicates.</source>
-   <translation type="unfinished" />
+   <translation>Kontakte: {linked} verknüpft, {created} angelegt, {updated} aktualisiert, {waiting} zur Prüfung angehalten, {undecided} im Konflikt, {resembling} mögliche Dubletten.</translation>
   </message>
   <message>
    <source>Convert a .pfx file with: openssl pkcs12 -in file.pfx -nodes -out file.pem</source>
-   <translation type="unfinished" />
+   <translation>Wandeln Sie eine .pfx-Datei um mit: openssl pkcs12 -in file.pfx -nodes -out file.pem</translation>
   </message>
   <message>
    <source>Copied</source>
-   <translation type="unfinished" />
+   <translation>Kopiert</translation>
   </message>
   <message>
    <source>Copy</source>
-   <translation type="unfinished" />
+   <translation>Kopieren</translation>
   </message>
   <message>
    <source>Copy All</source>
-   <translation type="unfinished" />
+   <translation>Alles kopieren</translation>
   </message>
   <message>
    <source>Copy All Names</source>
-   <translation type="unfinished" />
+   <translation>Alle Namen kopieren</translation>
   </message>
   <message>
    <source>Copy Code</source>
-   <translation type="unfinished" />
+   <translation>Code kopieren</translation>
   </message>
   <message>
    <source>Copy Consent Link</source>
-   <translation type="unfinished" />
+   <translation>Zustimmungslink kopieren</translation>
   </message>
   <message>
    <source>Copy Rows</source>
-   <translation type="unfinished" />
+   <translation>Zeilen kopieren</translation>
   </message>
   <message>
    <source>Copy for Support</source>
-   <translation type="unfinished" />
+   <translation>Für den Support kopieren</translation>
   </message>
   <message>
    <source>Copy the lines shown as text</source>
-   <translation type="unfinished" />
+   <translation>Die gezeigten Zeilen als Text kopieren</translation>
   </message>
   <message>
    <source>Copy the selected rows</source>
-   <translation type="unfinished" />
+   <translation>Die gewählten Zeilen kopieren</translation>
   </message>
   <message>
    <source>Copy the selection</source>
-   <translation type="unfinished" />
+   <translation>Die Auswahl kopieren</translation>
   </message>
   <message>
    <source>Copy {what}</source>
-   <translation type="unfinished" />
+   <translation>{what} kopieren</translation>
   </message>
   <message>
    <source>Copy {what} to the clipboard</source>
-   <translation type="unfinished" />
+   <translation>{what} in die Zwischenablage kopieren</translation>
   </message>
   <message>
    <source>Coun&amp;try</source>
-   <translation type="unfinished" />
+   <translation>&amp;Land</translation>
   </message>
   <message>
    <source>Count the overview</source>
-   <translation type="unfinished" />
+   <translation>Die Übersicht zählen</translation>
   </message>
   <message>
    <source>Count users</source>
-   <translation type="unfinished" />
+   <translation>Benutzer zählen</translation>
   </message>
   <message>
    <source>Counting…</source>
-   <translation type="unfinished" />
+   <translation>Es wird gezählt…</translation>
   </message>
   <message>
    <source>Country</source>
-   <translation type="unfinished" />
+   <translation>Land</translation>
   </message>
   <message>
    <source>Create</source>
-   <translation type="unfinished" />
+   <translation>Anlegen</translation>
   </message>
   <message>
    <source>Create &amp;Anyway</source>
-   <translation type="unfinished" />
+   <translation>&amp;Trotzdem anlegen</translation>
   </message>
   <message>
    <source>Create Contact</source>
-   <translation type="unfinished" />
+   <translation>Kontakt anlegen</translation>
   </message>
   <message>
    <source>Create Organization</source>
-   <translation type="unfinished" />
+   <translation>Organisation anlegen</translation>
   </message>
   <message>
    <source>Create a contact for {name}</source>
-   <translation type="unfinished" />
+   <translation>Einen Kontakt für {name} anlegen</translation>
   </message>
   <message>
    <source>Created</source>
-   <translation type="unfinished" />
+   <translation>Angelegt</translation>
   </message>
   <message>
    <source>Creating another organization would make a duplicate.</source>
-   <translation type="unfinished" />
+   <translation>Eine weitere Organisation anzulegen ergäbe eine Dublette.</translation>
   </message>
   <message>
    <source>Customers</source>
-   <translation type="unfinished" />
+   <translation>Kunden</translation>
   </message>
   <message>
    <source>Daily backups kept</source>
-   <translation type="unfinished" />
+   <translation>Behaltene tägliche Sicherungen</translation>
   </message>
   <message>
    <source>Database damaged</source>
-   <translation type="unfinished" />
+   <translation>Datenbank beschädigt</translation>
   </message>
   <message>
    <source>Decide in Review</source>
-   <translation type="unfinished" />
+   <translation>In der Prüfung entscheiden</translation>
   </message>
   <message>
    <source>Decided by</source>
-   <translation type="unfinished" />
+   <translation>Entschieden von</translation>
   </message>
   <message>
    <source>Decision</source>
-   <translation type="unfinished" />
+   <translation>Entscheidung</translation>
   </message>
   <message>
    <source>Decisions made after that moment are lost; what Microsoft knows is read again with the next sync. The damaged database is kept beside it, nothing is deleted.</source>
-   <translation type="unfinished" />
+   <translation>Entscheidungen nach diesem Zeitpunkt sind verloren; was Microsoft weiß, wird mit der nächsten Synchronisierung neu gelesen. Die beschädigte Datenbank bleibt daneben erhalten, nichts wird gelöscht.</translation>
   </message>
   <message>
    <source>Decisions teach: a match or link that is reverted or passed over is not proposed again, and a tenant's own domains speak for the organization it was matched to by hand. The opposite decision takes a fact back. What is deleted here (Delete key) is forgotten at once; Ctrl+Z brings it back.</source>
-   <translation type="unfinished" />
+   <translation>Entscheidungen lehren: Eine zurückgesetzte oder übergangene Zuordnung oder Verknüpfung wird nicht wieder vorgeschlagen, und die eigenen Domänen eines Tenants sprechen für die Organisation, der er von Hand zugeordnet wurde. Die gegenteilige Entscheidung nimmt eine Tatsache zurück. Was hier gelöscht wird (Entf), ist sofort vergessen; Strg+Z bringt es zurück.</translation>
   </message>
   <message>
    <source>Decisions, the latest first</source>
-   <translation type="unfinished" />
+   <translation>Entscheidungen, die neueste zuerst</translation>
   </message>
   <message>
    <source>Default method</source>
-   <translation type="unfinished" />
+   <translation>Standardmethode</translation>
   </message>
   <message>
    <source>Delegated</source>
-   <translation type="unfinished" />
+   <translation>Delegiert</translation>
   </message>
   <message>
    <source>Delete</source>
-   <translation type="unfinished" />
+   <translation>Löschen</translation>
   </message>
   <message>
    <source>Deleted</source>
-   <translation type="unfinished" />
+   <translation>Gelöscht</translation>
   </message>
   <message>
    <source>Deleted from the tenant.</source>
-   <translation type="unfinished" />
+   <translation>Aus dem Tenant gelöscht.</translation>
   </message>
   <message>
    <source>Department</source>
-   <translation type="unfinished" />
+   <translation>Abteilung</translation>
   </message>
   <message>
    <source>Details</source>
-   <translation type="unfinished" />
+   <translation>Einzelheiten</translation>
   </message>
   <message>
    <source>Details of the fault</source>
-   <translation type="unfinished" />
+   <translation>Einzelheiten des Fehlers</translation>
   </message>
   <message>
    <source>Differences in: {value}. Nothing was kept on the server; the profile is as it was.</source>
-   <translation type="unfinished" />
+   <translation>Unterschiede in: {value}. Auf dem Server blieb nichts; das Profil ist, wie es war.</translation>
   </message>
   <message>
    <source>Differs</source>
-   <translation type="unfinished" />
+   <translation>Verschieden</translation>
   </message>
   <message>
    <source>Direct: one tenant</source>
-   <translation type="unfinished" />
+   <translation>Direkt: ein Tenant</translation>
   </message>
   <message>
    <source>Directory Readers</source>
-   <translation type="unfinished" />
+   <translation>Directory Readers</translation>
   </message>
   <message>
    <source>Directory sync</source>
-   <translation type="unfinished" />
+   <translation>Verzeichnissynchronisierung</translation>
   </message>
   <message>
    <source>Disabled, but it still holds licences.</source>
-   <translation type="unfinished" />
+   <translation>Deaktiviert, hat aber noch Lizenzen.</translation>
   </message>
   <message>
    <source>Disconnect</source>
-   <translation type="unfinished" />
+   <translation>Trennen</translation>
   </message>
   <message>
    <source>Disconnect {name}</source>
-   <translation type="unfinished" />
+   <translation>{name} trennen</translation>
   </message>
   <message>
    <source>Disconnect {name}?</source>
-   <translation type="unfinished" />
+   <translation>{name} trennen?</translation>
   </message>
   <message>
    <source>Disconnecting here does not take the app's rights away. Delete the app registration in the Microsoft Entra admin center, and its enterprise application in each customer tenant that consented. Application ID: {application_id}</source>
-   <translation type="unfinished" />
+   <translation>Das Trennen hier nimmt der App ihre Rechte nicht. Löschen Sie die App-Registrierung im Microsoft Entra Admin Center und ihre Unternehmensanwendung in jedem Kundentenant, der zugestimmt hat. Anwendungs-ID: {application_id}</translation>
   </message>
   <message>
    <source>Display name</source>
-   <translation type="unfinished" />
+   <translation>Anzeigename</translation>
   </message>
   <message>
    <source>Do again what you undid last</source>
-   <translation type="unfinished" />
+   <translation>Noch einmal tun, was Sie zuletzt rückgängig gemacht haben</translation>
   </message>
   <message>
    <source>Do it in each customer.</source>
-   <translation type="unfinished" />
+   <translation>Tun Sie es in jedem Kunden.</translation>
   </message>
   <message>
    <source>Do not count it as unmatched</source>
-   <translation type="unfinished" />
+   <translation>Nicht als nicht zugeordnet zählen</translation>
   </message>
   <message>
    <source>Do this undone decision again, as far as it still stands as the undo left it</source>
-   <translation type="unfinished" />
+   <translation>Diese rückgängig gemachte Entscheidung noch einmal treffen, soweit alles noch so steht, wie es das Rückgängigmachen ließ</translation>
   </message>
   <message>
    <source>Document another one</source>
-   <translation type="unfinished" />
+   <translation>Noch eine dokumentieren</translation>
   </message>
   <message>
    <source>Document the user</source>
-   <translation type="unfinished" />
+   <translation>Den Benutzer dokumentieren</translation>
   </message>
   <message>
    <source>Documented</source>
-   <translation type="unfinished" />
+   <translation>Dokumentiert</translation>
   </message>
   <message>
    <source>Domain</source>
-   <translation type="unfinished" />
+   <translation>Domäne</translation>
   </message>
   <message>
    <source>Domain {domain} belongs to the organization, as a technician taught.</source>
-   <translation type="unfinished" />
+   <translation>Die Domäne {domain} gehört der Organisation, wie ein Techniker gelehrt hat.</translation>
   </message>
   <message>
    <source>Domain {domain} is also the organization's {where}.</source>
-   <translation type="unfinished" />
+   <translation>Die Domäne {domain} ist auch {where} der Organisation.</translation>
   </message>
   <message>
    <source>Domain {domain} is the organization's {where}, but so it is of {others} more.</source>
-   <translation type="unfinished" />
+   <translation>Die Domäne {domain} ist {where} der Organisation, aber auch von {others} weiteren.</translation>
   </message>
   <message>
    <source>Domains</source>
-   <translation type="unfinished" />
+   <translation>Domänen</translation>
   </message>
   <message>
    <source>Domains / websites</source>
-   <translation type="unfinished" />
+   <translation>Domänen / Websites</translation>
   </message>
   <message>
    <source>Domains of a tenant with their state</source>
-   <translation type="unfinished" />
+   <translation>Domänen eines Tenants mit ihrem Stand</translation>
   </message>
   <message>
    <source>Done</source>
-   <translation type="unfinished" />
+   <translation>Fertig</translation>
   </message>
   <message>
    <source>Download the CSV file from Microsoft's page on licensing service plans and choose it again.</source>
-   <translation type="unfinished" />
+   <translation>Laden Sie die CSV-Datei von Microsofts Seite über Lizenzdienstpläne herunter, und wählen Sie sie noch einmal.</translation>
   </message>
   <message>
    <source>Duplicate?</source>
-   <translation type="unfinished" />
+   <translation>Dublette?</translation>
   </message>
   <message>
    <source>Duplicates</source>
-   <translation type="unfinished" />
+   <translation>Dubletten</translation>
   </message>
   <message>
    <source>Duplicates lists contacts and organizations that are likely documented twice, with reasons. Choose which one stays and whose values survive; addresses, numbers, links and notes of the others are kept. N says that they are not the same. Ctrl+Z takes either back.</source>
-   <translation type="unfinished" />
+   <translation>"Dubletten" führt Kontakte und Organisationen auf, die wahrscheinlich doppelt dokumentiert sind, mit Gründen. Wählen Sie, welche bleibt und wessen Werte gelten; Adressen, Nummern, Verknüpfungen und Notizen der anderen bleiben erhalten. N sagt, dass sie nicht dieselben sind. Strg+Z nimmt beides zurück.</translation>
   </message>
   <message>
    <source>Duplicates: merge, not duplicates, keep the other one, open, keep the first…</source>
-   <translation type="unfinished" />
+   <translation>Dubletten: zusammenführen, keine Dubletten, den anderen behalten, öffnen, den ersten behalten…</translation>
   </message>
   <message>
    <source>E&amp;xchange admin center</source>
-   <translation type="unfinished" />
+   <translation>E&amp;xchange Admin Center</translation>
   </message>
   <message>
    <source>E-mail ({label})</source>
-   <translation type="unfinished" />
+   <translation>E-Mail ({label})</translation>
   </message>
   <message>
    <source>Each backup is opened and checked before an older one goes; the last good one always stays. To restore one, quit and run: o365desk restore</source>
-   <translation type="unfinished" />
+   <translation>Jede Sicherung wird geöffnet und geprüft, bevor eine ältere geht; die letzte gute bleibt immer. Um eine wiederherzustellen, beenden Sie das Programm und führen aus: o365desk restore</translation>
   </message>
   <message>
    <source>Each decision, import and sync is listed here with what it changed, and can be taken back.</source>
-   <translation type="unfinished" />
+   <translation>Jede Entscheidung, jeder Import und jede Synchronisierung steht hier mit dem, was sie geändert hat, und kann zurückgenommen werden.</translation>
   </message>
   <message>
    <source>Each is linked to a user of its own: {mine} and {theirs}.</source>
-   <translation type="unfinished" />
+   <translation>Jeder ist mit einem eigenen Benutzer verknüpft: {mine} und {theirs}.</translation>
   </message>
   <message>
    <source>Each is matched to a tenant: {tenants} and {tenants_2}.</source>
-   <translation type="unfinished" />
+   <translation>Jede ist einem Tenant zugeordnet: {tenants} und {tenants_2}.</translation>
   </message>
   <message>
    <source>Each of the contacts is linked to a user of its own: {named}. A contact has one.</source>
-   <translation type="unfinished" />
+   <translation>Jeder der Kontakte ist mit einem eigenen Benutzer verknüpft: {named}. Ein Kontakt hat einen.</translation>
   </message>
   <message>
    <source>Each row needs an id of its own.</source>
-   <translation type="unfinished" />
+   <translation>Jede Zeile braucht eine eigene ID.</translation>
   </message>
   <message>
    <source>Each run leaves its figures and its log here.</source>
-   <translation type="unfinished" />
+   <translation>Jeder Lauf hinterlässt hier seine Zahlen und sein Protokoll.</translation>
   </message>
   <message>
    <source>Edit Contact</source>
-   <translation type="unfinished" />
+   <translation>Kontakt bearbeiten</translation>
   </message>
   <message>
    <source>Edit Credentials</source>
-   <translation type="unfinished" />
+   <translation>Anmeldedaten bearbeiten</translation>
   </message>
   <message>
    <source>Edit Organization</source>
-   <translation type="unfinished" />
+   <translation>Organisation bearbeiten</translation>
   </message>
   <message>
    <source>Edit the documented values (F2)</source>
-   <translation type="unfinished" />
+   <translation>Die dokumentierten Werte bearbeiten (F2)</translation>
   </message>
   <message>
    <source>Edit the organization</source>
-   <translation type="unfinished" />
+   <translation>Die Organisation bearbeiten</translation>
   </message>
   <message>
    <source>Edited field</source>
-   <translation type="unfinished" />
+   <translation>Bearbeitetes Feld</translation>
   </message>
   <message>
    <source>Edit…</source>
-   <translation type="unfinished" />
+   <translation>Bearbeiten…</translation>
   </message>
   <message>
    <source>Empty</source>
-   <translation type="unfinished" />
+   <translation>Leer</translation>
   </message>
   <message>
    <source>Enabled</source>
-   <translation type="unfinished" />
+   <translation>Aktiviert</translation>
   </message>
   <message>
    <source>Encoding: {value}</source>
-   <translation type="unfinished" />
+   <translation>Zeichenkodierung: {value}</translation>
   </message>
   <message>
    <source>Enter accepts, Escape closes. Ctrl+Z takes all of it back at once.</source>
-   <translation type="unfinished" />
+   <translation>Eingabe nimmt an, Escape schließt. Strg+Z nimmt alles auf einmal zurück.</translation>
   </message>
   <message>
    <source>Enter ignores, with or without a reason. Escape closes.</source>
-   <translation type="unfinished" />
+   <translation>Eingabe ignoriert, mit oder ohne Grund. Escape schließt.</translation>
   </message>
   <message>
    <source>Enter it again: Integrations, Edit Credentials.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie es noch einmal ein: Integrationen, Anmeldedaten bearbeiten.</translation>
   </message>
   <message>
    <source>Enter it as https://127.0.0.1:PORT.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie sie ein als https://127.0.0.1:PORT.</translation>
   </message>
   <message>
    <source>Enter takes the marked line, Escape closes.</source>
-   <translation type="unfinished" />
+   <translation>Eingabe nimmt die markierte Zeile, Escape schließt.</translation>
   </message>
   <message>
    <source>Enter the client secret again under Edit Credentials.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie das Clientgeheimnis unter "Anmeldedaten bearbeiten" noch einmal ein.</translation>
   </message>
   <message>
    <source>Enter the client secret's value.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie den Wert des Clientgeheimnisses ein.</translation>
   </message>
   <message>
    <source>Entra ID P1</source>
-   <translation type="unfinished" />
+   <translation>Entra ID P1</translation>
   </message>
   <message>
    <source>Equipment mailbox</source>
-   <translation type="unfinished" />
+   <translation>Gerätepostfach</translation>
   </message>
   <message>
    <source>Error</source>
-   <translation type="unfinished" />
+   <translation>Fehler</translation>
   </message>
   <message>
    <source>Errors</source>
-   <translation type="unfinished" />
+   <translation>Fehler</translation>
   </message>
   <message>
    <source>Esc back to all kinds</source>
-   <translation type="unfinished" />
+   <translation>Esc zurück zu allen Arten</translation>
   </message>
   <message>
    <source>Esc close</source>
-   <translation type="unfinished" />
+   <translation>Esc schließt</translation>
   </message>
   <message>
    <source>Every 12 hours</source>
-   <translation type="unfinished" />
+   <translation>Alle 12 Stunden</translation>
   </message>
   <message>
    <source>Every 15 minutes</source>
-   <translation type="unfinished" />
+   <translation>Alle 15 Minuten</translation>
   </message>
   <message>
    <source>Every 30 minutes</source>
-   <translation type="unfinished" />
+   <translation>Alle 30 Minuten</translation>
   </message>
   <message>
    <source>Every 4 hours</source>
-   <translation type="unfinished" />
+   <translation>Alle 4 Stunden</translation>
   </message>
   <message>
    <source>Every connection of this process to {where} has been in use for a minute; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Jede Verbindung dieses Prozesses zu {where} ist seit einer Minute in Gebrauch; nichts wurde geändert.</translation>
   </message>
   <message>
    <source>Every contact with its organization and its Microsoft 365 user.</source>
-   <translation type="unfinished" />
+   <translation>Jeder Kontakt mit seiner Organisation und seinem Microsoft-365-Benutzer.</translation>
   </message>
   <message>
    <source>Every day</source>
-   <translation type="unfinished" />
+   <translation>Jeden Tag</translation>
   </message>
   <message>
    <source>Every decision with what it changed; undo and redo any of them</source>
-   <translation type="unfinished" />
+   <translation>Jede Entscheidung mit dem, was sie geändert hat; jede rückgängig machen und wiederholen</translation>
   </message>
   <message>
    <source>Every hour</source>
-   <translation type="unfinished" />
+   <translation>Jede Stunde</translation>
   </message>
   <message>
    <source>Every key of the window</source>
-   <translation type="unfinished" />
+   <translation>Jede Taste des Fensters</translation>
   </message>
   <message>
    <source>Every subscription with active, consumed and unused seats.</source>
-   <translation type="unfinished" />
+   <translation>Jedes Abonnement mit aktiven, verbrauchten und ungenutzten Plätzen.</translation>
   </message>
   <message>
    <source>Every sync also creates contacts that resemble nobody documented, and writes fields by the rules below. Conflicts and possible duplicates are held.</source>
-   <translation type="unfinished" />
+   <translation>Jede Synchronisierung legt auch Kontakte an, die niemand Dokumentiertem ähneln, und schreibt Felder nach den Regeln unten. Konflikte und mögliche Dubletten werden angehalten.</translation>
   </message>
   <message>
    <source>Every tenant is matched or ignored.</source>
-   <translation type="unfinished" />
+   <translation>Jeder Tenant ist zugeordnet oder ignoriert.</translation>
   </message>
   <message>
    <source>Every tenant with its organization, state and rule.</source>
-   <translation type="unfinished" />
+   <translation>Jeder Tenant mit Organisation, Stand und Regel.</translation>
   </message>
   <message>
    <source>Every user of the plan</source>
-   <translation type="unfinished" />
+   <translation>Jeder Benutzer des Plans</translation>
   </message>
   <message>
    <source>Every {interval_minutes} minutes</source>
-   <translation type="unfinished" />
+   <translation>Alle {interval_minutes} Minuten</translation>
   </message>
   <message>
    <source>Everything stored before is kept.</source>
-   <translation type="unfinished" />
+   <translation>Alles zuvor Gespeicherte bleibt erhalten.</translation>
   </message>
   <message>
    <source>Everything works in {tenants}.</source>
-   <translation type="unfinished" />
+   <translation>Alles geht in {tenants}.</translation>
   </message>
   <message>
    <source>Except for</source>
-   <translation type="unfinished" />
+   <translation>Außer bei</translation>
   </message>
   <message>
    <source>Exchange admin center</source>
-   <translation type="unfinished" />
+   <translation>Exchange Admin Center</translation>
   </message>
   <message>
    <source>Exchange excludes the mailbox from this application (access policy).</source>
-   <translation type="unfinished" />
+   <translation>Exchange nimmt das Postfach von dieser Anwendung aus (Zugriffsrichtlinie).</translation>
   </message>
   <message>
    <source>Exchange says: equipment mailbox.</source>
-   <translation type="unfinished" />
+   <translation>Exchange sagt: Gerätepostfach.</translation>
   </message>
   <message>
    <source>Exchange says: room mailbox.</source>
-   <translation type="unfinished" />
+   <translation>Exchange sagt: Raumpostfach.</translation>
   </message>
   <message>
    <source>Exchange says: shared mailbox.</source>
-   <translation type="unfinished" />
+   <translation>Exchange sagt: freigegebenes Postfach.</translation>
   </message>
   <message>
    <source>Export</source>
-   <translation type="unfinished" />
+   <translation>Exportieren</translation>
   </message>
   <message>
    <source>Export as CSV</source>
-   <translation type="unfinished" />
+   <translation>Als CSV exportieren</translation>
   </message>
   <message>
    <source>Export contacts, matches or licences as a CSV file</source>
-   <translation type="unfinished" />
+   <translation>Kontakte, Zuordnungen oder Lizenzen als CSV-Datei exportieren</translation>
   </message>
   <message>
    <source>Export {key}</source>
-   <translation type="unfinished" />
+   <translation>{key} exportieren</translation>
   </message>
   <message>
    <source>Export…</source>
-   <translation type="unfinished" />
+   <translation>Exportieren…</translation>
   </message>
   <message>
    <source>External id</source>
-   <translation type="unfinished" />
+   <translation>Externe ID</translation>
   </message>
   <message>
    <source>Fact</source>
-   <translation type="unfinished" />
+   <translation>Tatsache</translation>
   </message>
   <message>
    <source>Field by field: from → to; for a new contact, what would be documented</source>
-   <translation type="unfinished" />
+   <translation>Feld für Feld: von → nach; bei einem neuen Kontakt, was dokumentiert würde</translation>
   </message>
   <message>
    <source>Field for column {heading}</source>
-   <translation type="unfinished" />
+   <translation>Feld für Spalte {heading}</translation>
   </message>
   <message>
    <source>Fields</source>
-   <translation type="unfinished" />
+   <translation>Felder</translation>
   </message>
   <message>
    <source>Fields are: {value}.</source>
-   <translation type="unfinished" />
+   <translation>Felder sind: {value}.</translation>
   </message>
   <message>
    <source>Fields of linked contacts</source>
-   <translation type="unfinished" />
+   <translation>Felder verknüpfter Kontakte</translation>
   </message>
   <message>
    <source>Fields: {value}.</source>
-   <translation type="unfinished" />
+   <translation>Felder: {value}.</translation>
   </message>
   <message>
    <source>File</source>
-   <translation type="unfinished" />
+   <translation>Datei</translation>
   </message>
   <message>
    <source>File &gt; Import… takes organizations and contacts from CSV files. You can do it later, too.</source>
-   <translation type="unfinished" />
+   <translation>Datei &gt; Importieren… nimmt Organisationen und Kontakte aus CSV-Dateien auf. Das geht auch später.</translation>
   </message>
   <message>
    <source>File &gt; New Connection… guides you through the app registration in Microsoft Entra. Test Connection says for each tenant what works and what is missing.</source>
-   <translation type="unfinished" />
+   <translation>Datei &gt; Neue Verbindung… führt Sie durch die App-Registrierung in Microsoft Entra. "Verbindung testen" sagt für jeden Tenant, was geht und was fehlt.</translation>
   </message>
   <message>
    <source>Fill &amp;blanks only</source>
-   <translation type="unfinished" />
+   <translation>Nur &amp;Leeres füllen</translation>
   </message>
   <message>
    <source>Filter Column…</source>
-   <translation type="unfinished" />
+   <translation>Spalte filtern…</translation>
   </message>
   <message>
    <source>Filter a column</source>
-   <translation type="unfinished" />
+   <translation>Eine Spalte filtern</translation>
   </message>
   <message>
    <source>Filter a table by a column; a right click on a heading or a cell does it, too</source>
-   <translation type="unfinished" />
+   <translation>Eine Tabelle nach einer Spalte filtern; ein Rechtsklick auf eine Überschrift oder Zelle tut es auch</translation>
   </message>
   <message>
    <source>Filter “{plain_action}”…</source>
-   <translation type="unfinished" />
+   <translation>Nach "{plain_action}" filtern…</translation>
   </message>
   <message>
    <source>Filter: {words}</source>
-   <translation type="unfinished" />
+   <translation>Filter: {words}</translation>
   </message>
   <message>
    <source>Filters in force</source>
-   <translation type="unfinished" />
+   <translation>Geltende Filter</translation>
   </message>
   <message>
    <source>Find</source>
-   <translation type="unfinished" />
+   <translation>Suchen</translation>
   </message>
   <message>
    <source>Find &amp;Anything…</source>
-   <translation type="unfinished" />
+   <translation>&amp;Alles durchsuchen…</translation>
   </message>
   <message>
    <source>Find a contact…</source>
-   <translation type="unfinished" />
+   <translation>Kontakt suchen…</translation>
   </message>
   <message>
    <source>Find a decision…</source>
-   <translation type="unfinished" />
+   <translation>Entscheidung suchen…</translation>
   </message>
   <message>
    <source>Find a fact…</source>
-   <translation type="unfinished" />
+   <translation>Tatsache suchen…</translation>
   </message>
   <message>
    <source>Find a licence, tenant…</source>
-   <translation type="unfinished" />
+   <translation>Lizenz, Tenant suchen…</translation>
   </message>
   <message>
    <source>Find a name, address, number…</source>
-   <translation type="unfinished" />
+   <translation>Name, Adresse, Nummer suchen…</translation>
   </message>
   <message>
    <source>Find a tenant…</source>
-   <translation type="unfinished" />
+   <translation>Tenant suchen…</translation>
   </message>
   <message>
    <source>Find a user, licence, tenant…</source>
-   <translation type="unfinished" />
+   <translation>Benutzer, Lizenz, Tenant suchen…</translation>
   </message>
   <message>
    <source>Find a user…</source>
-   <translation type="unfinished" />
+   <translation>Benutzer suchen…</translation>
   </message>
   <message>
    <source>Find a value…</source>
-   <translation type="unfinished" />
+   <translation>Wert suchen…</translation>
   </message>
   <message>
    <source>Find an organization…</source>
-   <translation type="unfinished" />
+   <translation>Organisation suchen…</translation>
   </message>
   <message>
    <source>Find anything</source>
-   <translation type="unfinished" />
+   <translation>Alles durchsuchen</translation>
   </message>
   <message>
    <source>Find anything…</source>
-   <translation type="unfinished" />
+   <translation>Alles durchsuchen…</translation>
   </message>
   <message>
    <source>Find anything…   {keys}</source>
-   <translation type="unfinished" />
+   <translation>Alles durchsuchen…   {keys}</translation>
   </message>
   <message>
    <source>Find organizations</source>
-   <translation type="unfinished" />
+   <translation>Organisationen suchen</translation>
   </message>
   <message>
    <source>Finding</source>
-   <translation type="unfinished" />
+   <translation>Befund</translation>
   </message>
   <message>
    <source>Findings</source>
-   <translation type="unfinished" />
+   <translation>Befunde</translation>
   </message>
   <message>
    <source>First Steps</source>
-   <translation type="unfinished" />
+   <translation>Erste Schritte</translation>
   </message>
   <message>
    <source>First and last name are equal.</source>
-   <translation type="unfinished" />
+   <translation>Vor- und Nachname sind gleich.</translation>
   </message>
   <message>
    <source>First and last name are equal; one has a further first name.</source>
-   <translation type="unfinished" />
+   <translation>Vor- und Nachname sind gleich; einer hat einen weiteren Vornamen.</translation>
   </message>
   <message>
    <source>First and last name are swapped.</source>
-   <translation type="unfinished" />
+   <translation>Vor- und Nachname sind vertauscht.</translation>
   </message>
   <message>
    <source>First name</source>
-   <translation type="unfinished" />
+   <translation>Vorname</translation>
   </message>
   <message>
    <source>First rows of the file</source>
-   <translation type="unfinished" />
+   <translation>Erste Zeilen der Datei</translation>
   </message>
   <message>
    <source>Fitting: {some}.</source>
-   <translation type="unfinished" />
+   <translation>Passend: {some}.</translation>
   </message>
   <message>
    <source>For</source>
-   <translation type="unfinished" />
+   <translation>Dafür</translation>
   </message>
   <message>
    <source>For every user something would change.</source>
-   <translation type="unfinished" />
+   <translation>Bei jedem Benutzer würde sich etwas ändern.</translation>
   </message>
   <message>
    <source>Forget</source>
-   <translation type="unfinished" />
+   <translation>Vergessen</translation>
   </message>
   <message>
    <source>Forget the chosen facts</source>
-   <translation type="unfinished" />
+   <translation>Die gewählten Tatsachen vergessen</translation>
   </message>
   <message>
    <source>Free some space and try again.</source>
-   <translation type="unfinished" />
+   <translation>Schaffen Sie etwas Platz, und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>Free some space, or choose another place.</source>
-   <translation type="unfinished" />
+   <translation>Schaffen Sie etwas Platz, oder wählen Sie einen anderen Ort.</translation>
   </message>
   <message>
    <source>From</source>
-   <translation type="unfinished" />
+   <translation>Von</translation>
   </message>
   <message>
    <source>Full name</source>
-   <translation type="unfinished" />
+   <translation>Vollständiger Name</translation>
   </message>
   <message>
    <source>Further e-mails</source>
-   <translation type="unfinished" />
+   <translation>Weitere E-Mail-Adressen</translation>
   </message>
   <message>
    <source>Give every edited field back to the field rules</source>
-   <translation type="unfinished" />
+   <translation>Jedes bearbeitete Feld an die Feldregeln zurückgeben</translation>
   </message>
   <message>
    <source>Give the SKU id.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie die SKU-ID an.</translation>
   </message>
   <message>
    <source>Give the account's group Directory Readers (and Reports Reader for reports) in the GDAP relationship; then consent to the missing permission.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie der Gruppe des Kontos Directory Readers (und Reports Reader für Berichte) in der GDAP-Beziehung; stimmen Sie dann der fehlenden Berechtigung zu.</translation>
   </message>
   <message>
    <source>Give the connection a name.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie der Verbindung einen Namen.</translation>
   </message>
   <message>
    <source>Give the id or the whole name.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie die ID oder den ganzen Namen an.</translation>
   </message>
   <message>
    <source>Give the id: {value}.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie die ID an: {value}.</translation>
   </message>
   <message>
    <source>Give the passphrase, put the key file back, or log in as the user who made the vault.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie die Passphrase an, legen Sie die Schlüsseldatei zurück, oder melden Sie sich als der Benutzer an, der den Tresor angelegt hat.</translation>
   </message>
   <message>
    <source>Give the {credential_kind} as well.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie auch {credential_kind} an.</translation>
   </message>
   <message>
    <source>Go Back</source>
-   <translation type="unfinished" />
+   <translation>Zurück</translation>
   </message>
   <message>
    <source>Go to Integrations</source>
-   <translation type="unfinished" />
+   <translation>Zu den Integrationen</translation>
   </message>
   <message>
    <source>Go to Matching</source>
-   <translation type="unfinished" />
+   <translation>Zur Zuordnung</translation>
   </message>
   <message>
    <source>Go to the search box of this view</source>
-   <translation type="unfinished" />
+   <translation>Zum Suchfeld dieser Ansicht</translation>
   </message>
   <message>
    <source>Go to the tenant that is matched to this organization</source>
-   <translation type="unfinished" />
+   <translation>Zum Tenant, der dieser Organisation zugeordnet ist</translation>
   </message>
   <message>
    <source>Gone</source>
-   <translation type="unfinished" />
+   <translation>Verschwunden</translation>
   </message>
   <message>
    <source>Gone ({presence})</source>
-   <translation type="unfinished" />
+   <translation>Verschwunden ({presence})</translation>
   </message>
   <message>
    <source>Gone user: {name} ({fate}).</source>
-   <translation type="unfinished" />
+   <translation>Verschwundener Benutzer: {name} ({fate}).</translation>
   </message>
   <message>
    <source>Grant admin consent</source>
-   <translation type="unfinished" />
+   <translation>Administratorzustimmung erteilen</translation>
   </message>
   <message>
    <source>Graph named {found} organizations where there is one. What was read before is kept.</source>
-   <translation type="unfinished" />
+   <translation>Graph nannte {found} Organisationen, wo es eine gibt. Zuvor Gelesenes bleibt erhalten.</translation>
   </message>
   <message>
    <source>Guest</source>
-   <translation type="unfinished" />
+   <translation>Gast</translation>
   </message>
   <message>
    <source>HTTP</source>
-   <translation type="unfinished" />
+   <translation>HTTP</translation>
   </message>
   <message>
    <source>HTTP status</source>
-   <translation type="unfinished" />
+   <translation>HTTP-Status</translation>
   </message>
   <message>
    <source>HTTP {http_status}</source>
-   <translation type="unfinished" />
+   <translation>HTTP {http_status}</translation>
   </message>
   <message>
    <source>Have it made: CREATE DATABASE o365desk ENCODING 'UTF8' TEMPLATE template0</source>
-   <translation type="unfinished" />
+   <translation>Lassen Sie sie anlegen: CREATE DATABASE o365desk ENCODING 'UTF8' TEMPLATE template0</translation>
   </message>
   <message>
    <source>Have space freed on the server and try again.</source>
-   <translation type="unfinished" />
+   <translation>Lassen Sie auf dem Server Platz schaffen, und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>Have the server's administrator restore it from a backup.</source>
-   <translation type="unfinished" />
+   <translation>Lassen Sie sie vom Administrator des Servers aus einer Sicherung wiederherstellen.</translation>
   </message>
   <message>
    <source>Held</source>
-   <translation type="unfinished" />
+   <translation>Angehalten</translation>
   </message>
   <message>
    <source>Held for review:</source>
-   <translation type="unfinished" />
+   <translation>Zur Prüfung angehalten:</translation>
   </message>
   <message>
    <source>Held for your decision: {held}.</source>
-   <translation type="unfinished" />
+   <translation>Für Ihre Entscheidung angehalten: {held}.</translation>
   </message>
   <message>
    <source>Held: a documented contact resembles the user; decide in the review</source>
-   <translation type="unfinished" />
+   <translation>Angehalten: Ein dokumentierter Kontakt ähnelt dem Benutzer; entscheiden Sie in der Prüfung</translation>
   </message>
   <message>
    <source>Held: the evidence contradicts itself; decide in the review</source>
-   <translation type="unfinished" />
+   <translation>Angehalten: Die Belege widersprechen sich; entscheiden Sie in der Prüfung</translation>
   </message>
   <message>
    <source>Help</source>
-   <translation type="unfinished" />
+   <translation>Hilfe</translation>
   </message>
   <message>
    <source>Hide the contact from the lists; it stays documented, under Archived</source>
-   <translation type="unfinished" />
+   <translation>Den Kontakt aus den Listen nehmen; er bleibt dokumentiert, unter "Archiviert"</translation>
   </message>
   <message>
    <source>History</source>
-   <translation type="unfinished" />
+   <translation>Verlauf</translation>
   </message>
   <message>
    <source>Hold for &amp;review</source>
-   <translation type="unfinished" />
+   <translation>Zur &amp;Prüfung anhalten</translation>
   </message>
   <message>
    <source>Holders</source>
-   <translation type="unfinished" />
+   <translation>Inhaber</translation>
   </message>
   <message>
    <source>Holders of a ticked subscription are taken in. Tick only what you actively manage.</source>
-   <translation type="unfinished" />
+   <translation>Inhaber eines angehakten Abonnements werden aufgenommen. Haken Sie nur an, was Sie wirklich betreuen.</translation>
   </message>
   <message>
    <source>Holders of the licence</source>
-   <translation type="unfinished" />
+   <translation>Inhaber der Lizenz</translation>
   </message>
   <message>
    <source>Holders of {product_name} in {tenant_name}</source>
-   <translation type="unfinished" />
+   <translation>Inhaber von {product_name} in {tenant_name}</translation>
   </message>
   <message>
    <source>Home phone</source>
-   <translation type="unfinished" />
+   <translation>Telefon (privat)</translation>
   </message>
   <message>
    <source>How many records it changed</source>
-   <translation type="unfinished" />
+   <translation>Wie viele Datensätze sie geändert hat</translation>
   </message>
   <message>
    <source>How to register the app</source>
-   <translation type="unfinished" />
+   <translation>Wie man die App registriert</translation>
   </message>
   <message>
    <source>ID in the other system</source>
-   <translation type="unfinished" />
+   <translation>ID im anderen System</translation>
   </message>
   <message>
    <source>Id</source>
-   <translation type="unfinished" />
+   <translation>ID</translation>
   </message>
   <message>
    <source>If &amp;Redone Now</source>
-   <translation type="unfinished" />
+   <translation>Wenn jetzt &amp;wiederholt</translation>
   </message>
   <message>
    <source>If &amp;Undone Now</source>
-   <translation type="unfinished" />
+   <translation>Wenn jetzt &amp;rückgängig</translation>
   </message>
   <message>
    <source>If a company proxy inspects traffic, its CA must be in the operating system's store. For a local cloud choose its current CA file.</source>
-   <translation type="unfinished" />
+   <translation>Untersucht ein Firmenproxy den Verkehr, muss seine CA im Speicher des Betriebssystems liegen. Für eine lokale Cloud wählen Sie deren aktuelle CA-Datei.</translation>
   </message>
   <message>
    <source>If it is your own tenant, check application ID and tenant ID.</source>
-   <translation type="unfinished" />
+   <translation>Ist es Ihr eigener Tenant, prüfen Sie Anwendungs-ID und Tenant-ID.</translation>
   </message>
   <message>
    <source>If the organizations are one customer, merge these first.</source>
-   <translation type="unfinished" />
+   <translation>Sind die Organisationen ein Kunde, führen Sie zuerst diese zusammen.</translation>
   </message>
   <message>
    <source>Ignore</source>
-   <translation type="unfinished" />
+   <translation>Ignorieren</translation>
   </message>
   <message>
    <source>Ignore With Reason…</source>
-   <translation type="unfinished" />
+   <translation>Mit Grund ignorieren…</translation>
   </message>
   <message>
    <source>Ignore it and say why, or change the reason</source>
-   <translation type="unfinished" />
+   <translation>Ignorieren und sagen, warum, oder den Grund ändern</translation>
   </message>
   <message>
    <source>Ignore {chosen} tenants</source>
-   <translation type="unfinished" />
+   <translation>{chosen} Tenants ignorieren</translation>
   </message>
   <message>
    <source>Ignore {name}</source>
-   <translation type="unfinished" />
+   <translation>{name} ignorieren</translation>
   </message>
   <message>
    <source>Ignored</source>
-   <translation type="unfinished" />
+   <translation>Ignoriert</translation>
   </message>
   <message>
    <source>Ignored by a technician.</source>
-   <translation type="unfinished" />
+   <translation>Von einem Techniker ignoriert.</translation>
   </message>
   <message>
    <source>Ignored by hand.</source>
-   <translation type="unfinished" />
+   <translation>Von Hand ignoriert.</translation>
   </message>
   <message>
    <source>Ignored: {match_note}</source>
-   <translation type="unfinished" />
+   <translation>Ignoriert: {match_note}</translation>
   </message>
   <message>
    <source>Ignored: {note}</source>
-   <translation type="unfinished" />
+   <translation>Ignoriert: {note}</translation>
   </message>
   <message>
    <source>Import</source>
-   <translation type="unfinished" />
+   <translation>Importieren</translation>
   </message>
   <message>
    <source>Import Contacts…</source>
-   <translation type="unfinished" />
+   <translation>Kontakte importieren…</translation>
   </message>
   <message>
    <source>Import Organizations…</source>
-   <translation type="unfinished" />
+   <translation>Organisationen importieren…</translation>
   </message>
   <message>
    <source>Import from CSV</source>
-   <translation type="unfinished" />
+   <translation>Aus CSV importieren</translation>
   </message>
   <message>
    <source>Import organizations first: contacts name theirs. Blanks never overwrite.</source>
-   <translation type="unfinished" />
+   <translation>Importieren Sie zuerst Organisationen: Kontakte nennen die ihre. Leeres überschreibt nie.</translation>
   </message>
   <message>
    <source>Import organizations or contacts from a CSV file</source>
-   <translation type="unfinished" />
+   <translation>Organisationen oder Kontakte aus einer CSV-Datei importieren</translation>
   </message>
   <message>
    <source>Import your documentation from CSV, or create contacts from Microsoft 365 users.</source>
-   <translation type="unfinished" />
+   <translation>Importieren Sie Ihre Dokumentation aus CSV, oder legen Sie Kontakte aus Microsoft-365-Benutzern an.</translation>
   </message>
   <message>
    <source>Import your documentation from CSV, or create organizations from tenants in Matching.</source>
-   <translation type="unfinished" />
+   <translation>Importieren Sie Ihre Dokumentation aus CSV, oder legen Sie Organisationen aus Tenants unter "Zuordnung" an.</translation>
   </message>
   <message>
    <source>Import {kind}</source>
-   <translation type="unfinished" />
+   <translation>{kind} importieren</translation>
   </message>
   <message>
    <source>Important (yes or no)</source>
-   <translation type="unfinished" />
+   <translation>Wichtig (yes oder no)</translation>
   </message>
   <message>
    <source>Import…</source>
-   <translation type="unfinished" />
+   <translation>Importieren…</translation>
   </message>
   <message>
    <source>In each the first name shown stays. Every merge is a decision of its own that Undo takes back.</source>
-   <translation type="unfinished" />
+   <translation>In jeder bleibt der zuerst gezeigte Name. Jede Zusammenführung ist eine eigene Entscheidung, die sich rückgängig machen lässt.</translation>
   </message>
   <message>
    <source>In grace</source>
-   <translation type="unfinished" />
+   <translation>In Nachfrist</translation>
   </message>
   <message>
    <source>In the background</source>
-   <translation type="unfinished" />
+   <translation>Im Hintergrund</translation>
   </message>
   <message>
    <source>Indexing… {left} left</source>
-   <translation type="unfinished" />
+   <translation>Index wird aufgebaut… noch {left}</translation>
   </message>
   <message>
    <source>Info and above</source>
-   <translation type="unfinished" />
+   <translation>Information und höher</translation>
   </message>
   <message>
    <source>Information</source>
-   <translation type="unfinished" />
+   <translation>Information</translation>
   </message>
   <message>
    <source>Integrations</source>
-   <translation type="unfinished" />
+   <translation>Integrationen</translation>
   </message>
   <message>
    <source>Integrations &gt; Actions &gt; Plan shows what would be created, linked and written, field by field, and what is held and why. Click a number to see just those; Apply writes one organization, all, or chosen users, and Undo takes it back. Sync Options &gt; Preview does so for options that are not saved yet.</source>
-   <translation type="unfinished" />
+   <translation>Integrationen &gt; Aktionen &gt; Plan zeigt, was angelegt, verknüpft und geschrieben würde, Feld für Feld, und was warum angehalten ist. Klicken Sie auf eine Zahl, um nur diese zu sehen; "Anwenden" schreibt eine Organisation, alle oder gewählte Benutzer, und Rückgängig nimmt es zurück. Synchronisierungsoptionen &gt; Vorschau tut das für Optionen, die noch nicht gespeichert sind.</translation>
   </message>
   <message>
    <source>Is Not</source>
-   <translation type="unfinished" />
+   <translation>Ist nicht</translation>
   </message>
   <message>
    <source>Is Now</source>
-   <translation type="unfinished" />
+   <translation>Ist jetzt</translation>
   </message>
   <message>
    <source>It cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Sie kann nicht gelesen werden.</translation>
   </message>
   <message>
    <source>It changed {changes} records.</source>
-   <translation type="unfinished" />
+   <translation>Sie hat {changes} Datensätze geändert.</translation>
   </message>
   <message>
    <source>It did not let go of it for {timeout_s} seconds; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Sie ließ {timeout_s} Sekunden lang nicht los; nichts wurde geändert.</translation>
   </message>
   <message>
    <source>It has contacts.</source>
-   <translation type="unfinished" />
+   <translation>Sie hat Kontakte.</translation>
   </message>
   <message>
    <source>It has locations.</source>
-   <translation type="unfinished" />
+   <translation>Sie hat Standorte.</translation>
   </message>
   <message>
    <source>It has no column '{short}'.</source>
-   <translation type="unfinished" />
+   <translation>Sie hat keine Spalte '{short}'.</translation>
   </message>
   <message>
    <source>It has no equals sign.</source>
-   <translation type="unfinished" />
+   <translation>Ihr fehlt ein Gleichheitszeichen.</translation>
   </message>
   <message>
    <source>It has version {version}; this o365desk knows {schema_version} as the newest. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Es hat Version {version}; dieses o365desk kennt {schema_version} als neueste. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>It has {text} characters; at most {longest_notes} fit. Shorten it.</source>
-   <translation type="unfinished" />
+   <translation>Es hat {text} Zeichen; höchstens {longest_notes} passen hinein. Kürzen Sie es.</translation>
   </message>
   <message>
    <source>It has {text} characters; at most {longest_text} fit. Shorten it.</source>
-   <translation type="unfinished" />
+   <translation>Es hat {text} Zeichen; höchstens {longest_text} passen hinein. Kürzen Sie es.</translation>
   </message>
   <message>
    <source>It has {value} MB; at most {value_2} MB are read.</source>
-   <translation type="unfinished" />
+   <translation>Sie hat {value} MB; höchstens {value_2} MB werden gelesen.</translation>
   </message>
   <message>
    <source>It holds bytes that are no text in UTF-8, UTF-16 or Windows-1252. Nothing was imported.</source>
-   <translation type="unfinished" />
+   <translation>Sie enthält Bytes, die kein Text in UTF-8, UTF-16 oder Windows-1252 sind. Nichts wurde importiert.</translation>
   </message>
   <message>
    <source>It holds the program's log, the last sync runs with their lines, versions, settings and what the check finds. Secrets, tokens and the database are not in it. MANIFEST.txt inside lists every file.</source>
-   <translation type="unfinished" />
+   <translation>Es enthält das Protokoll des Programms, die letzten Synchronisierungsläufe mit ihren Zeilen, Versionen, Einstellungen und was die Prüfung findet. Geheimnisse, Token und die Datenbank sind nicht darin. MANIFEST.txt darin führt jede Datei auf.</translation>
   </message>
   <message>
    <source>It is a share.</source>
-   <translation type="unfinished" />
+   <translation>Es ist ein Anteil.</translation>
   </message>
   <message>
    <source>It is a switch.</source>
-   <translation type="unfinished" />
+   <translation>Es ist ein Schalter.</translation>
   </message>
   <message>
    <source>It is being restored or brought to a new version.</source>
-   <translation type="unfinished" />
+   <translation>Es wird gerade wiederhergestellt oder auf eine neue Version gebracht.</translation>
   </message>
   <message>
    <source>It is being synced.</source>
-   <translation type="unfinished" />
+   <translation>Sie wird gerade synchronisiert.</translation>
   </message>
   <message>
    <source>It is no longer among the partner's customers; what was read is kept.</source>
-   <translation type="unfinished" />
+   <translation>Er ist nicht mehr unter den Kunden des Partners; das Gelesene bleibt erhalten.</translation>
   </message>
   <message>
    <source>It is not matched by itself: another organization fits better.</source>
-   <translation type="unfinished" />
+   <translation>Wird nicht von selbst zugeordnet: Eine andere Organisation passt besser.</translation>
   </message>
   <message>
    <source>It is not matched by itself: evidence of this kind never decides alone.</source>
-   <translation type="unfinished" />
+   <translation>Wird nicht von selbst zugeordnet: Belege dieser Art entscheiden nie allein.</translation>
   </message>
   <message>
    <source>It is not matched by itself: its score is below {auto_threshold}.</source>
-   <translation type="unfinished" />
+   <translation>Wird nicht von selbst zugeordnet: Die Punktzahl liegt unter {auto_threshold}.</translation>
   </message>
   <message>
    <source>It is not matched by itself: numbers, states or remarks in the names differ.</source>
-   <translation type="unfinished" />
+   <translation>Wird nicht von selbst zugeordnet: Zahlen, Staaten oder Zusätze in den Namen unterscheiden sich.</translation>
   </message>
   <message>
    <source>It is not matched by itself: the known domains differ.</source>
-   <translation type="unfinished" />
+   <translation>Wird nicht von selbst zugeordnet: Die bekannten Domänen unterscheiden sich.</translation>
   </message>
   <message>
    <source>It is not matched by itself: the names are equal, but the known domains differ.</source>
-   <translation type="unfinished" />
+   <translation>Wird nicht von selbst zugeordnet: Die Namen sind gleich, aber die bekannten Domänen unterscheiden sich.</translation>
   </message>
   <message>
    <source>It is not matched by itself: the names may be those of two kinds of body.</source>
-   <translation type="unfinished" />
+   <translation>Wird nicht von selbst zugeordnet: Die Namen könnten die zweier Arten von Einrichtung sein.</translation>
   </message>
   <message>
    <source>It is not matched by itself: the runner-up is nearer than {least}.</source>
-   <translation type="unfinished" />
+   <translation>Wird nicht von selbst zugeordnet: Der Zweitbeste ist näher als {least}.</translation>
   </message>
   <message>
    <source>It is not matched to an organization, or its options link no contacts.</source>
-   <translation type="unfinished" />
+   <translation>Er ist keiner Organisation zugeordnet, oder seine Optionen verknüpfen keine Kontakte.</translation>
   </message>
   <message>
    <source>It is not proposed.</source>
-   <translation type="unfinished" />
+   <translation>Es wird nicht vorgeschlagen.</translation>
   </message>
   <message>
    <source>It is not proposed: “{sentence}” was taught{by} ({value}).</source>
-   <translation type="unfinished" />
+   <translation>Es wird nicht vorgeschlagen: "{sentence}" wurde gelehrt{by} ({value}).</translation>
   </message>
   <message>
    <source>It is not within its valid time range: this computer's clock is wrong.</source>
-   <translation type="unfinished" />
+   <translation>Es liegt außerhalb seiner Gültigkeit: Die Uhr dieses Rechners geht falsch.</translation>
   </message>
   <message>
    <source>It is the suggestion of another tenant as well.</source>
-   <translation type="unfinished" />
+   <translation>Sie ist auch der Vorschlag eines anderen Tenants.</translation>
   </message>
   <message>
    <source>It lacks the headings that Microsoft documents. What was read before is kept.</source>
-   <translation type="unfinished" />
+   <translation>Ihm fehlen die Überschriften, die Microsoft dokumentiert. Zuvor Gelesenes bleibt erhalten.</translation>
   </message>
   <message>
    <source>It lies in the data folder: who copies the folder has both.</source>
-   <translation type="unfinished" />
+   <translation>Sie liegt im Datenordner: Wer den Ordner kopiert, hat beides.</translation>
   </message>
   <message>
    <source>It looks like postgresql+psycopg://user@server:5432/o365desk</source>
-   <translation type="unfinished" />
+   <translation>Sie sieht aus wie postgresql+psycopg://user@server:5432/o365desk</translation>
   </message>
   <message>
    <source>It may be matched by itself: it is all but certain, and nobody is near.</source>
-   <translation type="unfinished" />
+   <translation>Darf von selbst zugeordnet werden: Es ist so gut wie sicher, und niemand ist nahe.</translation>
   </message>
   <message>
    <source>It may be matched by itself: nobody else on either side has that name.</source>
-   <translation type="unfinished" />
+   <translation>Darf von selbst zugeordnet werden: Niemand sonst auf beiden Seiten hat diesen Namen.</translation>
   </message>
   <message>
    <source>It may be matched by itself: such evidence decides, and nobody is near.</source>
-   <translation type="unfinished" />
+   <translation>Darf von selbst zugeordnet werden: Solche Belege entscheiden, und niemand ist nahe.</translation>
   </message>
   <message>
    <source>It may be matched by itself: the domain is this organization's alone.</source>
-   <translation type="unfinished" />
+   <translation>Darf von selbst zugeordnet werden: Die Domäne gehört allein dieser Organisation.</translation>
   </message>
   <message>
    <source>It names {id}; nothing of it was stored.</source>
-   <translation type="unfinished" />
+   <translation>Er nennt {id}; nichts davon wurde gespeichert.</translation>
   </message>
   <message>
    <source>It needs a name or an e-mail address.</source>
-   <translation type="unfinished" />
+   <translation>Er braucht einen Namen oder eine E-Mail-Adresse.</translation>
   </message>
   <message>
    <source>It needs a name.</source>
-   <translation type="unfinished" />
+   <translation>Sie braucht einen Namen.</translation>
   </message>
   <message>
    <source>It needs an organization.</source>
-   <translation type="unfinished" />
+   <translation>Er braucht eine Organisation.</translation>
   </message>
   <message>
    <source>It needs at least {shortest_passphrase} characters. Nothing was stored.</source>
-   <translation type="unfinished" />
+   <translation>Sie braucht mindestens {shortest_passphrase} Zeichen. Nichts wurde gespeichert.</translation>
   </message>
   <message>
    <source>It needs: {value}.</source>
-   <translation type="unfinished" />
+   <translation>Es braucht: {value}.</translation>
   </message>
   <message>
    <source>It says so for a while of what is just being made, too.</source>
-   <translation type="unfinished" />
+   <translation>So sagt es auch eine Weile von dem, was gerade erst angelegt wird.</translation>
   </message>
   <message>
    <source>It signed in to {home}, the connection is for {tenant_id}. Nothing was kept.</source>
-   <translation type="unfinished" />
+   <translation>Angemeldet wurde an {home}, die Verbindung ist für {tenant_id}. Nichts wurde behalten.</translation>
   </message>
   <message>
    <source>It takes PostgreSQL 12 or newer and a database made with ENCODING 'UTF8' TEMPLATE template0.</source>
-   <translation type="unfinished" />
+   <translation>Es braucht PostgreSQL 12 oder neuer und eine Datenbank mit ENCODING 'UTF8' TEMPLATE template0.</translation>
   </message>
   <message>
    <source>It takes two or more.</source>
-   <translation type="unfinished" />
+   <translation>Es braucht zwei oder mehr.</translation>
   </message>
   <message>
    <source>It takes your own decisions; those of others and of syncs go by their number.</source>
-   <translation type="unfinished" />
+   <translation>Es nimmt Ihre eigenen Entscheidungen; die anderer und die von Synchronisierungen gehen über ihre Nummer.</translation>
   </message>
   <message>
    <source>It was asked several times. What was read before is kept.</source>
-   <translation type="unfinished" />
+   <translation>Es wurde mehrmals gefragt. Zuvor Gelesenes bleibt erhalten.</translation>
   </message>
   <message>
    <source>It was backed up to {saved} before.</source>
-   <translation type="unfinished" />
+   <translation>Es wurde zuvor nach {saved} gesichert.</translation>
   </message>
   <message>
    <source>It was made with the key of its {words}; the {words_2} was tried and holds another. Nothing is lost.</source>
-   <translation type="unfinished" />
+   <translation>Er wurde mit dem Schlüssel seiner {words} angelegt; {words_2} wurde versucht und enthält einen anderen. Nichts ist verloren.</translation>
   </message>
   <message>
    <source>It was removed by another window or command.</source>
-   <translation type="unfinished" />
+   <translation>Es wurde von einem anderen Fenster oder Befehl entfernt.</translation>
   </message>
   <message>
    <source>It was removed with its connection.</source>
-   <translation type="unfinished" />
+   <translation>Es wurde mit seiner Verbindung entfernt.</translation>
   </message>
   <message>
    <source>It was removed, perhaps by an undo.</source>
-   <translation type="unfinished" />
+   <translation>Es wurde entfernt, vielleicht durch Rückgängigmachen.</translation>
   </message>
   <message>
    <source>It was revoked (by a new password, say), unused for 90 days, or a policy wants it more often.</source>
-   <translation type="unfinished" />
+   <translation>Es wurde widerrufen (etwa durch ein neues Kennwort), 90 Tage nicht benutzt, oder eine Richtlinie verlangt es öfter.</translation>
   </message>
   <message>
    <source>It was set to use a {credential_kind}, but none was given.</source>
-   <translation type="unfinished" />
+   <translation>Sie sollte {credential_kind} verwenden, aber es wurde nichts angegeben.</translation>
   </message>
   <message>
    <source>It was undone by an older version, which kept nothing for a redo. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Eine ältere Version hat es rückgängig gemacht und nichts zum Wiederholen behalten. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>It works. {tenants} of {reports} with limits; see below.</source>
-   <translation type="unfinished" />
+   <translation>Es geht. {tenants} von {reports} mit Einschränkungen; siehe unten.</translation>
   </message>
   <message>
    <source>It would have gone to a foreign host.</source>
-   <translation type="unfinished" />
+   <translation>Es wäre an einen fremden Host gegangen.</translation>
   </message>
   <message>
    <source>It would have led to a page that is not Microsoft's; no browser was opened.</source>
-   <translation type="unfinished" />
+   <translation>Es hätte auf eine Seite geführt, die nicht von Microsoft ist; kein Browser wurde geöffnet.</translation>
   </message>
   <message>
    <source>Items</source>
-   <translation type="unfinished" />
+   <translation>Elemente</translation>
   </message>
   <message>
    <source>Its ID is malformed or missing.</source>
-   <translation type="unfinished" />
+   <translation>Seine ID ist fehlerhaft oder fehlt.</translation>
   </message>
   <message>
    <source>Its address is at {self}, linked to {owner} already.</source>
-   <translation type="unfinished" />
+   <translation>Seine Adresse steht bei {self}, schon mit {owner} verknüpft.</translation>
   </message>
   <message>
    <source>Its address is at {self}, which is pinned; link by hand.</source>
-   <translation type="unfinished" />
+   <translation>Seine Adresse steht bei {self}, angeheftet; verknüpfen Sie von Hand.</translation>
   </message>
   <message>
    <source>Its address is at {self}, which is somebody else, as was taught.</source>
-   <translation type="unfinished" />
+   <translation>Seine Adresse steht bei {self}, der jemand anders ist, wie gelehrt wurde.</translation>
   </message>
   <message>
    <source>Its address is malformed.</source>
-   <translation type="unfinished" />
+   <translation>Seine Adresse ist fehlerhaft.</translation>
   </message>
   <message>
    <source>Its address is not an https address of this machine.</source>
-   <translation type="unfinished" />
+   <translation>Seine Adresse ist keine https-Adresse dieses Rechners.</translation>
   </message>
   <message>
    <source>Its backups are the server's.</source>
-   <translation type="unfinished" />
+   <translation>Ihre Sicherungen sind Sache des Servers.</translation>
   </message>
   <message>
    <source>Its backups are the server's. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Ihre Sicherungen sind Sache des Servers. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>Its columns are: {value}.</source>
-   <translation type="unfinished" />
+   <translation>Ihre Spalten sind: {value}.</translation>
   </message>
   <message>
    <source>Its contact was linked to another user.</source>
-   <translation type="unfinished" />
+   <translation>Sein Kontakt wurde mit einem anderen Benutzer verknüpft.</translation>
   </message>
   <message>
    <source>Its contact was merged into {name}, to whom another user is linked.</source>
-   <translation type="unfinished" />
+   <translation>Sein Kontakt wurde mit {name} zusammengeführt, der mit einem anderen Benutzer verknüpft ist.</translation>
   </message>
   <message>
    <source>Its domain is below {domain}, the organization's, as a technician taught.</source>
-   <translation type="unfinished" />
+   <translation>Seine Domäne liegt unter {domain}, der der Organisation, wie ein Techniker gelehrt hat.</translation>
   </message>
   <message>
    <source>Its first line must hold the headings {value}. The names known before were kept.</source>
-   <translation type="unfinished" />
+   <translation>Ihre erste Zeile muss die Überschriften {value} enthalten. Die zuvor bekannten Namen bleiben.</translation>
   </message>
   <message>
    <source>Its folder must exist and you must be able to write to it; {key_file_variable} names the file.</source>
-   <translation type="unfinished" />
+   <translation>Ihr Ordner muss bestehen und Sie müssen darin schreiben dürfen; {key_file_variable} nennt die Datei.</translation>
   </message>
   <message>
    <source>Its headings are: {value}. Nothing was written.</source>
-   <translation type="unfinished" />
+   <translation>Ihre Überschriften sind: {value}. Nichts wurde geschrieben.</translation>
   </message>
   <message>
    <source>Its key ({words}) is not there. Nothing is lost.</source>
-   <translation type="unfinished" />
+   <translation>Sein Schlüssel ({words}) ist nicht da. Nichts ist verloren.</translation>
   </message>
   <message>
    <source>Its log says why.</source>
-   <translation type="unfinished" />
+   <translation>Sein Protokoll sagt, warum.</translation>
   </message>
   <message>
    <source>Its next links form a loop. The list counts as incomplete; what was read before is kept.</source>
-   <translation type="unfinished" />
+   <translation>Seine Next-Links laufen im Kreis. Die Liste gilt als unvollständig; zuvor Gelesenes bleibt erhalten.</translation>
   </message>
   <message>
    <source>Its public part is not uploaded to this app registration, or another one is.</source>
-   <translation type="unfinished" />
+   <translation>Sein öffentlicher Teil ist bei dieser App-Registrierung nicht hochgeladen, oder ein anderer ist es.</translation>
   </message>
   <message>
    <source>Its synced data was deleted.</source>
-   <translation type="unfinished" />
+   <translation>Ihre synchronisierten Daten wurden gelöscht.</translation>
   </message>
   <message>
    <source>Its synced data, matches and links were kept.</source>
-   <translation type="unfinished" />
+   <translation>Ihre synchronisierten Daten, Zuordnungen und Verknüpfungen wurden behalten.</translation>
   </message>
   <message>
    <source>Its tenant {name} is not matched to an organization yet.</source>
-   <translation type="unfinished" />
+   <translation>Ihr Tenant {name} ist noch keiner Organisation zugeordnet.</translation>
   </message>
   <message>
    <source>Its user type is Guest.</source>
-   <translation type="unfinished" />
+   <translation>Sein Benutzertyp ist Gast.</translation>
   </message>
   <message>
    <source>Its users were not read whole the last time, so a contact could be doubled.</source>
-   <translation type="unfinished" />
+   <translation>Seine Benutzer wurden zuletzt nicht ganz gelesen, ein Kontakt könnte sich also verdoppeln.</translation>
   </message>
   <message>
    <source>Its users were not read whole the last time: sync the tenant first.</source>
-   <translation type="unfinished" />
+   <translation>Seine Benutzer wurden zuletzt nicht ganz gelesen: Synchronisieren Sie zuerst den Tenant.</translation>
   </message>
   <message>
    <source>Its users were not read yet: sync the tenant first.</source>
-   <translation type="unfinished" />
+   <translation>Seine Benutzer wurden noch nicht gelesen: Synchronisieren Sie zuerst den Tenant.</translation>
   </message>
   <message>
    <source>Its {rule} is an e-mail address of the contact.</source>
-   <translation type="unfinished" />
+   <translation>Sein {rule} ist eine E-Mail-Adresse des Kontakts.</translation>
   </message>
   <message>
    <source>J, K, arrows</source>
-   <translation type="unfinished" />
+   <translation>J, K, Pfeiltasten</translation>
   </message>
   <message>
    <source>Keep</source>
-   <translation type="unfinished" />
+   <translation>Behalten</translation>
   </message>
   <message>
    <source>Keep Contact</source>
-   <translation type="unfinished" />
+   <translation>Kontakt behalten</translation>
   </message>
   <message>
    <source>Keep Other</source>
-   <translation type="unfinished" />
+   <translation>Den anderen behalten</translation>
   </message>
   <message>
    <source>Keep in Memory Only</source>
-   <translation type="unfinished" />
+   <translation>Nur im Speicher behalten</translation>
   </message>
   <message>
    <source>Keep the link of {user_principal_name}, {where}</source>
-   <translation type="unfinished" />
+   <translation>Die Verknüpfung von {user_principal_name} behalten, {where}</translation>
   </message>
   <message>
    <source>Keep the newest line in sight</source>
-   <translation type="unfinished" />
+   <translation>Die neueste Zeile im Blick behalten</translation>
   </message>
   <message>
    <source>Keep the newest of</source>
-   <translation type="unfinished" />
+   <translation>Die neuesten behalten von</translation>
   </message>
   <message>
    <source>Keep this one ({place})
 {name}
 Number {id}</source>
-   <translation type="unfinished" />
+   <translation>Diesen behalten ({place})
+{name}
+Nummer {id}</translation>
   </message>
   <message>
    <source>Keep your documentation in step with Microsoft 365. Nothing is written to Microsoft, and nothing in your documentation changes unseen.</source>
-   <translation type="unfinished" />
+   <translation>Halten Sie Ihre Dokumentation im Gleichschritt mit Microsoft 365. Nichts wird an Microsoft geschrieben, und nichts in Ihrer Dokumentation ändert sich ungesehen.</translation>
   </message>
   <message>
    <source>Keep {name}, {details}</source>
-   <translation type="unfinished" />
+   <translation>{name} behalten, {details}</translation>
   </message>
   <message>
    <source>Keeps an MSP's documentation in step with Microsoft 365. It only reads from Microsoft.
 
 Qt for Python {version__}. MIT licence.</source>
-   <translation type="unfinished" />
+   <translation>Hält die Dokumentation eines MSP im Gleichschritt mit Microsoft 365. Es liest nur von Microsoft.
+
+Qt für Python {version__}. MIT-Lizenz.</translation>
   </message>
   <message>
    <source>Keyboard Shortcuts</source>
-   <translation type="unfinished" />
+   <translation>Tastenkürzel</translation>
   </message>
   <message>
    <source>Kind</source>
-   <translation type="unfinished" />
+   <translation>Art</translation>
   </message>
   <message>
    <source>L&amp;ocations</source>
-   <translation type="unfinished" />
+   <translation>&amp;Standorte</translation>
   </message>
   <message>
    <source>Lan&amp;guage</source>
-   <translation type="unfinished" />
+   <translation>&amp;Sprache</translation>
   </message>
   <message>
    <source>Last activity</source>
-   <translation type="unfinished" />
+   <translation>Letzte Aktivität</translation>
   </message>
   <message>
    <source>Last backup: {age}, {format_size}. {whole}.</source>
-   <translation type="unfinished" />
+   <translation>Letzte Sicherung: {age}, {format_size}. {whole}.</translation>
   </message>
   <message>
    <source>Last name</source>
-   <translation type="unfinished" />
+   <translation>Nachname</translation>
   </message>
   <message>
    <source>Last password change</source>
-   <translation type="unfinished" />
+   <translation>Letzte Kennwortänderung</translation>
   </message>
   <message>
    <source>Last run</source>
-   <translation type="unfinished" />
+   <translation>Letzter Lauf</translation>
   </message>
   <message>
    <source>Last si&amp;gn-in</source>
-   <translation type="unfinished" />
+   <translation>Letzte &amp;Anmeldung</translation>
   </message>
   <message>
    <source>Last sign-in</source>
-   <translation type="unfinished" />
+   <translation>Letzte Anmeldung</translation>
   </message>
   <message>
    <source>Last sign-in and MFA registration</source>
-   <translation type="unfinished" />
+   <translation>Letzte Anmeldung und MFA-Registrierung</translation>
   </message>
   <message>
    <source>Last sign-in of licensed users</source>
-   <translation type="unfinished" />
+   <translation>Letzte Anmeldung lizenzierter Benutzer</translation>
   </message>
   <message>
    <source>Last sign-in: {part}</source>
-   <translation type="unfinished" />
+   <translation>Letzte Anmeldung: {part}</translation>
   </message>
   <message>
    <source>Last successful sign-in</source>
-   <translation type="unfinished" />
+   <translation>Letzte erfolgreiche Anmeldung</translation>
   </message>
   <message>
    <source>Last synced {last}.</source>
-   <translation type="unfinished" />
+   <translation>Zuletzt synchronisiert {last}.</translation>
   </message>
   <message>
    <source>Last syncs</source>
-   <translation type="unfinished" />
+   <translation>Letzte Synchronisierungen</translation>
   </message>
   <message>
    <source>Learned: {sentence} {taught}</source>
-   <translation type="unfinished" />
+   <translation>Gelernt: {sentence} {taught}</translation>
   </message>
   <message>
    <source>Least level shown</source>
-   <translation type="unfinished" />
+   <translation>Niedrigste gezeigte Stufe</translation>
   </message>
   <message>
    <source>Least level shown in the log</source>
-   <translation type="unfinished" />
+   <translation>Niedrigste im Protokoll gezeigte Stufe</translation>
   </message>
   <message>
    <source>Least score</source>
-   <translation type="unfinished" />
+   <translation>Mindestpunktzahl</translation>
   </message>
   <message>
    <source>Leave it out: it is asked for, or read with --password-stdin, and kept in the secret store.</source>
-   <translation type="unfinished" />
+   <translation>Lassen Sie es weg: Es wird erfragt oder mit --password-stdin gelesen und im Geheimnisspeicher behalten.</translation>
   </message>
   <message>
    <source>Leave out the rows with &amp;errors</source>
-   <translation type="unfinished" />
+   <translation>Die Zeilen mit &amp;Fehlern weglassen</translation>
   </message>
   <message>
    <source>Leave the user out</source>
-   <translation type="unfinished" />
+   <translation>Den Benutzer auslassen</translation>
   </message>
   <message>
    <source>Leave this contact as documented, whatever a sync or plan would write (P)</source>
-   <translation type="unfinished" />
+   <translation>Diesen Kontakt lassen, wie er dokumentiert ist, was immer eine Synchronisierung oder ein Plan schriebe (P)</translation>
   </message>
   <message>
    <source>Left</source>
-   <translation type="unfinished" />
+   <translation>Ausgeschieden</translation>
   </message>
   <message>
    <source>Left alone</source>
-   <translation type="unfinished" />
+   <translation>Belassen</translation>
   </message>
   <message>
    <source>Left as it is: {named}</source>
-   <translation type="unfinished" />
+   <translation>Belassen: {named}</translation>
   </message>
   <message>
    <source>Left out</source>
-   <translation type="unfinished" />
+   <translation>Ausgelassen</translation>
   </message>
   <message>
    <source>Left out by the options: {reason}.{why}</source>
-   <translation type="unfinished" />
+   <translation>Durch die Optionen ausgelassen: {reason}.{why}</translation>
   </message>
   <message>
    <source>Left, archived</source>
-   <translation type="unfinished" />
+   <translation>Ausgeschieden, archiviert</translation>
   </message>
   <message>
    <source>Left, kept</source>
-   <translation type="unfinished" />
+   <translation>Ausgeschieden, behalten</translation>
   </message>
   <message>
    <source>Left, marked</source>
-   <translation type="unfinished" />
+   <translation>Ausgeschieden, markiert</translation>
   </message>
   <message>
    <source>Let an empty database be made for it.</source>
-   <translation type="unfinished" />
+   <translation>Lassen Sie eine leere Datenbank dafür anlegen.</translation>
   </message>
   <message>
    <source>Let an empty database be made for this one.</source>
-   <translation type="unfinished" />
+   <translation>Lassen Sie für dieses eine leere Datenbank anlegen.</translation>
   </message>
   <message>
    <source>Let it be the one that stays, or unpin it first.</source>
-   <translation type="unfinished" />
+   <translation>Lassen Sie ihn den sein, der bleibt, oder lösen Sie ihn zuerst.</translation>
   </message>
   <message>
    <source>Let the field rules write this field again</source>
-   <translation type="unfinished" />
+   <translation>Die Feldregeln dieses Feld wieder schreiben lassen</translation>
   </message>
   <message>
    <source>Let the next one stay</source>
-   <translation type="unfinished" />
+   <translation>Den nächsten bleiben lassen</translation>
   </message>
   <message>
    <source>Level</source>
-   <translation type="unfinished" />
+   <translation>Stufe</translation>
   </message>
   <message>
    <source>Licence</source>
-   <translation type="unfinished" />
+   <translation>Lizenz</translation>
   </message>
   <message>
    <source>Licences</source>
-   <translation type="unfinished" />
+   <translation>Lizenzen</translation>
   </message>
   <message>
    <source>Licences of every tenant appear here after a sync with the option Licences.</source>
-   <translation type="unfinished" />
+   <translation>Die Lizenzen jedes Tenants erscheinen hier nach einer Synchronisierung mit der Option Lizenzen.</translation>
   </message>
   <message>
    <source>Licensed users by MFA registration</source>
-   <translation type="unfinished" />
+   <translation>Lizenzierte Benutzer nach MFA-Registrierung</translation>
   </message>
   <message>
    <source>Licensed users by last sign-in</source>
-   <translation type="unfinished" />
+   <translation>Lizenzierte Benutzer nach letzter Anmeldung</translation>
   </message>
   <message>
    <source>Likely the Same</source>
-   <translation type="unfinished" />
+   <translation>Wahrscheinlich dasselbe</translation>
   </message>
   <message>
    <source>Limited</source>
-   <translation type="unfinished" />
+   <translation>Eingeschränkt</translation>
   </message>
   <message>
    <source>Line</source>
-   <translation type="unfinished" />
+   <translation>Zeile</translation>
   </message>
   <message>
    <source>Line {line} has {cells}; at most {most_columns} are read. Nothing was imported.</source>
-   <translation type="unfinished" />
+   <translation>Zeile {line} hat {cells}; höchstens {most_columns} werden gelesen. Nichts wurde importiert.</translation>
   </message>
   <message>
    <source>Link</source>
-   <translation type="unfinished" />
+   <translation>Verknüpfen</translation>
   </message>
   <message>
    <source>Link To</source>
-   <translation type="unfinished" />
+   <translation>Verknüpfen mit</translation>
   </message>
   <message>
    <source>Link To takes one user and one contact.</source>
-   <translation type="unfinished" />
+   <translation>"Verknüpfen mit" nimmt einen Benutzer und einen Kontakt.</translation>
   </message>
   <message>
    <source>Link To…</source>
-   <translation type="unfinished" />
+   <translation>Verknüpfen mit…</translation>
   </message>
   <message>
    <source>Link a user first.</source>
-   <translation type="unfinished" />
+   <translation>Verknüpfen Sie zuerst einen Benutzer.</translation>
   </message>
   <message>
    <source>Link to the best candidate</source>
-   <translation type="unfinished" />
+   <translation>Mit dem besten Kandidaten verknüpfen</translation>
   </message>
   <message>
    <source>Link to {contact_name}</source>
-   <translation type="unfinished" />
+   <translation>Mit {contact_name} verknüpfen</translation>
   </message>
   <message>
    <source>Link {display_name} to</source>
-   <translation type="unfinished" />
+   <translation>{display_name} verknüpfen mit</translation>
   </message>
   <message>
    <source>Link {display_name} to this contact</source>
-   <translation type="unfinished" />
+   <translation>{display_name} mit diesem Kontakt verknüpfen</translation>
   </message>
   <message>
    <source>Link {name} to {contact}</source>
-   <translation type="unfinished" />
+   <translation>{name} mit {contact} verknüpfen</translation>
   </message>
   <message>
    <source>Link, update</source>
-   <translation type="unfinished" />
+   <translation>Verknüpfen, aktualisieren</translation>
   </message>
   <message>
    <source>Linked</source>
-   <translation type="unfinished" />
+   <translation>Verknüpft</translation>
   </message>
   <message>
    <source>Linked before, by its object id.</source>
-   <translation type="unfinished" />
+   <translation>Zuvor verknüpft, über die Objekt-ID.</translation>
   </message>
   <message>
    <source>Linked by their address only.</source>
-   <translation type="unfinished" />
+   <translation>Nur durch ihre Adresse verknüpft.</translation>
   </message>
   <message>
    <source>Linked by their address only; never across customers.</source>
-   <translation type="unfinished" />
+   <translation>Nur durch ihre Adresse verknüpft; nie über Kunden hinweg.</translation>
   </message>
   <message>
    <source>Linked mailbox</source>
-   <translation type="unfinished" />
+   <translation>Verknüpftes Postfach</translation>
   </message>
   <message>
    <source>Linked to a Microsoft 365 user</source>
-   <translation type="unfinished" />
+   <translation>Mit einem Microsoft-365-Benutzer verknüpft</translation>
   </message>
   <message>
    <source>Linked users that are gone from the tenant; their contacts stay</source>
-   <translation type="unfinished" />
+   <translation>Verknüpfte Benutzer, die aus dem Tenant verschwunden sind; ihre Kontakte bleiben</translation>
   </message>
   <message>
    <source>List Again</source>
-   <translation type="unfinished" />
+   <translation>Wieder aufführen</translation>
   </message>
   <message>
    <source>List again</source>
-   <translation type="unfinished" />
+   <translation>Wieder aufführen</translation>
   </message>
   <message>
    <source>List its tenants with: o365desk tenants</source>
-   <translation type="unfinished" />
+   <translation>Führen Sie seine Tenants auf mit: o365desk tenants</translation>
   </message>
   <message>
    <source>List them with: o365desk duplicates list --dismissed</source>
-   <translation type="unfinished" />
+   <translation>Führen Sie sie auf mit: o365desk duplicates list --dismissed</translation>
   </message>
   <message>
    <source>List them with: o365desk facts list</source>
-   <translation type="unfinished" />
+   <translation>Führen Sie sie auf mit: o365desk facts list</translation>
   </message>
   <message>
    <source>List them with: o365desk organizations</source>
-   <translation type="unfinished" />
+   <translation>Führen Sie sie auf mit: o365desk organizations</translation>
   </message>
   <message>
    <source>List them with: o365desk users</source>
-   <translation type="unfinished" />
+   <translation>Führen Sie sie auf mit: o365desk users</translation>
   </message>
   <message>
    <source>List them: o365desk backups.</source>
-   <translation type="unfinished" />
+   <translation>Führen Sie sie auf: o365desk backups.</translation>
   </message>
   <message>
    <source>Lo&amp;cation</source>
-   <translation type="unfinished" />
+   <translation>&amp;Standort</translation>
   </message>
   <message>
    <source>Load contact</source>
-   <translation type="unfinished" />
+   <translation>Kontakt laden</translation>
   </message>
   <message>
    <source>Load contacts</source>
-   <translation type="unfinished" />
+   <translation>Kontakte laden</translation>
   </message>
   <message>
    <source>Load holders</source>
-   <translation type="unfinished" />
+   <translation>Inhaber laden</translation>
   </message>
   <message>
    <source>Load licences</source>
-   <translation type="unfinished" />
+   <translation>Lizenzen laden</translation>
   </message>
   <message>
    <source>Load matches</source>
-   <translation type="unfinished" />
+   <translation>Zuordnungen laden</translation>
   </message>
   <message>
    <source>Load organizations</source>
-   <translation type="unfinished" />
+   <translation>Organisationen laden</translation>
   </message>
   <message>
    <source>Load stopped plans</source>
-   <translation type="unfinished" />
+   <translation>Angehaltene Pläne laden</translation>
   </message>
   <message>
    <source>Load the connection</source>
-   <translation type="unfinished" />
+   <translation>Die Verbindung laden</translation>
   </message>
   <message>
    <source>Load the decision</source>
-   <translation type="unfinished" />
+   <translation>Die Entscheidung laden</translation>
   </message>
   <message>
    <source>Load the guide</source>
-   <translation type="unfinished" />
+   <translation>Die Anleitung laden</translation>
   </message>
   <message>
    <source>Load the history</source>
-   <translation type="unfinished" />
+   <translation>Den Verlauf laden</translation>
   </message>
   <message>
    <source>Load the integrations</source>
-   <translation type="unfinished" />
+   <translation>Die Integrationen laden</translation>
   </message>
   <message>
    <source>Load the run</source>
-   <translation type="unfinished" />
+   <translation>Den Lauf laden</translation>
   </message>
   <message>
    <source>Load the settings</source>
-   <translation type="unfinished" />
+   <translation>Die Einstellungen laden</translation>
   </message>
   <message>
    <source>Load the status</source>
-   <translation type="unfinished" />
+   <translation>Den Stand laden</translation>
   </message>
   <message>
    <source>Load the sync logs</source>
-   <translation type="unfinished" />
+   <translation>Die Synchronisierungsprotokolle laden</translation>
   </message>
   <message>
    <source>Load the sync options</source>
-   <translation type="unfinished" />
+   <translation>Die Synchronisierungsoptionen laden</translation>
   </message>
   <message>
    <source>Load users</source>
-   <translation type="unfinished" />
+   <translation>Benutzer laden</translation>
   </message>
   <message>
    <source>Load what can be undone</source>
-   <translation type="unfinished" />
+   <translation>Laden, was rückgängig gemacht werden kann</translation>
   </message>
   <message>
    <source>Load what was learned</source>
-   <translation type="unfinished" />
+   <translation>Laden, was gelernt wurde</translation>
   </message>
   <message>
    <source>Loading</source>
-   <translation type="unfinished" />
+   <translation>Wird geladen</translation>
   </message>
   <message>
    <source>Loading contacts…</source>
-   <translation type="unfinished" />
+   <translation>Kontakte werden geladen…</translation>
   </message>
   <message>
    <source>Loading licences…</source>
-   <translation type="unfinished" />
+   <translation>Lizenzen werden geladen…</translation>
   </message>
   <message>
    <source>Loading organizations…</source>
-   <translation type="unfinished" />
+   <translation>Organisationen werden geladen…</translation>
   </message>
   <message>
    <source>Loading tenants…</source>
-   <translation type="unfinished" />
+   <translation>Tenants werden geladen…</translation>
   </message>
   <message>
    <source>Loading the contact…</source>
-   <translation type="unfinished" />
+   <translation>Der Kontakt wird geladen…</translation>
   </message>
   <message>
    <source>Loading the history…</source>
-   <translation type="unfinished" />
+   <translation>Der Verlauf wird geladen…</translation>
   </message>
   <message>
    <source>Loading…</source>
-   <translation type="unfinished" />
+   <translation>Wird geladen…</translation>
   </message>
   <message>
    <source>Local &amp;address</source>
-   <translation type="unfinished" />
+   <translation>Lokale &amp;Adresse</translation>
   </message>
   <message>
    <source>Local cloud</source>
-   <translation type="unfinished" />
+   <translation>Lokale Cloud</translation>
   </message>
   <message>
    <source>Location</source>
-   <translation type="unfinished" />
+   <translation>Standort</translation>
   </message>
   <message>
    <source>Locations</source>
-   <translation type="unfinished" />
+   <translation>Standorte</translation>
   </message>
   <message>
    <source>Locked out</source>
-   <translation type="unfinished" />
+   <translation>Gesperrt</translation>
   </message>
   <message>
    <source>Log</source>
-   <translation type="unfinished" />
+   <translation>Protokoll</translation>
   </message>
   <message>
    <source>Log in to your desktop session, unlock the password store, and try again.</source>
-   <translation type="unfinished" />
+   <translation>Melden Sie sich an Ihrer Desktopsitzung an, entsperren Sie den Kennwortspeicher, und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>Log line</source>
-   <translation type="unfinished" />
+   <translation>Protokollzeile</translation>
   </message>
   <message>
    <source>Log lines</source>
-   <translation type="unfinished" />
+   <translation>Protokollzeilen</translation>
   </message>
   <message>
    <source>Log lines of the run</source>
-   <translation type="unfinished" />
+   <translation>Protokollzeilen des Laufs</translation>
   </message>
   <message>
    <source>Look at that line in a text editor; a quotation mark inside a value must be doubled.</source>
-   <translation type="unfinished" />
+   <translation>Sehen Sie sich die Zeile in einem Texteditor an; ein Anführungszeichen in einem Wert muss verdoppelt werden.</translation>
   </message>
   <message>
    <source>Look at the database itself: o365desk check.</source>
-   <translation type="unfinished" />
+   <translation>Sehen Sie sich die Datenbank selbst an: o365desk check.</translation>
   </message>
   <message>
    <source>Look at the list, then let it pass (Sync and Apply; on the command line: sync --confirm).</source>
-   <translation type="unfinished" />
+   <translation>Sehen Sie die Liste an, und lassen Sie sie dann durch (Synchronisieren und anwenden; auf der Befehlszeile: sync --confirm).</translation>
   </message>
   <message>
    <source>Look for a backup</source>
-   <translation type="unfinished" />
+   <translation>Nach einer Sicherung suchen</translation>
   </message>
   <message>
    <source>Look for backups</source>
-   <translation type="unfinished" />
+   <translation>Nach Sicherungen suchen</translation>
   </message>
   <message>
    <source>Look for changes</source>
-   <translation type="unfinished" />
+   <translation>Nach Änderungen sehen</translation>
   </message>
   <message>
    <source>Look for due syncs</source>
-   <translation type="unfinished" />
+   <translation>Nach fälligen Synchronisierungen sehen</translation>
   </message>
   <message>
    <source>Look for duplicates</source>
-   <translation type="unfinished" />
+   <translation>Nach Dubletten suchen</translation>
   </message>
   <message>
    <source>Look for faults of the profile with: o365desk check. Then try again, and report this.</source>
-   <translation type="unfinished" />
+   <translation>Suchen Sie Fehler des Profils mit: o365desk check. Versuchen Sie es dann noch einmal, und melden Sie dies.</translation>
   </message>
   <message>
    <source>Look for findings</source>
-   <translation type="unfinished" />
+   <translation>Nach Befunden suchen</translation>
   </message>
   <message>
    <source>Look for one in this machine's own backups and name it: o365desk restore FILE.</source>
-   <translation type="unfinished" />
+   <translation>Suchen Sie in den eigenen Sicherungen dieses Rechners eine, und nennen Sie sie: o365desk restore FILE.</translation>
   </message>
   <message>
    <source>Look the code up at Microsoft.</source>
-   <translation type="unfinished" />
+   <translation>Schlagen Sie den Code bei Microsoft nach.</translation>
   </message>
   <message>
    <source>Looking…</source>
-   <translation type="unfinished" />
+   <translation>Wird gesucht…</translation>
   </message>
   <message>
    <source>M&amp;FA registration</source>
-   <translation type="unfinished" />
+   <translation>M&amp;FA-Registrierung</translation>
   </message>
   <message>
    <source>M, N, S, O, 1 to 9</source>
-   <translation type="unfinished" />
+   <translation>M, N, S, O, 1 bis 9</translation>
   </message>
   <message>
    <source>MFA</source>
-   <translation type="unfinished" />
+   <translation>MFA</translation>
   </message>
   <message>
    <source>MFA of licensed users</source>
-   <translation type="unfinished" />
+   <translation>MFA lizenzierter Benutzer</translation>
   </message>
   <message>
    <source>MFA registration report</source>
-   <translation type="unfinished" />
+   <translation>Bericht der MFA-Registrierungen</translation>
   </message>
   <message>
    <source>MFA report, all tenants</source>
-   <translation type="unfinished" />
+   <translation>MFA-Bericht, alle Tenants</translation>
   </message>
   <message>
    <source>MFA: {part}</source>
-   <translation type="unfinished" />
+   <translation>MFA: {part}</translation>
   </message>
   <message>
    <source>Mailbox</source>
-   <translation type="unfinished" />
+   <translation>Postfach</translation>
   </message>
   <message>
    <source>Mailbox settings</source>
-   <translation type="unfinished" />
+   <translation>Postfacheinstellungen</translation>
   </message>
   <message>
    <source>Mailbox size, quota, items and last activity</source>
-   <translation type="unfinished" />
+   <translation>Postfachgröße, Kontingent, Elemente und letzte Aktivität</translation>
   </message>
   <message>
    <source>Mailbox sizes come from Microsoft's usage reports, which hide user names by default. Microsoft 365 admin center &gt; Settings &gt; Org settings &gt; Services &gt; Reports: clear “Display concealed user, group, and site names in all reports”.</source>
-   <translation type="unfinished" />
+   <translation>Postfachgrößen stammen aus Microsofts Nutzungsberichten, die Benutzernamen von Haus aus verbergen. Microsoft 365 Admin Center &gt; Einstellungen &gt; Einstellungen der Organisation &gt; Dienste &gt; Berichte: "Verborgene Benutzer-, Gruppen- und Websitenamen in allen Berichten anzeigen" abwählen.</translation>
   </message>
   <message>
    <source>Mailbox type (shared, room, equipment)</source>
-   <translation type="unfinished" />
+   <translation>Postfachart (freigegeben, Raum, Gerät)</translation>
   </message>
   <message>
    <source>Mailbox usage cannot be assigned to users; older values are kept.</source>
-   <translation type="unfinished" />
+   <translation>Die Postfachnutzung lässt sich Benutzern nicht zuordnen; ältere Werte bleiben.</translation>
   </message>
   <message>
    <source>Mailbox usage report</source>
-   <translation type="unfinished" />
+   <translation>Bericht der Postfachnutzung</translation>
   </message>
   <message>
    <source>Make a new client secret (or use a certificate) and enter it under Edit Credentials.</source>
-   <translation type="unfinished" />
+   <translation>Machen Sie ein neues Clientgeheimnis (oder nehmen Sie ein Zertifikat), und geben Sie es unter "Anmeldedaten bearbeiten" ein.</translation>
   </message>
   <message>
    <source>Make a new client secret, copy its Value and enter it under Edit Credentials.</source>
-   <translation type="unfinished" />
+   <translation>Machen Sie ein neues Clientgeheimnis, kopieren Sie seinen Wert (Value), und geben Sie ihn unter "Anmeldedaten bearbeiten" ein.</translation>
   </message>
   <message>
    <source>Make an account in your own tenant that signs in with MFA and belongs to nobody. Put it into the security group of your GDAP relationships, and give that group these roles in each customer. Global Reader does not open the reports of single users.</source>
-   <translation type="unfinished" />
+   <translation>Legen Sie in Ihrem eigenen Tenant ein Konto an, das sich mit MFA anmeldet und niemandem gehört. Nehmen Sie es in die Sicherheitsgruppe Ihrer GDAP-Beziehungen auf, und geben Sie dieser Gruppe in jedem Kunden diese Rollen. Global Reader öffnet die Berichte einzelner Benutzer nicht.</translation>
   </message>
   <message>
    <source>Make no further request until resumed; what is under way is stored</source>
-   <translation type="unfinished" />
+   <translation>Keine weitere Anfrage stellen, bis fortgesetzt wird; was unterwegs ist, wird gespeichert</translation>
   </message>
   <message>
    <source>Make one of the tenant</source>
-   <translation type="unfinished" />
+   <translation>Eine aus dem Tenant machen</translation>
   </message>
   <message>
    <source>Make the plan</source>
-   <translation type="unfinished" />
+   <translation>Den Plan machen</translation>
   </message>
   <message>
    <source>Manage</source>
-   <translation type="unfinished" />
+   <translation>Verwalten</translation>
   </message>
   <message>
    <source>Manage in Microsoft's portals</source>
-   <translation type="unfinished" />
+   <translation>In Microsofts Portalen verwalten</translation>
   </message>
   <message>
    <source>Map a column to one of: {value}.</source>
-   <translation type="unfinished" />
+   <translation>Ordnen Sie eine Spalte einem von diesen zu: {value}.</translation>
   </message>
   <message>
    <source>Map a column to {value}.</source>
-   <translation type="unfinished" />
+   <translation>Ordnen Sie {value} eine Spalte zu.</translation>
   </message>
   <message>
    <source>Map one of them to nothing.</source>
-   <translation type="unfinished" />
+   <translation>Ordnen Sie eine von ihnen nichts zu.</translation>
   </message>
   <message>
    <source>Mark as Left</source>
-   <translation type="unfinished" />
+   <translation>Als ausgeschieden markieren</translation>
   </message>
   <message>
    <source>Match</source>
-   <translation type="unfinished" />
+   <translation>Zuordnen</translation>
   </message>
   <message>
    <source>Match Tenants</source>
-   <translation type="unfinished" />
+   <translation>Tenants zuordnen</translation>
   </message>
   <message>
    <source>Match To</source>
-   <translation type="unfinished" />
+   <translation>Zuordnen zu</translation>
   </message>
   <message>
    <source>Match To…</source>
-   <translation type="unfinished" />
+   <translation>Zuordnen zu…</translation>
   </message>
   <message>
    <source>Match as suggested</source>
-   <translation type="unfinished" />
+   <translation>Wie vorgeschlagen zuordnen</translation>
   </message>
   <message>
    <source>Match the tenant first.</source>
-   <translation type="unfinished" />
+   <translation>Ordnen Sie zuerst den Tenant zu.</translation>
   </message>
   <message>
    <source>Match this connection's tenants to organizations</source>
-   <translation type="unfinished" />
+   <translation>Die Tenants dieser Verbindung Organisationen zuordnen</translation>
   </message>
   <message>
    <source>Match to another one</source>
-   <translation type="unfinished" />
+   <translation>Einer anderen zuordnen</translation>
   </message>
   <message>
    <source>Match to…</source>
-   <translation type="unfinished" />
+   <translation>Zuordnen zu…</translation>
   </message>
   <message>
    <source>Match {chosen} tenants to</source>
-   <translation type="unfinished" />
+   <translation>{chosen} Tenants zuordnen zu</translation>
   </message>
   <message>
    <source>Match {name} to</source>
-   <translation type="unfinished" />
+   <translation>{name} zuordnen zu</translation>
   </message>
   <message>
    <source>Match {tenants}</source>
-   <translation type="unfinished" />
+   <translation>{tenants} zuordnen</translation>
   </message>
   <message>
    <source>Matched</source>
-   <translation type="unfinished" />
+   <translation>Zugeordnet</translation>
   </message>
   <message>
    <source>Matched to {organization_name}</source>
-   <translation type="unfinished" />
+   <translation>{organization_name} zugeordnet</translation>
   </message>
   <message>
    <source>Matched to {organization_name} ({match_rule}).</source>
-   <translation type="unfinished" />
+   <translation>{organization_name} zugeordnet ({match_rule}).</translation>
   </message>
   <message>
    <source>Matching</source>
-   <translation type="unfinished" />
+   <translation>Zuordnung</translation>
   </message>
   <message>
    <source>Matching and users under review: pick a candidate, which A then takes</source>
-   <translation type="unfinished" />
+   <translation>Zuordnung und Benutzer in der Prüfung: einen Kandidaten auswählen, den A dann nimmt</translation>
   </message>
   <message>
    <source>Matching lists tenants with suggestions and their reasons: A accepts, M searches an organization, C creates one, I ignores. Ctrl+Z takes any decision back.</source>
-   <translation type="unfinished" />
+   <translation>"Zuordnung" führt Tenants mit Vorschlägen und Gründen auf: A nimmt an, M sucht eine Organisation, C legt eine an, I ignoriert. Strg+Z nimmt jede Entscheidung zurück.</translation>
   </message>
   <message>
    <source>Matching was cancelled.</source>
-   <translation type="unfinished" />
+   <translation>Das Zuordnen wurde abgebrochen.</translation>
   </message>
   <message>
    <source>Matching: accept all at or above a score, after a preview</source>
-   <translation type="unfinished" />
+   <translation>Zuordnung: alle ab einer Punktzahl annehmen, nach einer Vorschau</translation>
   </message>
   <message>
    <source>Matching: accept, match to, create organization, ignore, revert</source>
-   <translation type="unfinished" />
+   <translation>Zuordnung: annehmen, zuordnen zu, Organisation anlegen, ignorieren, zurücksetzen</translation>
   </message>
   <message>
    <source>Matching: ignore and say why</source>
-   <translation type="unfinished" />
+   <translation>Zuordnung: ignorieren und sagen, warum</translation>
   </message>
   <message>
    <source>Member</source>
-   <translation type="unfinished" />
+   <translation>Mitglied</translation>
   </message>
   <message>
    <source>Mend the rows, or import without them (--skip-errors).</source>
-   <translation type="unfinished" />
+   <translation>Bessern Sie die Zeilen aus, oder importieren Sie ohne sie (--skip-errors).</translation>
   </message>
   <message>
    <source>Mended by o365desk check --repair.</source>
-   <translation type="unfinished" />
+   <translation>Von o365desk check --repair ausgebessert.</translation>
   </message>
   <message>
    <source>Merge</source>
-   <translation type="unfinished" />
+   <translation>Zusammenführen</translation>
   </message>
   <message>
    <source>Merge into the one that stays</source>
-   <translation type="unfinished" />
+   <translation>Mit dem zusammenführen, der bleibt</translation>
   </message>
   <message>
    <source>Merge it, too</source>
-   <translation type="unfinished" />
+   <translation>Auch zusammenführen</translation>
   </message>
   <message>
    <source>Merge {name}, too</source>
-   <translation type="unfinished" />
+   <translation>Auch {name} zusammenführen</translation>
   </message>
   <message>
    <source>Merge {requests} groups?</source>
-   <translation type="unfinished" />
+   <translation>{requests} Gruppen zusammenführen?</translation>
   </message>
   <message>
    <source>Message</source>
-   <translation type="unfinished" />
+   <translation>Meldung</translation>
   </message>
   <message>
    <source>Microsoft &amp;Entra</source>
-   <translation type="unfinished" />
+   <translation>Microsoft &amp;Entra</translation>
   </message>
   <message>
    <source>Microsoft 365 admin center</source>
-   <translation type="unfinished" />
+   <translation>Microsoft 365 Admin Center</translation>
   </message>
   <message>
    <source>Microsoft 365 admin center &gt; Settings &gt; Org settings &gt; Services &gt; Reports: clear “Display concealed user, group, and site names in all reports”.</source>
-   <translation type="unfinished" />
+   <translation>Microsoft 365 Admin Center &gt; Einstellungen &gt; Einstellungen der Organisation &gt; Dienste &gt; Berichte: "Verborgene Benutzer-, Gruppen- und Websitenamen in allen Berichten anzeigen" abwählen.</translation>
   </message>
   <message>
    <source>Microsoft 365 tenants matched to it</source>
-   <translation type="unfinished" />
+   <translation>Ihr zugeordnete Microsoft-365-Tenants</translation>
   </message>
   <message>
    <source>Microsoft 365 user</source>
-   <translation type="unfinished" />
+   <translation>Microsoft-365-Benutzer</translation>
   </message>
   <message>
    <source>Microsoft 365 users</source>
-   <translation type="unfinished" />
+   <translation>Microsoft-365-Benutzer</translation>
   </message>
   <message>
    <source>Microsoft 365 worldwide</source>
-   <translation type="unfinished" />
+   <translation>Microsoft 365 weltweit</translation>
   </message>
   <message>
    <source>Microsoft Entra admin center</source>
-   <translation type="unfinished" />
+   <translation>Microsoft Entra Admin Center</translation>
   </message>
   <message>
    <source>Microsoft Graph is not known in that tenant.</source>
-   <translation type="unfinished" />
+   <translation>Microsoft Graph ist in diesem Tenant nicht bekannt.</translation>
   </message>
   <message>
    <source>Microsoft Graph users</source>
-   <translation type="unfinished" />
+   <translation>Benutzer aus Microsoft Graph</translation>
   </message>
   <message>
    <source>Microsoft asks to be left alone for {span}. What was read before is kept.</source>
-   <translation type="unfinished" />
+   <translation>Microsoft möchte {span} lang in Ruhe gelassen werden. Zuvor Gelesenes bleibt erhalten.</translation>
   </message>
   <message>
    <source>Microsoft did not say whether sign-in is allowed.</source>
-   <translation type="unfinished" />
+   <translation>Microsoft sagte nicht, ob die Anmeldung erlaubt ist.</translation>
   </message>
   <message>
    <source>Microsoft does not renew its data more often, and a week is the longest.</source>
-   <translation type="unfinished" />
+   <translation>Microsoft erneuert seine Daten nicht öfter, und eine Woche ist das Längste.</translation>
   </message>
   <message>
    <source>Microsoft dropped its position.</source>
-   <translation type="unfinished" />
+   <translation>Microsoft hat seine Position verworfen.</translation>
   </message>
   <message>
    <source>Microsoft ended the list of changes without a position for the next sync.</source>
-   <translation type="unfinished" />
+   <translation>Microsoft beendete die Liste der Änderungen ohne Position für die nächste Synchronisierung.</translation>
   </message>
   <message>
    <source>Microsoft gave no refresh token: the permission offline_access is refused, or a policy of the partner's tenant forbids to stay signed in.</source>
-   <translation type="unfinished" />
+   <translation>Microsoft gab kein Aktualisierungstoken: Die Berechtigung offline_access ist verweigert, oder eine Richtlinie des Partnertenants verbietet, angemeldet zu bleiben.</translation>
   </message>
   <message>
    <source>Microsoft gives this to P1 and P2 only.</source>
-   <translation type="unfinished" />
+   <translation>Microsoft gibt dies nur mit P1 und P2.</translation>
   </message>
   <message>
    <source>Microsoft gives usage reports in its global cloud only.</source>
-   <translation type="unfinished" />
+   <translation>Microsoft gibt Nutzungsberichte nur in seiner weltweiten Cloud.</translation>
   </message>
   <message>
    <source>Microsoft gives {what} only to tenants that own it; what was read before is kept.</source>
-   <translation type="unfinished" />
+   <translation>Microsoft gibt {what} nur Tenants, die es besitzen; zuvor Gelesenes bleibt erhalten.</translation>
   </message>
   <message>
    <source>Microsoft no longer knows the position of the last sync.</source>
-   <translation type="unfinished" />
+   <translation>Microsoft kennt die Position der letzten Synchronisierung nicht mehr.</translation>
   </message>
   <message>
    <source>Microsoft no longer knows where the earlier sync was: the list is read from its beginning.</source>
-   <translation type="unfinished" />
+   <translation>Microsoft weiß nicht mehr, wo die frühere Synchronisierung war: Die Liste wird von vorn gelesen.</translation>
   </message>
   <message>
    <source>Microsoft refused the sign-in to {tenant}.</source>
-   <translation type="unfinished" />
+   <translation>Microsoft hat die Anmeldung bei {tenant} abgelehnt.</translation>
   </message>
   <message>
    <source>Microsoft saw too many token requests in a row.</source>
-   <translation type="unfinished" />
+   <translation>Microsoft sah zu viele Tokenanfragen hintereinander.</translation>
   </message>
   <message>
    <source>Microsoft says: “{said}”.</source>
-   <translation type="unfinished" />
+   <translation>Microsoft sagt: "{said}".</translation>
   </message>
   <message>
    <source>Microsoft takes RSA only.</source>
-   <translation type="unfinished" />
+   <translation>Microsoft nimmt nur RSA.</translation>
   </message>
   <message>
    <source>Microsoft's product &amp;names (CSV)</source>
-   <translation type="unfinished" />
+   <translation>Microsofts Produkt&amp;namen (CSV)</translation>
   </message>
   <message>
    <source>Microsoft's request id: {request_id}</source>
-   <translation type="unfinished" />
+   <translation>Microsofts Anfrage-ID: {request_id}</translation>
   </message>
   <message>
    <source>Microsoft's request-id</source>
-   <translation type="unfinished" />
+   <translation>Microsofts Anfrage-ID</translation>
   </message>
   <message>
    <source>Microsoft's sign-in service is busy ({self}).</source>
-   <translation type="unfinished" />
+   <translation>Microsofts Anmeldedienst ist überlastet ({self}).</translation>
   </message>
   <message>
    <source>Microsoft's sign-in service is busy ({tenant}).</source>
-   <translation type="unfinished" />
+   <translation>Microsofts Anmeldedienst ist überlastet ({tenant}).</translation>
   </message>
   <message>
    <source>Mobile</source>
-   <translation type="unfinished" />
+   <translation>Mobil</translation>
   </message>
   <message>
    <source>Mobile phone</source>
-   <translation type="unfinished" />
+   <translation>Mobiltelefon</translation>
   </message>
   <message>
    <source>Monthly backups kept</source>
-   <translation type="unfinished" />
+   <translation>Behaltene monatliche Sicherungen</translation>
   </message>
   <message>
    <source>More than one organization fits {text}.</source>
-   <translation type="unfinished" />
+   <translation>Mehr als eine Organisation passt zu {text}.</translation>
   </message>
   <message>
    <source>More than one user is called {text}.</source>
-   <translation type="unfinished" />
+   <translation>Mehr als ein Benutzer heißt {text}.</translation>
   </message>
   <message>
    <source>Move between servers with the server's own tools (pg_dump).</source>
-   <translation type="unfinished" />
+   <translation>Ziehen Sie zwischen Servern mit deren eigenen Werkzeugen um (pg_dump).</translation>
   </message>
   <message>
    <source>Move in a table</source>
-   <translation type="unfinished" />
+   <translation>In einer Tabelle bewegen</translation>
   </message>
   <message>
    <source>Move it into the server's database with: o365desk database move URL. Or choose another folder with --data-dir.</source>
-   <translation type="unfinished" />
+   <translation>Ziehen Sie es in die Datenbank des Servers um mit: o365desk database move URL. Oder wählen Sie mit --data-dir einen anderen Ordner.</translation>
   </message>
   <message>
    <source>N&amp;otes</source>
-   <translation type="unfinished" />
+   <translation>N&amp;otizen</translation>
   </message>
   <message>
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>Name</translation>
   </message>
   <message>
    <source>Name it by its tenant ID, a domain, or its display name.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie ihn mit Tenant-ID, einer Domäne oder seinem Anzeigenamen.</translation>
   </message>
   <message>
    <source>Name one by its ID: {ids}.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie eine mit ihrer ID: {ids}.</translation>
   </message>
   <message>
    <source>Name the PEM file with certificate and private key.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie die PEM-Datei mit Zertifikat und privatem Schlüssel.</translation>
   </message>
   <message>
    <source>Name the file in the environment variable {key_file_variable} and start again.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie die Datei in der Umgebungsvariablen {key_file_variable}, und starten Sie noch einmal.</translation>
   </message>
   <message>
    <source>Name the file with the local cloud's CA certificate (PEM).</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie die Datei mit dem CA-Zertifikat der lokalen Cloud (PEM).</translation>
   </message>
   <message>
    <source>Name the right file in {key_file_variable}, or a new name: the file is made then.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie in {key_file_variable} die richtige Datei oder einen neuen Namen: Dann wird die Datei angelegt.</translation>
   </message>
   <message>
    <source>Names in reports</source>
-   <translation type="unfinished" />
+   <translation>Namen in Berichten</translation>
   </message>
   <message>
    <source>Names that come with o365desk</source>
-   <translation type="unfinished" />
+   <translation>Namen, die mit o365desk kommen</translation>
   </message>
   <message>
    <source>Nearly full.</source>
-   <translation type="unfinished" />
+   <translation>Fast voll.</translation>
   </message>
   <message>
    <source>Needs Entra ID P1 in the tenant.</source>
-   <translation type="unfinished" />
+   <translation>Braucht Entra ID P1 im Tenant.</translation>
   </message>
   <message>
    <source>Needs action</source>
-   <translation type="unfinished" />
+   <translation>Handlung nötig</translation>
   </message>
   <message>
    <source>Neither the account's GDAP roles nor the consented permissions cover it.</source>
-   <translation type="unfinished" />
+   <translation>Weder die GDAP-Rollen des Kontos noch die zugestimmten Berechtigungen decken es ab.</translation>
   </message>
   <message>
    <source>Never signed in, as far as Microsoft keeps it.</source>
-   <translation type="unfinished" />
+   <translation>Nie angemeldet, soweit Microsoft es aufbewahrt.</translation>
   </message>
   <message>
    <source>New</source>
-   <translation type="unfinished" />
+   <translation>Neu</translation>
   </message>
   <message>
    <source>New Connection</source>
-   <translation type="unfinished" />
+   <translation>Neue Verbindung</translation>
   </message>
   <message>
    <source>New Connection…</source>
-   <translation type="unfinished" />
+   <translation>Neue Verbindung…</translation>
   </message>
   <message>
    <source>New Organization</source>
-   <translation type="unfinished" />
+   <translation>Neue Organisation</translation>
   </message>
   <message>
    <source>New Organization…</source>
-   <translation type="unfinished" />
+   <translation>Neue Organisation…</translation>
   </message>
   <message>
    <source>New contacts that wait for review</source>
-   <translation type="unfinished" />
+   <translation>Neue Kontakte, die auf Prüfung warten</translation>
   </message>
   <message>
    <source>New registration</source>
-   <translation type="unfinished" />
+   <translation>Neue Registrierung</translation>
   </message>
   <message>
    <source>New user</source>
-   <translation type="unfinished" />
+   <translation>Neuer Benutzer</translation>
   </message>
   <message>
    <source>Newer ones cannot be used: {names}.</source>
-   <translation type="unfinished" />
+   <translation>Neuere sind nicht zu gebrauchen: {names}.</translation>
   </message>
   <message>
    <source>Next Lifecycle</source>
-   <translation type="unfinished" />
+   <translation>Nächster Stichtag</translation>
   </message>
   <message>
    <source>Next run</source>
-   <translation type="unfinished" />
+   <translation>Nächster Lauf</translation>
   </message>
   <message>
    <source>Next step</source>
-   <translation type="unfinished" />
+   <translation>Nächster Schritt</translation>
   </message>
   <message>
    <source>Next step: {hint}</source>
-   <translation type="unfinished" />
+   <translation>Nächster Schritt: {hint}</translation>
   </message>
   <message>
    <source>Next sync {format_ago}</source>
-   <translation type="unfinished" />
+   <translation>Nächste Synchronisierung {format_ago}</translation>
   </message>
   <message>
    <source>No</source>
-   <translation type="unfinished" />
+   <translation>Nein</translation>
   </message>
   <message>
    <source>No Exchange Online mailbox</source>
-   <translation type="unfinished" />
+   <translation>Kein Exchange-Online-Postfach</translation>
   </message>
   <message>
    <source>No Exchange Online mailbox.</source>
-   <translation type="unfinished" />
+   <translation>Kein Exchange-Online-Postfach.</translation>
   </message>
   <message>
    <source>No Microsoft 365 user is linked to this contact.</source>
-   <translation type="unfinished" />
+   <translation>Mit diesem Kontakt ist kein Microsoft-365-Benutzer verknüpft.</translation>
   </message>
   <message>
    <source>No Office 365 user is linked to this contact.</source>
-   <translation type="unfinished" />
+   <translation>Mit diesem Kontakt ist kein Office-365-Benutzer verknüpft.</translation>
   </message>
   <message>
    <source>No administrator has granted the permissions.</source>
-   <translation type="unfinished" />
+   <translation>Kein Administrator hat die Berechtigungen erteilt.</translation>
   </message>
   <message>
    <source>No change</source>
-   <translation type="unfinished" />
+   <translation>Keine Änderung</translation>
   </message>
   <message>
    <source>No collector has ended in this run.</source>
-   <translation type="unfinished" />
+   <translation>In diesem Lauf hat noch kein Sammler geendet.</translation>
   </message>
   <message>
    <source>No column is mapped to {key}.</source>
-   <translation type="unfinished" />
+   <translation>{key} ist keine Spalte zugeordnet.</translation>
   </message>
   <message>
    <source>No column says who the contacts are.</source>
-   <translation type="unfinished" />
+   <translation>Keine Spalte sagt, wer die Kontakte sind.</translation>
   </message>
   <message>
    <source>No connection lists it.</source>
-   <translation type="unfinished" />
+   <translation>Keine Verbindung führt ihn auf.</translation>
   </message>
   <message>
    <source>No connection yet</source>
-   <translation type="unfinished" />
+   <translation>Noch keine Verbindung</translation>
   </message>
   <message>
    <source>No contact chosen</source>
-   <translation type="unfinished" />
+   <translation>Kein Kontakt gewählt</translation>
   </message>
   <message>
    <source>No contact fits.</source>
-   <translation type="unfinished" />
+   <translation>Kein Kontakt passt.</translation>
   </message>
   <message>
    <source>No contact has its address or name.</source>
-   <translation type="unfinished" />
+   <translation>Kein Kontakt hat diese Adresse oder diesen Namen.</translation>
   </message>
   <message>
    <source>No contact is archived. The review of users that have left archives.</source>
-   <translation type="unfinished" />
+   <translation>Kein Kontakt ist archiviert. Archiviert wird in der Prüfung ausgeschiedener Benutzer.</translation>
   </message>
   <message>
    <source>No contact is likely documented twice.</source>
-   <translation type="unfinished" />
+   <translation>Kein Kontakt ist wahrscheinlich doppelt dokumentiert.</translation>
   </message>
   <message>
    <source>No contact is pinned.</source>
-   <translation type="unfinished" />
+   <translation>Kein Kontakt ist angeheftet.</translation>
   </message>
   <message>
    <source>No contact would be created.</source>
-   <translation type="unfinished" />
+   <translation>Es würde kein Kontakt angelegt.</translation>
   </message>
   <message>
    <source>No contacts yet</source>
-   <translation type="unfinished" />
+   <translation>Noch keine Kontakte</translation>
   </message>
   <message>
    <source>No customers are listed: is this the partner's tenant?</source>
-   <translation type="unfinished" />
+   <translation>Es sind keine Kunden aufgeführt: Ist dies der Tenant des Partners?</translation>
   </message>
   <message>
    <source>No decision fits.</source>
-   <translation type="unfinished" />
+   <translation>Keine Entscheidung passt.</translation>
   </message>
   <message>
    <source>No errors.</source>
-   <translation type="unfinished" />
+   <translation>Keine Fehler.</translation>
   </message>
   <message>
    <source>No fact holds this text.</source>
-   <translation type="unfinished" />
+   <translation>Keine Tatsache enthält diesen Text.</translation>
   </message>
   <message>
    <source>No field is written by itself, not even a blank one. Differences are marked, to take over by hand.</source>
-   <translation type="unfinished" />
+   <translation>Kein Feld wird von selbst geschrieben, auch kein leeres. Unterschiede sind markiert und lassen sich von Hand übernehmen.</translation>
   </message>
   <message>
    <source>No field would be written.</source>
-   <translation type="unfinished" />
+   <translation>Es würde kein Feld geschrieben.</translation>
   </message>
   <message>
    <source>No file chosen</source>
-   <translation type="unfinished" />
+   <translation>Keine Datei gewählt</translation>
   </message>
   <message>
    <source>No further addresses.</source>
-   <translation type="unfinished" />
+   <translation>Keine weiteren Adressen.</translation>
   </message>
   <message>
    <source>No licence assigned.</source>
-   <translation type="unfinished" />
+   <translation>Keine Lizenz zugewiesen.</translation>
   </message>
   <message>
    <source>No licence fits.</source>
-   <translation type="unfinished" />
+   <translation>Keine Lizenz passt.</translation>
   </message>
   <message>
    <source>No licences yet</source>
-   <translation type="unfinished" />
+   <translation>Noch keine Lizenzen</translation>
   </message>
   <message>
    <source>No line at this level.</source>
-   <translation type="unfinished" />
+   <translation>Keine Zeile auf dieser Stufe.</translation>
   </message>
   <message>
    <source>No line matches.</source>
-   <translation type="unfinished" />
+   <translation>Keine Zeile passt.</translation>
   </message>
   <message>
    <source>No linked user has left.</source>
-   <translation type="unfinished" />
+   <translation>Kein verknüpfter Benutzer ist ausgeschieden.</translation>
   </message>
   <message>
    <source>No longer in the tenant.</source>
-   <translation type="unfinished" />
+   <translation>Nicht mehr im Tenant.</translation>
   </message>
   <message>
    <source>No longer synced</source>
-   <translation type="unfinished" />
+   <translation>Nicht mehr synchronisiert</translation>
   </message>
   <message>
    <source>No organization fits.</source>
-   <translation type="unfinished" />
+   <translation>Keine Organisation passt.</translation>
   </message>
   <message>
    <source>No organization is likely documented twice.</source>
-   <translation type="unfinished" />
+   <translation>Keine Organisation ist wahrscheinlich doppelt dokumentiert.</translation>
   </message>
   <message>
    <source>No organization resembles this tenant but those that it was taught not to be.</source>
-   <translation type="unfinished" />
+   <translation>Keine Organisation ähnelt diesem Tenant außer denen, die er nicht ist, wie gelehrt wurde.</translation>
   </message>
   <message>
    <source>No organization resembles this tenant.</source>
-   <translation type="unfinished" />
+   <translation>Keine Organisation ähnelt diesem Tenant.</translation>
   </message>
   <message>
    <source>No organization resembles this tenant. Match it by hand (M) or create an organization (C).</source>
-   <translation type="unfinished" />
+   <translation>Keine Organisation ähnelt diesem Tenant. Ordnen Sie ihn von Hand zu (M), oder legen Sie eine Organisation an (C).</translation>
   </message>
   <message>
    <source>No organization was chosen.</source>
-   <translation type="unfinished" />
+   <translation>Es wurde keine Organisation gewählt.</translation>
   </message>
   <message>
    <source>No organizations yet</source>
-   <translation type="unfinished" />
+   <translation>Noch keine Organisationen</translation>
   </message>
   <message>
    <source>No other candidate.</source>
-   <translation type="unfinished" />
+   <translation>Kein anderer Kandidat.</translation>
   </message>
   <message>
    <source>No paid seats were read.</source>
-   <translation type="unfinished" />
+   <translation>Es wurden keine bezahlten Plätze gelesen.</translation>
   </message>
   <message>
    <source>No permission is granted: an administrator of the tenant has not consented yet.</source>
-   <translation type="unfinished" />
+   <translation>Keine Berechtigung ist erteilt: Ein Administrator des Tenants hat noch nicht zugestimmt.</translation>
   </message>
   <message>
    <source>No port of this computer could be opened ({value}).</source>
-   <translation type="unfinished" />
+   <translation>Kein Port dieses Rechners ließ sich öffnen ({value}).</translation>
   </message>
   <message>
    <source>No product has that part number or name.</source>
-   <translation type="unfinished" />
+   <translation>Kein Produkt hat diese Artikelnummer oder diesen Namen.</translation>
   </message>
   <message>
    <source>No report was read: switched off in the sync options, or Reports.Read.All is missing.</source>
-   <translation type="unfinished" />
+   <translation>Kein Bericht wurde gelesen: in den Synchronisierungsoptionen ausgeschaltet, oder Reports.Read.All fehlt.</translation>
   </message>
   <message>
    <source>No scheduled syncs of any connection until resumed</source>
-   <translation type="unfinished" />
+   <translation>Keine geplanten Synchronisierungen irgendeiner Verbindung, bis fortgesetzt wird</translation>
   </message>
   <message>
    <source>No scheduled syncs until resumed</source>
-   <translation type="unfinished" />
+   <translation>Keine geplanten Synchronisierungen, bis fortgesetzt wird</translation>
   </message>
   <message>
    <source>No secret or certificate arrived at Microsoft.</source>
-   <translation type="unfinished" />
+   <translation>Bei Microsoft kam kein Geheimnis oder Zertifikat an.</translation>
   </message>
   <message>
    <source>No suggestion</source>
-   <translation type="unfinished" />
+   <translation>Kein Vorschlag</translation>
   </message>
   <message>
    <source>No suggestion reaches that score.</source>
-   <translation type="unfinished" />
+   <translation>Kein Vorschlag erreicht diese Punktzahl.</translation>
   </message>
   <message>
    <source>No sync has run yet</source>
-   <translation type="unfinished" />
+   <translation>Es lief noch keine Synchronisierung</translation>
   </message>
   <message>
    <source>No sync is running.</source>
-   <translation type="unfinished" />
+   <translation>Es läuft keine Synchronisierung.</translation>
   </message>
   <message>
    <source>No sync yet.</source>
-   <translation type="unfinished" />
+   <translation>Noch keine Synchronisierung.</translation>
   </message>
   <message>
    <source>No tenant fits the search.</source>
-   <translation type="unfinished" />
+   <translation>Kein Tenant passt zur Suche.</translation>
   </message>
   <message>
    <source>No tenant is ignored.</source>
-   <translation type="unfinished" />
+   <translation>Kein Tenant ist ignoriert.</translation>
   </message>
   <message>
    <source>No tenant is matched</source>
-   <translation type="unfinished" />
+   <translation>Kein Tenant ist zugeordnet</translation>
   </message>
   <message>
    <source>No tenant is matched yet.</source>
-   <translation type="unfinished" />
+   <translation>Noch kein Tenant ist zugeordnet.</translation>
   </message>
   <message>
    <source>No tenant was read yet; after the first sync each choice shows how many users it touches.</source>
-   <translation type="unfinished" />
+   <translation>Noch wurde kein Tenant gelesen; nach der ersten Synchronisierung zeigt jede Auswahl, wie viele Benutzer sie betrifft.</translation>
   </message>
   <message>
    <source>No tenants yet</source>
-   <translation type="unfinished" />
+   <translation>Noch keine Tenants</translation>
   </message>
   <message>
    <source>No user fits.</source>
-   <translation type="unfinished" />
+   <translation>Kein Benutzer passt.</translation>
   </message>
   <message>
    <source>No user here.</source>
-   <translation type="unfinished" />
+   <translation>Kein Benutzer hier.</translation>
   </message>
   <message>
    <source>No user is in conflict.</source>
-   <translation type="unfinished" />
+   <translation>Kein Benutzer ist im Konflikt.</translation>
   </message>
   <message>
    <source>No user is out of scope.</source>
-   <translation type="unfinished" />
+   <translation>Kein Benutzer ist außerhalb des Bereichs.</translation>
   </message>
   <message>
    <source>No user resembles a contact.</source>
-   <translation type="unfinished" />
+   <translation>Kein Benutzer ähnelt einem Kontakt.</translation>
   </message>
   <message>
    <source>No user resembles another documented contact.</source>
-   <translation type="unfinished" />
+   <translation>Kein Benutzer ähnelt einem anderen dokumentierten Kontakt.</translation>
   </message>
   <message>
    <source>No user waits for a contact.</source>
-   <translation type="unfinished" />
+   <translation>Kein Benutzer wartet auf einen Kontakt.</translation>
   </message>
   <message>
    <source>No user would be linked.</source>
-   <translation type="unfinished" />
+   <translation>Es würde kein Benutzer verknüpft.</translation>
   </message>
   <message>
    <source>No users to compare</source>
-   <translation type="unfinished" />
+   <translation>Keine Benutzer zu vergleichen</translation>
   </message>
   <message>
    <source>No users.</source>
-   <translation type="unfinished" />
+   <translation>Keine Benutzer.</translation>
   </message>
   <message>
    <source>No value differs.</source>
-   <translation type="unfinished" />
+   <translation>Kein Wert unterscheidet sich.</translation>
   </message>
   <message>
    <source>No. {id}</source>
-   <translation type="unfinished" />
+   <translation>Nr. {id}</translation>
   </message>
   <message>
    <source>Nobody has signed in for {connection}.</source>
-   <translation type="unfinished" />
+   <translation>Für {connection} hat sich niemand angemeldet.</translation>
   </message>
   <message>
    <source>Nobody has signed in yet</source>
-   <translation type="unfinished" />
+   <translation>Noch hat sich niemand angemeldet</translation>
   </message>
   <message>
    <source>Nobody holds this licence.</source>
-   <translation type="unfinished" />
+   <translation>Niemand hat diese Lizenz.</translation>
   </message>
   <message>
    <source>Nobody said of anything that it is no duplicate.</source>
-   <translation type="unfinished" />
+   <translation>Von nichts hat jemand gesagt, dass es keine Dublette ist.</translation>
   </message>
   <message>
    <source>Nobody signed in with it in time.</source>
-   <translation type="unfinished" />
+   <translation>Niemand hat sich rechtzeitig damit angemeldet.</translation>
   </message>
   <message>
    <source>Nobody signed in with it.</source>
-   <translation type="unfinished" />
+   <translation>Niemand hat sich damit angemeldet.</translation>
   </message>
   <message>
    <source>Nobody signed in.</source>
-   <translation type="unfinished" />
+   <translation>Niemand hat sich angemeldet.</translation>
   </message>
   <message>
    <source>None</source>
-   <translation type="unfinished" />
+   <translation>Keine</translation>
   </message>
   <message>
    <source>None of {count} mailboxes could be asked: the permission MailboxSettings.Read is not consented there, or an access policy excludes the application.</source>
-   <translation type="unfinished" />
+   <translation>Keines von {count} Postfächern ließ sich fragen: Der Berechtigung MailboxSettings.Read ist dort nicht zugestimmt, oder eine Zugriffsrichtlinie nimmt die Anwendung aus.</translation>
   </message>
   <message>
    <source>None registered.</source>
-   <translation type="unfinished" />
+   <translation>Keine registriert.</translation>
   </message>
   <message>
    <source>None since December 2023.</source>
-   <translation type="unfinished" />
+   <translation>Keine seit Dezember 2023.</translation>
   </message>
   <message>
    <source>Not Duplicates</source>
-   <translation type="unfinished" />
+   <translation>Keine Dubletten</translation>
   </message>
   <message>
    <source>Not Enabled</source>
-   <translation type="unfinished" />
+   <translation>Nicht aktiviert</translation>
   </message>
   <message>
    <source>Not asked: a licensed, active user is taken for a user mailbox.</source>
-   <translation type="unfinished" />
+   <translation>Nicht gefragt: Ein lizenzierter, aktiver Benutzer gilt als Benutzerpostfach.</translation>
   </message>
   <message>
    <source>Not available: the tenant has no Microsoft Entra ID P1 licence.</source>
-   <translation type="unfinished" />
+   <translation>Nicht verfügbar: Der Tenant hat keine Lizenz für Microsoft Entra ID P1.</translation>
   </message>
   <message>
    <source>Not duplicates</source>
-   <translation type="unfinished" />
+   <translation>Keine Dubletten</translation>
   </message>
   <message>
    <source>Not linked</source>
-   <translation type="unfinished" />
+   <translation>Nicht verknüpft</translation>
   </message>
   <message>
    <source>Not planned</source>
-   <translation type="unfinished" />
+   <translation>Nicht geplant</translation>
   </message>
   <message>
    <source>Not read: switched off in the sync options, or the permission AuditLog.Read.All is missing.</source>
-   <translation type="unfinished" />
+   <translation>Nicht gelesen: in den Synchronisierungsoptionen ausgeschaltet, oder die Berechtigung AuditLog.Read.All fehlt.</translation>
   </message>
   <message>
    <source>Not read: the permission MailboxSettings.Read is missing, or the next sync reads it.</source>
-   <translation type="unfinished" />
+   <translation>Nicht gelesen: Die Berechtigung MailboxSettings.Read fehlt, oder die nächste Synchronisierung liest es.</translation>
   </message>
   <message>
    <source>Not up to date. {title}</source>
-   <translation type="unfinished" />
+   <translation>Nicht auf dem neuesten Stand. {title}</translation>
   </message>
   <message>
    <source>Note</source>
-   <translation type="unfinished" />
+   <translation>Hinweis</translation>
   </message>
   <message>
    <source>Notes</source>
-   <translation type="unfinished" />
+   <translation>Notizen</translation>
   </message>
   <message>
    <source>Nothing changes for {name}</source>
-   <translation type="unfinished" />
+   <translation>Bei {name} ändert sich nichts</translation>
   </message>
   <message>
    <source>Nothing fits “{text}”.</source>
-   <translation type="unfinished" />
+   <translation>Nichts passt zu "{text}".</translation>
   </message>
   <message>
    <source>Nothing fits. Type less.</source>
-   <translation type="unfinished" />
+   <translation>Nichts passt. Tippen Sie weniger.</translation>
   </message>
   <message>
    <source>Nothing is in conflict.</source>
-   <translation type="unfinished" />
+   <translation>Nichts ist im Konflikt.</translation>
   </message>
   <message>
    <source>Nothing is likely documented twice</source>
-   <translation type="unfinished" />
+   <translation>Nichts ist wahrscheinlich doppelt dokumentiert</translation>
   </message>
   <message>
    <source>Nothing is likely documented twice.</source>
-   <translation type="unfinished" />
+   <translation>Nichts ist wahrscheinlich doppelt dokumentiert.</translation>
   </message>
   <message>
    <source>Nothing of it was written.</source>
-   <translation type="unfinished" />
+   <translation>Nichts davon wurde geschrieben.</translation>
   </message>
   <message>
    <source>Nothing that can be shown.</source>
-   <translation type="unfinished" />
+   <translation>Nichts, was sich zeigen ließe.</translation>
   </message>
   <message>
    <source>Nothing to apply: no contact would change.</source>
-   <translation type="unfinished" />
+   <translation>Nichts anzuwenden: Kein Kontakt würde sich ändern.</translation>
   </message>
   <message>
    <source>Nothing to do, unless the customer buys it.</source>
-   <translation type="unfinished" />
+   <translation>Nichts zu tun, außer der Kunde kauft es.</translation>
   </message>
   <message>
    <source>Nothing to do: all users are read instead.</source>
-   <translation type="unfinished" />
+   <translation>Nichts zu tun: Stattdessen werden alle Benutzer gelesen.</translation>
   </message>
   <message>
    <source>Nothing to do: its changes are seen here when it has ended.</source>
-   <translation type="unfinished" />
+   <translation>Nichts zu tun: Ihre Änderungen sind hier zu sehen, wenn sie geendet hat.</translation>
   </message>
   <message>
    <source>Nothing to do; the columns stay empty.</source>
-   <translation type="unfinished" />
+   <translation>Nichts zu tun; die Spalten bleiben leer.</translation>
   </message>
   <message>
    <source>Nothing to redo</source>
-   <translation type="unfinished" />
+   <translation>Nichts zu wiederholen</translation>
   </message>
   <message>
    <source>Nothing to show.</source>
-   <translation type="unfinished" />
+   <translation>Nichts zu zeigen.</translation>
   </message>
   <message>
    <source>Nothing to undo</source>
-   <translation type="unfinished" />
+   <translation>Nichts rückgängig zu machen</translation>
   </message>
   <message>
    <source>Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>Nothing was changed; o365desk waits for your answer.</source>
-   <translation type="unfinished" />
+   <translation>Nichts wurde geändert; o365desk wartet auf Ihre Antwort.</translation>
   </message>
   <message>
    <source>Nothing was decided yet</source>
-   <translation type="unfinished" />
+   <translation>Noch wurde nichts entschieden</translation>
   </message>
   <message>
    <source>Nothing was decided.</source>
-   <translation type="unfinished" />
+   <translation>Nichts wurde entschieden.</translation>
   </message>
   <message>
    <source>Nothing was forgotten.</source>
-   <translation type="unfinished" />
+   <translation>Nichts wurde vergessen.</translation>
   </message>
   <message>
    <source>Nothing was found.</source>
-   <translation type="unfinished" />
+   <translation>Nichts wurde gefunden.</translation>
   </message>
   <message>
    <source>Nothing was learned yet. Accept, choose or revert in Matching and Contacts, and it stands here.</source>
-   <translation type="unfinished" />
+   <translation>Noch wurde nichts gelernt. Nehmen Sie unter "Zuordnung" und "Kontakte" an, wählen Sie oder setzen Sie zurück, und es steht hier.</translation>
   </message>
   <message>
    <source>Nothing was linked.</source>
-   <translation type="unfinished" />
+   <translation>Nichts wurde verknüpft.</translation>
   </message>
   <message>
    <source>Nothing was merged.</source>
-   <translation type="unfinished" />
+   <translation>Nichts wurde zusammengeführt.</translation>
   </message>
   <message>
    <source>Nothing was read yet</source>
-   <translation type="unfinished" />
+   <translation>Noch wurde nichts gelesen</translation>
   </message>
   <message>
    <source>Nothing was read.</source>
-   <translation type="unfinished" />
+   <translation>Nichts wurde gelesen.</translation>
   </message>
   <message>
    <source>Nothing was stored.</source>
-   <translation type="unfinished" />
+   <translation>Nichts wurde gespeichert.</translation>
   </message>
   <message>
    <source>Nothing was taken over for {name}.</source>
-   <translation type="unfinished" />
+   <translation>Für {name} wurde nichts übernommen.</translation>
   </message>
   <message>
    <source>Nothing was written.</source>
-   <translation type="unfinished" />
+   <translation>Nichts wurde geschrieben.</translation>
   </message>
   <message>
    <source>Nothing would be written.</source>
-   <translation type="unfinished" />
+   <translation>Nichts würde geschrieben.</translation>
   </message>
   <message>
    <source>Nothing: the others hold nothing that is not there already.</source>
-   <translation type="unfinished" />
+   <translation>Nichts: Die anderen enthalten nichts, was nicht schon da ist.</translation>
   </message>
   <message>
    <source>Now choose the file with the contacts</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie nun die Datei mit den Kontakten</translation>
   </message>
   <message>
    <source>Number</source>
-   <translation type="unfinished" />
+   <translation>Nummer</translation>
   </message>
   <message>
    <source>OK</source>
-   <translation type="unfinished" />
+   <translation>OK</translation>
   </message>
   <message>
    <source>Of its lin&amp;ked contacts</source>
-   <translation type="unfinished" />
+   <translation>Von ihren ver&amp;knüpften Kontakten</translation>
   </message>
   <message>
    <source>Of the least sure pair, 0 to 100. A warning sign: something speaks against it.</source>
-   <translation type="unfinished" />
+   <translation>Des unsichersten Paars, 0 bis 100. Ein Warnzeichen: Etwas spricht dagegen.</translation>
   </message>
   <message>
    <source>Of {example} linked contacts, {min} may go without asking.</source>
-   <translation type="unfinished" />
+   <translation>Von {example} verknüpften Kontakten dürfen {min} ohne Rückfrage gehen.</translation>
   </message>
   <message>
    <source>Office</source>
-   <translation type="unfinished" />
+   <translation>Büro</translation>
   </message>
   <message>
    <source>Office 365</source>
-   <translation type="unfinished" />
+   <translation>Office 365</translation>
   </message>
   <message>
    <source>Office 365 &amp;wins</source>
-   <translation type="unfinished" />
+   <translation>&amp;Office 365 gilt</translation>
   </message>
   <message>
    <source>Office 365 user</source>
-   <translation type="unfinished" />
+   <translation>Office-365-Benutzer</translation>
   </message>
   <message>
    <source>Office 365 values are not edited here: they come with each sync.</source>
-   <translation type="unfinished" />
+   <translation>Office-365-Werte werden nicht hier bearbeitet: Sie kommen mit jeder Synchronisierung.</translation>
   </message>
   <message>
    <source>Office 365 wins</source>
-   <translation type="unfinished" />
+   <translation>Office 365 gilt</translation>
   </message>
   <message>
    <source>Office Phone</source>
-   <translation type="unfinished" />
+   <translation>Telefon (Büro)</translation>
   </message>
   <message>
    <source>Office phone</source>
-   <translation type="unfinished" />
+   <translation>Telefon (Büro)</translation>
   </message>
   <message>
    <source>Older runs and their lines are deleted.</source>
-   <translation type="unfinished" />
+   <translation>Ältere Läufe und ihre Zeilen werden gelöscht.</translation>
   </message>
   <message>
    <source>On the same page press “Grant admin consent” and confirm; each row then shows a green mark.</source>
-   <translation type="unfinished" />
+   <translation>Drücken Sie auf derselben Seite "Administratorzustimmung erteilen" und bestätigen Sie; jede Zeile zeigt dann einen grünen Haken.</translation>
   </message>
   <message>
    <source>One PEM file with the certificate and its private key. It is read once and stored encrypted.</source>
-   <translation type="unfinished" />
+   <translation>Eine PEM-Datei mit dem Zertifikat und seinem privaten Schlüssel. Sie wird einmal gelesen und verschlüsselt gespeichert.</translation>
   </message>
   <message>
    <source>One more tenant waits</source>
-   <translation type="unfinished" />
+   <translation>Ein weiterer Tenant wartet</translation>
   </message>
   <message>
    <source>One name is the beginning of the other.</source>
-   <translation type="unfinished" />
+   <translation>Ein Name ist der Anfang des anderen.</translation>
   </message>
   <message>
    <source>One name is the initials or the short name of the other.</source>
-   <translation type="unfinished" />
+   <translation>Ein Name besteht aus den Anfangsbuchstaben oder ist der Kurzname des anderen.</translation>
   </message>
   <message>
    <source>One of them is gone: {next}.</source>
-   <translation type="unfinished" />
+   <translation>Einen von ihnen gibt es nicht mehr: {next}.</translation>
   </message>
   <message>
    <source>Only</source>
-   <translation type="unfinished" />
+   <translation>Nur</translation>
   </message>
   <message>
    <source>Only contacts of one organization are compared and merged. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Nur Kontakte einer Organisation werden verglichen und zusammengeführt. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>Only the first name is equal.</source>
-   <translation type="unfinished" />
+   <translation>Nur der Vorname ist gleich.</translation>
   </message>
   <message>
    <source>Only then can it be consented in your customers' tenants.</source>
-   <translation type="unfinished" />
+   <translation>Nur dann lässt sich ihr in den Tenants Ihrer Kunden zustimmen.</translation>
   </message>
   <message>
    <source>Open</source>
-   <translation type="unfinished" />
+   <translation>Öffnen</translation>
   </message>
   <message>
    <source>Open &amp;Folder</source>
-   <translation type="unfinished" />
+   <translation>&amp;Ordner öffnen</translation>
   </message>
   <message>
    <source>Open &amp;Page</source>
-   <translation type="unfinished" />
+   <translation>&amp;Seite öffnen</translation>
   </message>
   <message>
    <source>Open Contact</source>
-   <translation type="unfinished" />
+   <translation>Kontakt öffnen</translation>
   </message>
   <message>
    <source>Open Contacts</source>
-   <translation type="unfinished" />
+   <translation>Kontakte öffnen</translation>
   </message>
   <message>
    <source>Open Edit Credentials and enter the secret or certificate again.</source>
-   <translation type="unfinished" />
+   <translation>Öffnen Sie "Anmeldedaten bearbeiten", und geben Sie das Geheimnis oder Zertifikat noch einmal ein.</translation>
   </message>
   <message>
    <source>Open Entra ID &gt; App registrations &gt; New registration. Name it so that a customer recognizes it.</source>
-   <translation type="unfinished" />
+   <translation>Öffnen Sie Entra ID &gt; App registrations &gt; New registration. Nennen Sie sie so, dass ein Kunde sie erkennt.</translation>
   </message>
   <message>
    <source>Open Help Page</source>
-   <translation type="unfinished" />
+   <translation>Hilfeseite öffnen</translation>
   </message>
   <message>
    <source>Open Integrations</source>
-   <translation type="unfinished" />
+   <translation>Integrationen öffnen</translation>
   </message>
   <message>
    <source>Open Log</source>
-   <translation type="unfinished" />
+   <translation>Protokoll öffnen</translation>
   </message>
   <message>
    <source>Open Page</source>
-   <translation type="unfinished" />
+   <translation>Seite öffnen</translation>
   </message>
   <message>
    <source>Open Page…</source>
-   <translation type="unfinished" />
+   <translation>Seite öffnen…</translation>
   </message>
   <message>
    <source>Open Tenant</source>
-   <translation type="unfinished" />
+   <translation>Tenant öffnen</translation>
   </message>
   <message>
    <source>Open a contact: documented and Office 365 values side by side.</source>
-   <translation type="unfinished" />
+   <translation>Einen Kontakt öffnen: dokumentierte und Office-365-Werte nebeneinander.</translation>
   </message>
   <message>
    <source>Open a link</source>
-   <translation type="unfinished" />
+   <translation>Einen Link öffnen</translation>
   </message>
   <message>
    <source>Open in the portal</source>
-   <translation type="unfinished" />
+   <translation>Im Portal öffnen</translation>
   </message>
   <message>
    <source>Open one from Contacts.</source>
-   <translation type="unfinished" />
+   <translation>Öffnen Sie einen aus "Kontakte".</translation>
   </message>
   <message>
    <source>Open the contact review at this user</source>
-   <translation type="unfinished" />
+   <translation>Die Kontaktprüfung bei diesem Benutzer öffnen</translation>
   </message>
   <message>
    <source>Open the contact, the user or the licence (Enter)</source>
-   <translation type="unfinished" />
+   <translation>Den Kontakt, den Benutzer oder die Lizenz öffnen (Eingabe)</translation>
   </message>
   <message>
    <source>Open the log of {connection_name}</source>
-   <translation type="unfinished" />
+   <translation>Das Protokoll von {connection_name} öffnen</translation>
   </message>
   <message>
    <source>Open the one that stays</source>
-   <translation type="unfinished" />
+   <translation>Den öffnen, der bleibt</translation>
   </message>
   <message>
    <source>Open the page</source>
-   <translation type="unfinished" />
+   <translation>Die Seite öffnen</translation>
   </message>
   <message>
    <source>Open the page for step {number}</source>
-   <translation type="unfinished" />
+   <translation>Die Seite für Schritt {number} öffnen</translation>
   </message>
   <message>
    <source>Open the page that the line under the cursor names as its next step</source>
-   <translation type="unfinished" />
+   <translation>Die Seite öffnen, die die Zeile unter dem Cursor als nächsten Schritt nennt</translation>
   </message>
   <message>
    <source>Open the profile</source>
-   <translation type="unfinished" />
+   <translation>Das Profil öffnen</translation>
   </message>
   <message>
    <source>Open the record</source>
-   <translation type="unfinished" />
+   <translation>Den Datensatz öffnen</translation>
   </message>
   <message>
    <source>Open the tenant portal's user list in the browser</source>
-   <translation type="unfinished" />
+   <translation>Die Benutzerliste im Portal des Tenants im Browser öffnen</translation>
   </message>
   <message>
    <source>Open {contact_name}</source>
-   <translation type="unfinished" />
+   <translation>{contact_name} öffnen</translation>
   </message>
   <message>
    <source>Open {contact}</source>
-   <translation type="unfinished" />
+   <translation>{contact} öffnen</translation>
   </message>
   <message>
    <source>Open {host}</source>
-   <translation type="unfinished" />
+   <translation>{host} öffnen</translation>
   </message>
   <message>
    <source>Open {host}…</source>
-   <translation type="unfinished" />
+   <translation>{host} öffnen…</translation>
   </message>
   <message>
    <source>Opening the profile…</source>
-   <translation type="unfinished" />
+   <translation>Das Profil wird geöffnet…</translation>
   </message>
   <message>
    <source>Opens a second window on a made-up Microsoft cloud; no account is needed</source>
-   <translation type="unfinished" />
+   <translation>Öffnet ein zweites Fenster auf einer erfundenen Microsoft-Cloud; kein Konto ist nötig</translation>
   </message>
   <message>
    <source>Optional</source>
-   <translation type="unfinished" />
+   <translation>Wahlfrei</translation>
   </message>
   <message>
    <source>Options are: {keys}.</source>
-   <translation type="unfinished" />
+   <translation>Optionen sind: {keys}.</translation>
   </message>
   <message>
    <source>Organization</source>
-   <translation type="unfinished" />
+   <translation>Organisation</translation>
   </message>
   <message>
    <source>Organization (name or ID)</source>
-   <translation type="unfinished" />
+   <translation>Organisation (Name oder ID)</translation>
   </message>
   <message>
    <source>Organization {number} was gone; it is there again, named {name}. Rename it.</source>
-   <translation type="unfinished" />
+   <translation>Organisation {number} war verschwunden; sie ist wieder da, mit dem Namen {name}. Benennen Sie sie um.</translation>
   </message>
   <message>
    <source>Organizations</source>
-   <translation type="unfinished" />
+   <translation>Organisationen</translation>
   </message>
   <message>
    <source>Organizations of the plan, with counts</source>
-   <translation type="unfinished" />
+   <translation>Organisationen des Plans, mit Zahlen</translation>
   </message>
   <message>
    <source>Organizations, contacts, tenants, Microsoft 365 users, licences and sync log lines.
 
 Any part of a name, an address or a log line, several words in any order,
 or the digits of a phone number.</source>
-   <translation type="unfinished" />
+   <translation>Organisationen, Kontakte, Tenants, Microsoft-365-Benutzer, Lizenzen und Protokollzeilen.
+
+Ein beliebiger Teil eines Namens, einer Adresse oder einer Protokollzeile, mehrere Wörter in beliebiger Folge,
+oder die Ziffern einer Telefonnummer.</translation>
   </message>
   <message>
    <source>Origin</source>
-   <translation type="unfinished" />
+   <translation>Herkunft</translation>
   </message>
   <message>
    <source>Other e-mails</source>
-   <translation type="unfinished" />
+   <translation>Weitere E-Mail-Adressen</translation>
   </message>
   <message>
    <source>Other mailbox</source>
-   <translation type="unfinished" />
+   <translation>Anderes Postfach</translation>
   </message>
   <message>
    <source>Other phone</source>
-   <translation type="unfinished" />
+   <translation>Anderes Telefon</translation>
   </message>
   <message>
    <source>Otherwise each is replaced by an invented one, the same throughout; ids stay real.</source>
-   <translation type="unfinished" />
+   <translation>Sonst wird jeder durch einen erfundenen ersetzt, überall denselben; IDs bleiben echt.</translation>
   </message>
   <message>
    <source>Our customers</source>
-   <translation type="unfinished" />
+   <translation>Unsere Kunden</translation>
   </message>
   <message>
    <source>Out</source>
-   <translation type="unfinished" />
+   <translation>Draußen</translation>
   </message>
   <message>
    <source>Out of scope</source>
-   <translation type="unfinished" />
+   <translation>Außerhalb des Bereichs</translation>
   </message>
   <message>
    <source>Outcome</source>
-   <translation type="unfinished" />
+   <translation>Ergebnis</translation>
   </message>
   <message>
    <source>Overview</source>
-   <translation type="unfinished" />
+   <translation>Übersicht</translation>
   </message>
   <message>
    <source>Overview: copy Application (client) ID and Directory (tenant) ID into the fields of this page.</source>
-   <translation type="unfinished" />
+   <translation>Overview: Kopieren Sie Application (client) ID und Directory (tenant) ID in die Felder dieser Seite.</translation>
   </message>
   <message>
    <source>P&amp;lan…</source>
-   <translation type="unfinished" />
+   <translation>P&amp;lan…</translation>
   </message>
   <message>
    <source>P&amp;ostal code</source>
-   <translation type="unfinished" />
+   <translation>P&amp;ostleitzahl</translation>
   </message>
   <message>
    <source>PEM files (*.pem *.crt *.cer *.key);;All files (*)</source>
-   <translation type="unfinished" />
+   <translation>PEM-Dateien (*.pem *.crt *.cer *.key);;Alle Dateien (*)</translation>
   </message>
   <message>
    <source>PEM files are text that begins with -----BEGIN.</source>
-   <translation type="unfinished" />
+   <translation>PEM-Dateien sind Text, der mit -----BEGIN beginnt.</translation>
   </message>
   <message>
    <source>Paid seats</source>
-   <translation type="unfinished" />
+   <translation>Bezahlte Plätze</translation>
   </message>
   <message>
    <source>Pairs that are no duplicates</source>
-   <translation type="unfinished" />
+   <translation>Paare, die keine Dubletten sind</translation>
   </message>
   <message>
    <source>Partial</source>
-   <translation type="unfinished" />
+   <translation>Teilweise</translation>
   </message>
   <message>
    <source>Partner sign-in</source>
-   <translation type="unfinished" />
+   <translation>Partneranmeldung</translation>
   </message>
   <message>
    <source>Partner: all customers</source>
-   <translation type="unfinished" />
+   <translation>Partner: alle Kunden</translation>
   </message>
   <message>
    <source>Passphrase</source>
-   <translation type="unfinished" />
+   <translation>Passphrase</translation>
   </message>
   <message>
    <source>Past runs of this connection</source>
-   <translation type="unfinished" />
+   <translation>Frühere Läufe dieser Verbindung</translation>
   </message>
   <message>
    <source>Pause</source>
-   <translation type="unfinished" />
+   <translation>Pausieren</translation>
   </message>
   <message>
    <source>Paused</source>
-   <translation type="unfinished" />
+   <translation>Pausiert</translation>
   </message>
   <message>
    <source>Phone</source>
-   <translation type="unfinished" />
+   <translation>Telefon</translation>
   </message>
   <message>
    <source>Phones</source>
-   <translation type="unfinished" />
+   <translation>Telefone</translation>
   </message>
   <message>
    <source>Pin</source>
-   <translation type="unfinished" />
+   <translation>Anheften</translation>
   </message>
   <message>
    <source>Pin (P)</source>
-   <translation type="unfinished" />
+   <translation>Anheften (P)</translation>
   </message>
   <message>
    <source>Pin: leave this contact as documented (P)</source>
-   <translation type="unfinished" />
+   <translation>Anheften: diesen Kontakt lassen, wie er dokumentiert ist (P)</translation>
   </message>
   <message>
    <source>Pinned</source>
-   <translation type="unfinished" />
+   <translation>Angeheftet</translation>
   </message>
   <message>
    <source>Pinned contacts are left as documented by syncs and plans</source>
-   <translation type="unfinished" />
+   <translation>Angeheftete Kontakte lassen Synchronisierungen und Pläne, wie sie dokumentiert sind</translation>
   </message>
   <message>
    <source>Pinned contacts are left as documented by syncs and plans; again: unpin</source>
-   <translation type="unfinished" />
+   <translation>Angeheftete Kontakte lassen Synchronisierungen und Pläne, wie sie dokumentiert sind; noch einmal: lösen</translation>
   </message>
   <message>
    <source>Pinned. Unpin (P)</source>
-   <translation type="unfinished" />
+   <translation>Angeheftet. Lösen (P)</translation>
   </message>
   <message>
    <source>Pinned: no sync and no plan touches this contact.</source>
-   <translation type="unfinished" />
+   <translation>Angeheftet: Keine Synchronisierung und kein Plan rührt diesen Kontakt an.</translation>
   </message>
   <message>
    <source>Placeholders: {initial_domain} {tenant_id} {object_id} {upn}. Blank uses the default shown in grey. Only https addresses are opened.</source>
-   <translation type="unfinished" />
+   <translation>Platzhalter: {initial_domain} {tenant_id} {object_id} {upn}. Leer gilt die grau gezeigte Vorgabe. Nur https-Adressen werden geöffnet.</translation>
   </message>
   <message>
    <source>Plan</source>
-   <translation type="unfinished" />
+   <translation>Plan</translation>
   </message>
   <message>
    <source>Plan: apply to the chosen users, open the contact, decide in the review</source>
-   <translation type="unfinished" />
+   <translation>Plan: auf die gewählten Benutzer anwenden, den Kontakt öffnen, in der Prüfung entscheiden</translation>
   </message>
   <message>
    <source>Please note</source>
-   <translation type="unfinished" />
+   <translation>Bitte beachten</translation>
   </message>
   <message>
    <source>Points add up to the score, 0 to 100.</source>
-   <translation type="unfinished" />
+   <translation>Die Punkte ergeben zusammen die Punktzahl, 0 bis 100.</translation>
   </message>
   <message>
    <source>Points add up: 0 is a score of 50 %, and each 2.3 make the odds ten times better or worse.</source>
-   <translation type="unfinished" />
+   <translation>Die Punkte werden addiert: 0 ist eine Punktzahl von 50 %, und je 2,3 machen es zehnmal wahrscheinlicher oder unwahrscheinlicher.</translation>
   </message>
   <message>
    <source>Portal links</source>
-   <translation type="unfinished" />
+   <translation>Portallinks</translation>
   </message>
   <message>
    <source>Possible Duplicate</source>
-   <translation type="unfinished" />
+   <translation>Mögliche Dublette</translation>
   </message>
   <message>
    <source>Possible duplicate</source>
-   <translation type="unfinished" />
+   <translation>Mögliche Dublette</translation>
   </message>
   <message>
    <source>Possible duplicate: {name}, which is pinned; link by hand.</source>
-   <translation type="unfinished" />
+   <translation>Mögliche Dublette: {name}, angeheftet; verknüpfen Sie von Hand.</translation>
   </message>
   <message>
    <source>Possible duplicate: {name}. Others have the phone number {phone}, too.</source>
-   <translation type="unfinished" />
+   <translation>Mögliche Dublette: {name}. Auch andere haben die Telefonnummer {phone}.</translation>
   </message>
   <message>
    <source>Possible duplicate: {self} (same name).</source>
-   <translation type="unfinished" />
+   <translation>Mögliche Dublette: {self} (gleicher Name).</translation>
   </message>
   <message>
    <source>Possible duplicates</source>
-   <translation type="unfinished" />
+   <translation>Mögliche Dubletten</translation>
   </message>
   <message>
    <source>Postal code</source>
-   <translation type="unfinished" />
+   <translation>Postleitzahl</translation>
   </message>
   <message>
    <source>Press Sign In… and sign in as the service account.</source>
-   <translation type="unfinished" />
+   <translation>Drücken Sie "Anmelden…", und melden Sie sich als das Dienstkonto an.</translation>
   </message>
   <message>
    <source>Press Sign In… on this page and sign in as that account, once. o365desk keeps the sign-in encrypted on this computer; it ends when the password changes or after 90 days without a sync.</source>
-   <translation type="unfinished" />
+   <translation>Drücken Sie auf dieser Seite "Anmelden…", und melden Sie sich einmal als dieses Konto an. o365desk behält die Anmeldung verschlüsselt auf diesem Rechner; sie endet, wenn das Kennwort sich ändert oder nach 90 Tagen ohne Synchronisierung.</translation>
   </message>
   <message>
    <source>Preview</source>
-   <translation type="unfinished" />
+   <translation>Vorschau</translation>
   </message>
   <message>
    <source>Preview of Edited Options</source>
-   <translation type="unfinished" />
+   <translation>Vorschau geänderter Optionen</translation>
   </message>
   <message>
    <source>Preview says what would be restored.</source>
-   <translation type="unfinished" />
+   <translation>Die Vorschau sagt, was wiederhergestellt würde.</translation>
   </message>
   <message>
    <source>Primary Email</source>
-   <translation type="unfinished" />
+   <translation>Haupt-E-Mail</translation>
   </message>
   <message>
    <source>Primary e-mail</source>
-   <translation type="unfinished" />
+   <translation>Haupt-E-Mail</translation>
   </message>
   <message>
    <source>Process {pid} on {host} has been at it since {since} UTC.</source>
-   <translation type="unfinished" />
+   <translation>Prozess {pid} auf {host} ist seit {since} UTC dabei.</translation>
   </message>
   <message>
    <source>Product names</source>
-   <translation type="unfinished" />
+   <translation>Produktnamen</translation>
   </message>
   <message>
    <source>Progress</source>
-   <translation type="unfinished" />
+   <translation>Fortschritt</translation>
   </message>
   <message>
    <source>Progress per tenant</source>
-   <translation type="unfinished" />
+   <translation>Fortschritt je Tenant</translation>
   </message>
   <message>
    <source>Put back a copy of the file, or enter the secret of each connection again (Edit Credentials).</source>
-   <translation type="unfinished" />
+   <translation>Legen Sie eine Kopie der Datei zurück, oder geben Sie das Geheimnis jeder Verbindung noch einmal ein (Anmeldedaten bearbeiten).</translation>
   </message>
   <message>
    <source>Put it back from a copy, or write it anew with: o365desk database use URL</source>
-   <translation type="unfinished" />
+   <translation>Legen Sie sie aus einer Kopie zurück, oder schreiben Sie sie neu mit: o365desk database use URL</translation>
   </message>
   <message>
    <source>Put the account into the security group of the GDAP relationship; remove a stale guest of the same name from the tenant.</source>
-   <translation type="unfinished" />
+   <translation>Nehmen Sie das Konto in die Sicherheitsgruppe der GDAP-Beziehung auf; entfernen Sie einen alten Gast gleichen Namens aus dem Tenant.</translation>
   </message>
   <message>
    <source>Put the right key back, or change the environment variable {key_file_variable}.</source>
-   <translation type="unfinished" />
+   <translation>Legen Sie den richtigen Schlüssel zurück, oder ändern Sie die Umgebungsvariable {key_file_variable}.</translation>
   </message>
   <message>
    <source>Queued</source>
-   <translation type="unfinished" />
+   <translation>Eingereiht</translation>
   </message>
   <message>
    <source>Quota</source>
-   <translation type="unfinished" />
+   <translation>Kontingent</translation>
   </message>
   <message>
    <source>Read by another worker.</source>
-   <translation type="unfinished" />
+   <translation>Von einem anderen Worker gelesen.</translation>
   </message>
   <message>
    <source>Read file</source>
-   <translation type="unfinished" />
+   <translation>Datei lesen</translation>
   </message>
   <message>
    <source>Read the tenants again that failed, were held or could not be read whole</source>
-   <translation type="unfinished" />
+   <translation>Die Tenants noch einmal lesen, die fehlschlugen, angehalten wurden oder nicht ganz gelesen werden konnten</translation>
   </message>
   <message>
    <source>Read the whole file and list what is wrong; nothing is stored</source>
-   <translation type="unfinished" />
+   <translation>Die ganze Datei lesen und aufführen, was falsch ist; nichts wird gespeichert</translation>
   </message>
   <message>
    <source>Read this tenant now and let the plan pass, unless it has become worse</source>
-   <translation type="unfinished" />
+   <translation>Diesen Tenant jetzt lesen und den Plan durchlassen, außer er ist schlimmer geworden</translation>
   </message>
   <message>
    <source>Reason</source>
-   <translation type="unfinished" />
+   <translation>Grund</translation>
   </message>
   <message>
    <source>Recommended</source>
-   <translation type="unfinished" />
+   <translation>Empfohlen</translation>
   </message>
   <message>
    <source>Record</source>
-   <translation type="unfinished" />
+   <translation>Datensatz</translation>
   </message>
   <message>
    <source>Records</source>
-   <translation type="unfinished" />
+   <translation>Datensätze</translation>
   </message>
   <message>
    <source>Redirect URI</source>
-   <translation type="unfinished" />
+   <translation>Umleitungs-URI</translation>
   </message>
   <message>
    <source>Redo</source>
-   <translation type="unfinished" />
+   <translation>Wiederholen</translation>
   </message>
   <message>
    <source>Redo This</source>
-   <translation type="unfinished" />
+   <translation>Dies wiederholen</translation>
   </message>
   <message>
    <source>Redo would write nothing: all is so already.</source>
-   <translation type="unfinished" />
+   <translation>Wiederholen würde nichts schreiben: Alles ist schon so.</translation>
   </message>
   <message>
    <source>Redo would write {records} and leave {left} alone, changed since.</source>
-   <translation type="unfinished" />
+   <translation>Wiederholen würde {records} schreiben und {left} belassen, die sich seither änderten.</translation>
   </message>
   <message>
    <source>Redo would write {records}.</source>
-   <translation type="unfinished" />
+   <translation>Wiederholen würde {records} schreiben.</translation>
   </message>
   <message>
    <source>Redone</source>
-   <translation type="unfinished" />
+   <translation>Wiederholt</translation>
   </message>
   <message>
    <source>Redone {at} by {who}: {records}.</source>
-   <translation type="unfinished" />
+   <translation>Wiederholt {at} von {who}: {records}.</translation>
   </message>
   <message>
    <source>Region or state</source>
-   <translation type="unfinished" />
+   <translation>Region oder Staat</translation>
   </message>
   <message>
    <source>Register an app in Microsoft Entra, paste its IDs and secret, test the connection.</source>
-   <translation type="unfinished" />
+   <translation>Registrieren Sie eine App in Microsoft Entra, fügen Sie ihre IDs und ihr Geheimnis ein, testen Sie die Verbindung.</translation>
   </message>
   <message>
    <source>Register the app and enter its credentials (Ctrl+N)</source>
-   <translation type="unfinished" />
+   <translation>Die App registrieren und ihre Anmeldedaten eingeben (Strg+N)</translation>
   </message>
   <message>
    <source>Rehearsing…</source>
-   <translation type="unfinished" />
+   <translation>Wird durchgespielt…</translation>
   </message>
   <message>
    <source>Release</source>
-   <translation type="unfinished" />
+   <translation>Freigeben</translation>
   </message>
   <message>
    <source>Release All</source>
-   <translation type="unfinished" />
+   <translation>Alle freigeben</translation>
   </message>
   <message>
    <source>Release {label}</source>
-   <translation type="unfinished" />
+   <translation>{label} freigeben</translation>
   </message>
   <message>
    <source>Remove Filter</source>
-   <translation type="unfinished" />
+   <translation>Filter entfernen</translation>
   </message>
   <message>
    <source>Remove contact: {name}</source>
-   <translation type="unfinished" />
+   <translation>Kontakt entfernen: {name}</translation>
   </message>
   <message>
    <source>Remove the columns that are not needed.</source>
-   <translation type="unfinished" />
+   <translation>Entfernen Sie die Spalten, die nicht gebraucht werden.</translation>
   </message>
   <message>
    <source>Remove the connection; you choose what happens to its data</source>
-   <translation type="unfinished" />
+   <translation>Die Verbindung entfernen; Sie wählen, was mit ihren Daten geschieht</translation>
   </message>
   <message>
    <source>Remove the filter: {words}</source>
-   <translation type="unfinished" />
+   <translation>Den Filter entfernen: {words}</translation>
   </message>
   <message>
    <source>Repair the store, or name a key file in {key_file_variable}.</source>
-   <translation type="unfinished" />
+   <translation>Reparieren Sie den Speicher, oder nennen Sie in {key_file_variable} eine Schlüsseldatei.</translation>
   </message>
   <message>
    <source>Report date</source>
-   <translation type="unfinished" />
+   <translation>Berichtsdatum</translation>
   </message>
   <message>
    <source>Report privacy</source>
-   <translation type="unfinished" />
+   <translation>Berichtsdatenschutz</translation>
   </message>
   <message>
    <source>Report settings</source>
-   <translation type="unfinished" />
+   <translation>Berichtseinstellungen</translation>
   </message>
   <message>
    <source>Report this, and use the older o365desk meanwhile.</source>
-   <translation type="unfinished" />
+   <translation>Melden Sie dies, und verwenden Sie solange das ältere o365desk.</translation>
   </message>
   <message>
    <source>Reports Reader</source>
-   <translation type="unfinished" />
+   <translation>Reports Reader</translation>
   </message>
   <message>
    <source>Reports hide user names, so mailbox sizes stay empty; clear “Display concealed user, group, and site names in all reports” under Org settings &gt; Services &gt; Reports.</source>
-   <translation type="unfinished" />
+   <translation>Berichte verbergen Benutzernamen, Postfachgrößen bleiben daher leer; wählen Sie unter Einstellungen der Organisation &gt; Dienste &gt; Berichte "Verborgene Benutzer-, Gruppen- und Websitenamen in allen Berichten anzeigen" ab.</translation>
   </message>
   <message>
    <source>Reports show user names.</source>
-   <translation type="unfinished" />
+   <translation>Berichte zeigen Benutzernamen.</translation>
   </message>
   <message>
    <source>Required</source>
-   <translation type="unfinished" />
+   <translation>Erforderlich</translation>
   </message>
   <message>
    <source>Restore it with the server's own tools, such as pg_restore.</source>
-   <translation type="unfinished" />
+   <translation>Stellen Sie sie mit den Werkzeugen des Servers wieder her, etwa pg_restore.</translation>
   </message>
   <message>
    <source>Restore the backup</source>
-   <translation type="unfinished" />
+   <translation>Die Sicherung wiederherstellen</translation>
   </message>
   <message>
    <source>Restore the entry '{service}' / '{profile}', or remove the file vault.json from the data folder and enter the credentials again.</source>
-   <translation type="unfinished" />
+   <translation>Stellen Sie den Eintrag '{service}' / '{profile}' wieder her, oder entfernen Sie die Datei vault.json aus dem Datenordner und geben Sie die Anmeldedaten noch einmal ein.</translation>
   </message>
   <message>
    <source>Restored</source>
-   <translation type="unfinished" />
+   <translation>Wiederhergestellt</translation>
   </message>
   <message>
    <source>Result of the connection test</source>
-   <translation type="unfinished" />
+   <translation>Ergebnis des Verbindungstests</translation>
   </message>
   <message>
    <source>Resume</source>
-   <translation type="unfinished" />
+   <translation>Fortsetzen</translation>
   </message>
   <message>
    <source>Retry Failed</source>
-   <translation type="unfinished" />
+   <translation>Fehlgeschlagene wiederholen</translation>
   </message>
   <message>
    <source>Retry {tenants}</source>
-   <translation type="unfinished" />
+   <translation>{tenants} wiederholen</translation>
   </message>
   <message>
    <source>Revert Link</source>
-   <translation type="unfinished" />
+   <translation>Verknüpfung zurücksetzen</translation>
   </message>
   <message>
    <source>Revert Match</source>
-   <translation type="unfinished" />
+   <translation>Zuordnung zurücksetzen</translation>
   </message>
   <message>
    <source>Revert that link first, or choose another contact.</source>
-   <translation type="unfinished" />
+   <translation>Setzen Sie zuerst jene Verknüpfung zurück, oder wählen Sie einen anderen Kontakt.</translation>
   </message>
   <message>
    <source>Revert the link first.</source>
-   <translation type="unfinished" />
+   <translation>Setzen Sie zuerst die Verknüpfung zurück.</translation>
   </message>
   <message>
    <source>Review Users</source>
-   <translation type="unfinished" />
+   <translation>Benutzer prüfen</translation>
   </message>
   <message>
    <source>Review…</source>
-   <translation type="unfinished" />
+   <translation>Prüfen…</translation>
   </message>
   <message>
    <source>Room mailbox</source>
-   <translation type="unfinished" />
+   <translation>Raumpostfach</translation>
   </message>
   <message>
    <source>Rows of single users are given to the role Reports Reader; Global Reader sees totals only.</source>
-   <translation type="unfinished" />
+   <translation>Zeilen einzelner Benutzer erhält die Rolle Reports Reader; Global Reader sieht nur Summen.</translation>
   </message>
   <message>
    <source>Rows with errors</source>
-   <translation type="unfinished" />
+   <translation>Zeilen mit Fehlern</translation>
   </message>
   <message>
    <source>Rule</source>
-   <translation type="unfinished" />
+   <translation>Regel</translation>
   </message>
   <message>
    <source>Rule for {label}</source>
-   <translation type="unfinished" />
+   <translation>Regel für {label}</translation>
   </message>
   <message>
    <source>Runs of connection</source>
-   <translation type="unfinished" />
+   <translation>Läufe der Verbindung</translation>
   </message>
   <message>
    <source>S&amp;hared, room and equipment mailboxes</source>
-   <translation type="unfinished" />
+   <translation>&amp;Freigegebene, Raum- und Gerätepostfächer</translation>
   </message>
   <message>
    <source>S&amp;ync</source>
-   <translation type="unfinished" />
+   <translation>S&amp;ynchronisieren</translation>
   </message>
   <message>
    <source>SKU</source>
-   <translation type="unfinished" />
+   <translation>SKU</translation>
   </message>
   <message>
    <source>Save Support &amp;Bundle…</source>
-   <translation type="unfinished" />
+   <translation>Support&amp;paket speichern…</translation>
   </message>
   <message>
    <source>Save Support Bundle</source>
-   <translation type="unfinished" />
+   <translation>Supportpaket speichern</translation>
   </message>
   <message>
    <source>Save contact</source>
-   <translation type="unfinished" />
+   <translation>Kontakt speichern</translation>
   </message>
   <message>
    <source>Save it again as 'CSV UTF-8' in your spreadsheet program, or export it anew.</source>
-   <translation type="unfinished" />
+   <translation>Speichern Sie sie in Ihrer Tabellenkalkulation noch einmal als 'CSV UTF-8', oder exportieren Sie sie neu.</translation>
   </message>
   <message>
    <source>Save logs, versions and settings for whoever helps you, without secrets</source>
-   <translation type="unfinished" />
+   <translation>Protokolle, Versionen und Einstellungen für jemanden speichern, der Ihnen hilft, ohne Geheimnisse</translation>
   </message>
   <message>
    <source>Save organization</source>
-   <translation type="unfinished" />
+   <translation>Organisation speichern</translation>
   </message>
   <message>
    <source>Save the connection</source>
-   <translation type="unfinished" />
+   <translation>Die Verbindung speichern</translation>
   </message>
   <message>
    <source>Save the settings</source>
-   <translation type="unfinished" />
+   <translation>Die Einstellungen speichern</translation>
   </message>
   <message>
    <source>Save the support bundle</source>
-   <translation type="unfinished" />
+   <translation>Das Supportpaket speichern</translation>
   </message>
   <message>
    <source>Save the sync options</source>
-   <translation type="unfinished" />
+   <translation>Die Synchronisierungsoptionen speichern</translation>
   </message>
   <message>
    <source>Say what it would do; nothing is written</source>
-   <translation type="unfinished" />
+   <translation>Sagen, was es täte; nichts wird geschrieben</translation>
   </message>
   <message>
    <source>Say which column holds it. The file's columns are: {value}.</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie, welche Spalte es enthält. Die Spalten der Datei sind: {value}.</translation>
   </message>
   <message>
    <source>Say: chmod 600 '{path}', and consider its key known to who could read it.</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie: chmod 600 '{path}', und betrachten Sie ihren Schlüssel als jedem bekannt, der sie lesen konnte.</translation>
   </message>
   <message>
    <source>Scanners, programs, administrative accounts; linked by their address only.</source>
-   <translation type="unfinished" />
+   <translation>Scanner, Programme, Administratorkonten; nur durch ihre Adresse verknüpft.</translation>
   </message>
   <message>
    <source>Schedule</source>
-   <translation type="unfinished" />
+   <translation>Zeitplan</translation>
   </message>
   <message>
    <source>Scheduled syncs again</source>
-   <translation type="unfinished" />
+   <translation>Wieder geplante Synchronisierungen</translation>
   </message>
   <message>
    <source>Scheduled syncs are paused.</source>
-   <translation type="unfinished" />
+   <translation>Geplante Synchronisierungen sind pausiert.</translation>
   </message>
   <message>
    <source>Scheduled syncs go on. The icon in the tray brings the window back and quits.</source>
-   <translation type="unfinished" />
+   <translation>Geplante Synchronisierungen gehen weiter. Das Symbol in der Taskleiste bringt das Fenster zurück und beendet das Programm.</translation>
   </message>
   <message>
    <source>Score</source>
-   <translation type="unfinished" />
+   <translation>Punktzahl</translation>
   </message>
   <message>
    <source>Search everything ({keys})</source>
-   <translation type="unfinished" />
+   <translation>Alles durchsuchen ({keys})</translation>
   </message>
   <message>
    <source>Search lines…</source>
-   <translation type="unfinished" />
+   <translation>Zeilen durchsuchen…</translation>
   </message>
   <message>
    <source>Search organizations, contacts, tenants, users, licences and log lines</source>
-   <translation type="unfinished" />
+   <translation>Organisationen, Kontakte, Tenants, Benutzer, Lizenzen und Protokollzeilen durchsuchen</translation>
   </message>
   <message>
    <source>Search subscriptions…</source>
-   <translation type="unfinished" />
+   <translation>Abonnements durchsuchen…</translation>
   </message>
   <message>
    <source>Search the log…</source>
-   <translation type="unfinished" />
+   <translation>Protokoll durchsuchen…</translation>
   </message>
   <message>
    <source>Searching…</source>
-   <translation type="unfinished" />
+   <translation>Wird gesucht…</translation>
   </message>
   <message>
    <source>Seats assigned to somebody</source>
-   <translation type="unfinished" />
+   <translation>Jemandem zugewiesene Plätze</translation>
   </message>
   <message>
    <source>Seats that can be used: bought and in grace</source>
-   <translation type="unfinished" />
+   <translation>Plätze, die benutzt werden können: gekauft und in Nachfrist</translation>
   </message>
   <message>
    <source>Secret &amp;value</source>
-   <translation type="unfinished" />
+   <translation>Wert des &amp;Geheimnisses</translation>
   </message>
   <message>
    <source>Secret vault</source>
-   <translation type="unfinished" />
+   <translation>Geheimnistresor</translation>
   </message>
   <message>
    <source>Secrets are encrypted under a key in {name}.</source>
-   <translation type="unfinished" />
+   <translation>Geheimnisse sind mit einem Schlüssel in {name} verschlüsselt.</translation>
   </message>
   <message>
    <source>Secrets are encrypted under the key file {path}.{beside}</source>
-   <translation type="unfinished" />
+   <translation>Geheimnisse sind mit der Schlüsseldatei {path} verschlüsselt.{beside}</translation>
   </message>
   <message>
    <source>Secrets are encrypted under your passphrase, which is asked for once after each start.</source>
-   <translation type="unfinished" />
+   <translation>Geheimnisse sind mit Ihrer Passphrase verschlüsselt, die nach jedem Start einmal erfragt wird.</translation>
   </message>
   <message>
    <source>Secrets are kept in memory only and are gone when o365desk ends: {reason}. To keep them, name a key file in {key_file_variable}.</source>
-   <translation type="unfinished" />
+   <translation>Geheimnisse bleiben nur im Speicher und sind weg, wenn o365desk endet: {reason}. Um sie zu behalten, nennen Sie in {key_file_variable} eine Schlüsseldatei.</translation>
   </message>
   <message>
    <source>Secrets live up to 24 months.</source>
-   <translation type="unfinished" />
+   <translation>Geheimnisse leben bis zu 24 Monate.</translation>
   </message>
   <message>
    <source>Security defaults refuse this kind of sign-in.</source>
-   <translation type="unfinished" />
+   <translation>Die Sicherheitsstandards verweigern diese Art der Anmeldung.</translation>
   </message>
   <message>
    <source>See both sides</source>
-   <translation type="unfinished" />
+   <translation>Beide Seiten sehen</translation>
   </message>
   <message>
    <source>See what these options would do to the contacts, before they are saved</source>
-   <translation type="unfinished" />
+   <translation>Sehen, was diese Optionen mit den Kontakten täten, bevor sie gespeichert sind</translation>
   </message>
   <message>
    <source>Select all rows</source>
-   <translation type="unfinished" />
+   <translation>Alle Zeilen auswählen</translation>
   </message>
   <message>
    <source>Send the consent link to an administrator of the tenant, then try again.</source>
-   <translation type="unfinished" />
+   <translation>Schicken Sie einem Administrator des Tenants den Zustimmungslink, und versuchen Sie es dann noch einmal.</translation>
   </message>
   <message>
    <source>Ser&amp;vice accounts</source>
-   <translation type="unfinished" />
+   <translation>&amp;Dienstkonten</translation>
   </message>
   <message>
    <source>Service acco&amp;unt</source>
-   <translation type="unfinished" />
+   <translation>Dienst&amp;konto</translation>
   </message>
   <message>
    <source>Service account</source>
-   <translation type="unfinished" />
+   <translation>Dienstkonto</translation>
   </message>
   <message>
    <source>Set Supported account types to any organizational directory (multitenant).</source>
-   <translation type="unfinished" />
+   <translation>Stellen Sie "Supported account types" auf ein beliebiges Organisationsverzeichnis (mehrmandantenfähig).</translation>
   </message>
   <message>
    <source>Set the clock of this computer and try again.</source>
-   <translation type="unfinished" />
+   <translation>Stellen Sie die Uhr dieses Rechners, und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>Settings</source>
-   <translation type="unfinished" />
+   <translation>Einstellungen</translation>
   </message>
   <message>
    <source>Several contacts have its addresses: {self}.</source>
-   <translation type="unfinished" />
+   <translation>Mehrere Kontakte haben seine Adressen: {self}.</translation>
   </message>
   <message>
    <source>Several products are called so.</source>
-   <translation type="unfinished" />
+   <translation>Mehrere Produkte heißen so.</translation>
   </message>
   <message>
    <source>Shared mailbox</source>
-   <translation type="unfinished" />
+   <translation>Freigegebenes Postfach</translation>
   </message>
   <message>
    <source>Short Name</source>
-   <translation type="unfinished" />
+   <translation>Kurzname</translation>
   </message>
   <message>
    <source>Short name</source>
-   <translation type="unfinished" />
+   <translation>Kurzname</translation>
   </message>
   <message>
    <source>Show</source>
-   <translation type="unfinished" />
+   <translation>Zeigen</translation>
   </message>
   <message>
    <source>Show All Organizations</source>
-   <translation type="unfinished" />
+   <translation>Alle Organisationen zeigen</translation>
   </message>
   <message>
    <source>Show Only {plain_action}</source>
-   <translation type="unfinished" />
+   <translation>Nur {plain_action} zeigen</translation>
   </message>
   <message>
    <source>Show all {kind} that fit…</source>
-   <translation type="unfinished" />
+   <translation>Alle passenden {kind} zeigen…</translation>
   </message>
   <message>
    <source>Show its contacts</source>
-   <translation type="unfinished" />
+   <translation>Ihre Kontakte zeigen</translation>
   </message>
   <message>
    <source>Show its tenant</source>
-   <translation type="unfinished" />
+   <translation>Ihren Tenant zeigen</translation>
   </message>
   <message>
    <source>Show only rows where</source>
-   <translation type="unfinished" />
+   <translation>Nur Zeilen zeigen, in denen</translation>
   </message>
   <message>
    <source>Show only rows whose column contains, is, or is one of something</source>
-   <translation type="unfinished" />
+   <translation>Nur Zeilen zeigen, deren Spalte etwas enthält, etwas ist oder eines von mehreren ist</translation>
   </message>
   <message>
    <source>Show or hide the log pane</source>
-   <translation type="unfinished" />
+   <translation>Den Protokollbereich zeigen oder verbergen</translation>
   </message>
   <message>
    <source>Show or hide the progress pane</source>
-   <translation type="unfinished" />
+   <translation>Den Fortschrittsbereich zeigen oder verbergen</translation>
   </message>
   <message>
    <source>Show the backups in the file manager</source>
-   <translation type="unfinished" />
+   <translation>Die Sicherungen im Dateimanager zeigen</translation>
   </message>
   <message>
    <source>Show the contact's documented and Office 365 values side by side (Enter)</source>
-   <translation type="unfinished" />
+   <translation>Dokumentierte und Office-365-Werte des Kontakts nebeneinander zeigen (Eingabe)</translation>
   </message>
   <message>
    <source>Show the documented and the Office 365 values side by side (Enter)</source>
-   <translation type="unfinished" />
+   <translation>Die dokumentierten und die Office-365-Werte nebeneinander zeigen (Eingabe)</translation>
   </message>
   <message>
    <source>Show them</source>
-   <translation type="unfinished" />
+   <translation>Diese zeigen</translation>
   </message>
   <message>
    <source>Show this organization's contacts</source>
-   <translation type="unfinished" />
+   <translation>Die Kontakte dieser Organisation zeigen</translation>
   </message>
   <message>
    <source>Show this tenant's users and their contacts</source>
-   <translation type="unfinished" />
+   <translation>Die Benutzer dieses Tenants und ihre Kontakte zeigen</translation>
   </message>
   <message>
    <source>Show {name}</source>
-   <translation type="unfinished" />
+   <translation>{name} zeigen</translation>
   </message>
   <message>
    <source>Si&amp;gn In Again…</source>
-   <translation type="unfinished" />
+   <translation>Noch einmal an&amp;melden…</translation>
   </message>
   <message>
    <source>Si&amp;gn In…</source>
-   <translation type="unfinished" />
+   <translation>An&amp;melden…</translation>
   </message>
   <message>
    <source>Side by side</source>
-   <translation type="unfinished" />
+   <translation>Nebeneinander</translation>
   </message>
   <message>
    <source>Sign In in the &amp;Browser</source>
-   <translation type="unfinished" />
+   <translation>Im &amp;Browser anmelden</translation>
   </message>
   <message>
    <source>Sign in</source>
-   <translation type="unfinished" />
+   <translation>Anmelden</translation>
   </message>
   <message>
    <source>Sign in again and accept, or let an administrator consent first.</source>
-   <translation type="unfinished" />
+   <translation>Melden Sie sich noch einmal an und stimmen Sie zu, oder lassen Sie zuerst einen Administrator zustimmen.</translation>
   </message>
   <message>
    <source>Sign in again under Edit Credentials (command line: connection edit … --sign-in delegated).</source>
-   <translation type="unfinished" />
+   <translation>Melden Sie sich unter "Anmeldedaten bearbeiten" noch einmal an (Befehlszeile: connection edit … --sign-in delegated).</translation>
   </message>
   <message>
    <source>Sign in again under Edit Credentials, or switch off Allow public client flows.</source>
-   <translation type="unfinished" />
+   <translation>Melden Sie sich unter "Anmeldedaten bearbeiten" noch einmal an, oder schalten Sie "Allow public client flows" aus.</translation>
   </message>
   <message>
    <source>Sign in and check consent, permissions, report privacy and licence; nothing is stored</source>
-   <translation type="unfinished" />
+   <translation>Anmelden und Zustimmung, Berechtigungen, Berichtsdatenschutz und Lizenz prüfen; nichts wird gespeichert</translation>
   </message>
   <message>
    <source>Sign in as the service account</source>
-   <translation type="unfinished" />
+   <translation>Als Dienstkonto anmelden</translation>
   </message>
   <message>
    <source>Sign in to the Microsoft Entra admin center of the tenant.</source>
-   <translation type="unfinished" />
+   <translation>Melden Sie sich am Microsoft Entra Admin Center des Tenants an.</translation>
   </message>
   <message>
    <source>Sign in to the Microsoft Entra admin center of your own (the partner's) tenant.</source>
-   <translation type="unfinished" />
+   <translation>Melden Sie sich am Microsoft Entra Admin Center Ihres eigenen Tenants (dem des Partners) an.</translation>
   </message>
   <message>
    <source>Sign in with a code instead.</source>
-   <translation type="unfinished" />
+   <translation>Melden Sie sich stattdessen mit einem Code an.</translation>
   </message>
   <message>
    <source>Sign in with it first: Sign In… in the window, or connection edit --sign-in delegated.</source>
-   <translation type="unfinished" />
+   <translation>Melden Sie sich zuerst damit an: "Anmelden…" im Fenster, oder connection edit --sign-in delegated.</translation>
   </message>
   <message>
    <source>Sign in with the service account of the partner's own tenant.</source>
-   <translation type="unfinished" />
+   <translation>Melden Sie sich mit dem Dienstkonto des partnereigenen Tenants an.</translation>
   </message>
   <message>
    <source>Sign-in activity</source>
-   <translation type="unfinished" />
+   <translation>Anmeldeaktivität</translation>
   </message>
   <message>
    <source>Sign-in and MFA</source>
-   <translation type="unfinished" />
+   <translation>Anmeldung und MFA</translation>
   </message>
   <message>
    <source>Sign-in blocked</source>
-   <translation type="unfinished" />
+   <translation>Anmeldung gesperrt</translation>
   </message>
   <message>
    <source>Sign-in times of {left} tenants are not read yet: Microsoft allows ten pages a minute over all tenants. The next syncs go on with those that wait longest.</source>
-   <translation type="unfinished" />
+   <translation>Anmeldezeiten von {left} Tenants sind noch nicht gelesen: Microsoft erlaubt zehn Seiten in der Minute über alle Tenants. Die nächsten Synchronisierungen machen mit denen weiter, die am längsten warten.</translation>
   </message>
   <message>
    <source>Signed in</source>
-   <translation type="unfinished" />
+   <translation>Angemeldet</translation>
   </message>
   <message>
    <source>Signing in and asking Microsoft…</source>
-   <translation type="unfinished" />
+   <translation>Anmeldung läuft, Microsoft wird gefragt…</translation>
   </message>
   <message>
    <source>Signs in once; o365desk keeps the sign-in encrypted. In each customer it needs the GDAP roles Directory Readers and Reports Reader (Global Reader does not open reports of single users). Mailbox types are not readable this way.</source>
-   <translation type="unfinished" />
+   <translation>Meldet sich einmal an; o365desk behält die Anmeldung verschlüsselt. In jedem Kunden braucht es die GDAP-Rollen Directory Readers und Reports Reader (Global Reader öffnet Berichte einzelner Benutzer nicht). Postfacharten sind auf diesem Weg nicht lesbar.</translation>
   </message>
   <message>
    <source>Size</source>
-   <translation type="unfinished" />
+   <translation>Größe</translation>
   </message>
   <message>
    <source>Size, quota, items, last activity, from Microsoft's usage report.</source>
-   <translation type="unfinished" />
+   <translation>Größe, Kontingent, Elemente, letzte Aktivität, aus Microsofts Nutzungsbericht.</translation>
   </message>
   <message>
    <source>Split it into several files, each with the headings.</source>
-   <translation type="unfinished" />
+   <translation>Teilen Sie sie in mehrere Dateien, jede mit den Überschriften.</translation>
   </message>
   <message>
    <source>Start &amp;Manual Sync</source>
-   <translation type="unfinished" />
+   <translation>&amp;Jetzt synchronisieren</translation>
   </message>
   <message>
    <source>Start Manual Sync</source>
-   <translation type="unfinished" />
+   <translation>Jetzt synchronisieren</translation>
   </message>
   <message>
    <source>Start Manual Sync (F5) reads the tenants. The panes below show progress and log.</source>
-   <translation type="unfinished" />
+   <translation>"Jetzt synchronisieren" (F5) liest die Tenants. Die Bereiche unten zeigen Fortschritt und Protokoll.</translation>
   </message>
   <message>
    <source>Start the newer o365desk, or use another data folder.</source>
-   <translation type="unfinished" />
+   <translation>Starten Sie das neuere o365desk, oder verwenden Sie einen anderen Datenordner.</translation>
   </message>
   <message>
    <source>Start the sandbox</source>
-   <translation type="unfinished" />
+   <translation>Die Sandbox starten</translation>
   </message>
   <message>
    <source>Start the sign-in again.</source>
-   <translation type="unfinished" />
+   <translation>Beginnen Sie die Anmeldung noch einmal.</translation>
   </message>
   <message>
    <source>Started</source>
-   <translation type="unfinished" />
+   <translation>Begonnen</translation>
   </message>
   <message>
    <source>Started by</source>
-   <translation type="unfinished" />
+   <translation>Ausgelöst von</translation>
   </message>
   <message>
    <source>Starting the sandbox: a made-up Microsoft cloud on this computer…</source>
-   <translation type="unfinished" />
+   <translation>Die Sandbox startet: eine erfundene Microsoft-Cloud auf diesem Rechner…</translation>
   </message>
   <message>
    <source>State</source>
-   <translation type="unfinished" />
+   <translation>Stand</translation>
   </message>
   <message>
    <source>State / region</source>
-   <translation type="unfinished" />
+   <translation>Bundesland / Region</translation>
   </message>
   <message>
    <source>Status</source>
-   <translation type="unfinished" />
+   <translation>Status</translation>
   </message>
   <message>
    <source>Status: {text}</source>
-   <translation type="unfinished" />
+   <translation>Status: {text}</translation>
   </message>
   <message>
    <source>Stays: {sentences}</source>
-   <translation type="unfinished" />
+   <translation>Bleibt: {sentences}</translation>
   </message>
   <message>
    <source>Step</source>
-   <translation type="unfinished" />
+   <translation>Schritt</translation>
   </message>
   <message>
    <source>Still held: {held}.</source>
-   <translation type="unfinished" />
+   <translation>Noch angehalten: {held}.</translation>
   </message>
   <message>
    <source>Stop</source>
-   <translation type="unfinished" />
+   <translation>Anhalten</translation>
   </message>
   <message>
    <source>Stop after this organization</source>
-   <translation type="unfinished" />
+   <translation>Nach dieser Organisation anhalten</translation>
   </message>
   <message>
    <source>Stop the run; what was read stays</source>
-   <translation type="unfinished" />
+   <translation>Den Lauf anhalten; Gelesenes bleibt</translation>
   </message>
   <message>
    <source>Stop the sync; what was read stays</source>
-   <translation type="unfinished" />
+   <translation>Die Synchronisierung anhalten; Gelesenes bleibt</translation>
   </message>
   <message>
    <source>Stopped Before Writing</source>
-   <translation type="unfinished" />
+   <translation>Vor dem Schreiben angehalten</translation>
   </message>
   <message>
    <source>Stopped: {value} of {wanted} organizations were not applied.</source>
-   <translation type="unfinished" />
+   <translation>Angehalten: {value} von {wanted} Organisationen wurden nicht angewendet.</translation>
   </message>
   <message>
    <source>Store the choices</source>
-   <translation type="unfinished" />
+   <translation>Die Auswahl speichern</translation>
   </message>
   <message>
    <source>Store the choices and sync now</source>
-   <translation type="unfinished" />
+   <translation>Die Auswahl speichern und jetzt synchronisieren</translation>
   </message>
   <message>
    <source>Store the connection and go on</source>
-   <translation type="unfinished" />
+   <translation>Die Verbindung speichern und weitergehen</translation>
   </message>
   <message>
    <source>Store the settings</source>
-   <translation type="unfinished" />
+   <translation>Die Einstellungen speichern</translation>
   </message>
   <message>
    <source>Stored in the secret store of this computer.</source>
-   <translation type="unfinished" />
+   <translation>Im Geheimnisspeicher dieses Rechners gespeichert.</translation>
   </message>
   <message>
    <source>Street</source>
-   <translation type="unfinished" />
+   <translation>Straße</translation>
   </message>
   <message>
    <source>Subscription</source>
-   <translation type="unfinished" />
+   <translation>Abonnement</translation>
   </message>
   <message>
    <source>Subscriptions whose holders are taken in</source>
-   <translation type="unfinished" />
+   <translation>Abonnements, deren Inhaber aufgenommen werden</translation>
   </message>
   <message>
    <source>Subscriptions with active, consumed and unused seats.</source>
-   <translation type="unfinished" />
+   <translation>Abonnements mit aktiven, verbrauchten und ungenutzten Plätzen.</translation>
   </message>
   <message>
    <source>Suggested Match</source>
-   <translation type="unfinished" />
+   <translation>Vorgeschlagene Zuordnung</translation>
   </message>
   <message>
    <source>Superseded</source>
-   <translation type="unfinished" />
+   <translation>Überholt</translation>
   </message>
   <message>
    <source>Supported account types</source>
-   <translation type="unfinished" />
+   <translation>Unterstützte Kontotypen</translation>
   </message>
   <message>
    <source>Suspended</source>
-   <translation type="unfinished" />
+   <translation>Ausgesetzt</translation>
   </message>
   <message>
    <source>Sync</source>
-   <translation type="unfinished" />
+   <translation>Synchronisierung</translation>
   </message>
   <message>
    <source>Sync &amp;Options…</source>
-   <translation type="unfinished" />
+   <translation>Synchronisierungs&amp;optionen…</translation>
   </message>
   <message>
    <source>Sync Logs</source>
-   <translation type="unfinished" />
+   <translation>Synchronisierungsprotokolle</translation>
   </message>
   <message>
    <source>Sync Options</source>
-   <translation type="unfinished" />
+   <translation>Synchronisierungsoptionen</translation>
   </message>
   <message>
    <source>Sync Options: {name}</source>
-   <translation type="unfinished" />
+   <translation>Synchronisierungsoptionen: {name}</translation>
   </message>
   <message>
    <source>Sync Options…</source>
-   <translation type="unfinished" />
+   <translation>Synchronisierungsoptionen…</translation>
   </message>
   <message>
    <source>Sync every connection</source>
-   <translation type="unfinished" />
+   <translation>Jede Verbindung synchronisieren</translation>
   </message>
   <message>
    <source>Sync every connection now, one after the other</source>
-   <translation type="unfinished" />
+   <translation>Jetzt jede Verbindung synchronisieren, eine nach der anderen</translation>
   </message>
   <message>
    <source>Sync log lines</source>
-   <translation type="unfinished" />
+   <translation>Protokollzeilen</translation>
   </message>
   <message>
    <source>Sync logs are kept between 1 and 3,650 days.</source>
-   <translation type="unfinished" />
+   <translation>Synchronisierungsprotokolle werden zwischen 1 und 3.650 Tagen behalten.</translation>
   </message>
   <message>
    <source>Sync now</source>
-   <translation type="unfinished" />
+   <translation>Jetzt synchronisieren</translation>
   </message>
   <message>
    <source>Sync of {connection_name} did not finish</source>
-   <translation type="unfinished" />
+   <translation>Die Synchronisierung von {connection_name} kam nicht zu Ende</translation>
   </message>
   <message>
    <source>Sync of {connection_name}: {outcome}</source>
-   <translation type="unfinished" />
+   <translation>Synchronisierung von {connection_name}: {outcome}</translation>
   </message>
   <message>
    <source>Sync options</source>
-   <translation type="unfinished" />
+   <translation>Synchronisierungsoptionen</translation>
   </message>
   <message>
    <source>Sync options: users of {name} linked</source>
-   <translation type="unfinished" />
+   <translation>Synchronisierungsoptionen: Benutzer von {name} verknüpft</translation>
   </message>
   <message>
    <source>Sync options: {name}</source>
-   <translation type="unfinished" />
+   <translation>Synchronisierungsoptionen: {name}</translation>
   </message>
   <message>
    <source>Sync progress</source>
-   <translation type="unfinished" />
+   <translation>Fortschritt der Synchronisierung</translation>
   </message>
   <message>
    <source>Sync runs</source>
-   <translation type="unfinished" />
+   <translation>Synchronisierungsläufe</translation>
   </message>
   <message>
    <source>Sync the tenant, then apply again.</source>
-   <translation type="unfinished" />
+   <translation>Synchronisieren Sie den Tenant, und wenden Sie dann noch einmal an.</translation>
   </message>
   <message>
    <source>Sync this tenant again after that.</source>
-   <translation type="unfinished" />
+   <translation>Synchronisieren Sie diesen Tenant danach noch einmal.</translation>
   </message>
   <message>
    <source>Sync {name}</source>
-   <translation type="unfinished" />
+   <translation>{name} synchronisieren</translation>
   </message>
   <message>
    <source>Sync: location of {name}</source>
-   <translation type="unfinished" />
+   <translation>Synchronisierung: Standort von {name}</translation>
   </message>
   <message>
    <source>Synced from Active Directory</source>
-   <translation type="unfinished" />
+   <translation>Aus Active Directory synchronisiert</translation>
   </message>
   <message>
    <source>Syncing {connection_name}…</source>
-   <translation type="unfinished" />
+   <translation>{connection_name} wird synchronisiert…</translation>
   </message>
   <message>
    <source>Syncing {names}…</source>
-   <translation type="unfinished" />
+   <translation>{names} werden synchronisiert…</translation>
   </message>
   <message>
    <source>Syncing...</source>
-   <translation type="unfinished" />
+   <translation>Wird synchronisiert...</translation>
   </message>
   <message>
    <source>Syncs</source>
-   <translation type="unfinished" />
+   <translation>Synchronisierungen</translation>
   </message>
   <message>
    <source>Syncs only make links; contacts are created and written when you apply.</source>
-   <translation type="unfinished" />
+   <translation>Synchronisierungen verknüpfen nur; Kontakte werden angelegt und geschrieben, wenn Sie anwenden.</translation>
   </message>
   <message>
    <source>Syncs only make sure links. Creating contacts and writing fields waits until you apply the plan.</source>
-   <translation type="unfinished" />
+   <translation>Synchronisierungen verknüpfen nur, was sicher ist. Kontakte anlegen und Felder schreiben wartet, bis Sie den Plan anwenden.</translation>
   </message>
   <message>
    <source>Syncs run at most every 15 minutes and at least once a week.</source>
-   <translation type="unfinished" />
+   <translation>Synchronisierungen laufen höchstens alle 15 Minuten und mindestens einmal in der Woche.</translation>
   </message>
   <message>
    <source>Take Over All</source>
-   <translation type="unfinished" />
+   <translation>Alle übernehmen</translation>
   </message>
   <message>
    <source>Take back your latest decision; it works across restarts</source>
-   <translation type="unfinished" />
+   <translation>Ihre letzte Entscheidung zurücknehmen; geht auch nach einem Neustart</translation>
   </message>
   <message>
    <source>Take over</source>
-   <translation type="unfinished" />
+   <translation>Übernehmen</translation>
   </message>
   <message>
    <source>Take over {labels}</source>
-   <translation type="unfinished" />
+   <translation>{labels} übernehmen</translation>
   </message>
   <message>
    <source>Take over {label}</source>
-   <translation type="unfinished" />
+   <translation>{label} übernehmen</translation>
   </message>
   <message>
    <source>Take this decision back, as far as nobody changed it since</source>
-   <translation type="unfinished" />
+   <translation>Diese Entscheidung zurücknehmen, soweit sie seither niemand geändert hat</translation>
   </message>
   <message>
    <source>Take this value</source>
-   <translation type="unfinished" />
+   <translation>Diesen Wert nehmen</translation>
   </message>
   <message>
    <source>Take {label} of {side}: {value}</source>
-   <translation type="unfinished" />
+   <translation>{label} von {side} nehmen: {value}</translation>
   </message>
   <message>
    <source>Taken</source>
-   <translation type="unfinished" />
+   <translation>Genommen</translation>
   </message>
   <message>
    <source>Takes effect at the next start of o365desk.</source>
-   <translation type="unfinished" />
+   <translation>Gilt ab dem nächsten Start von o365desk.</translation>
   </message>
   <message>
    <source>Takes in {in_scope} of {users} in {tenants}, leaves out {left} ({subscription_not_chosen} of them by subscription). Leaving out never deletes anything.</source>
-   <translation type="unfinished" />
+   <translation>Nimmt {in_scope} von {users} in {tenants} auf, lässt {left} aus ({subscription_not_chosen} davon nach Abonnement). Auslassen löscht nie etwas.</translation>
   </message>
   <message>
    <source>Taught by</source>
-   <translation type="unfinished" />
+   <translation>Gelehrt von</translation>
   </message>
   <message>
    <source>Taught by a technician</source>
-   <translation type="unfinished" />
+   <translation>Gelehrt von einem Techniker</translation>
   </message>
   <message>
    <source>Taught by {taught_by}</source>
-   <translation type="unfinished" />
+   <translation>Gelehrt von {taught_by}</translation>
   </message>
   <message>
    <source>Technician</source>
-   <translation type="unfinished" />
+   <translation>Techniker</translation>
   </message>
   <message>
    <source>Technicians</source>
-   <translation type="unfinished" />
+   <translation>Techniker</translation>
   </message>
   <message>
    <source>Tenant</source>
-   <translation type="unfinished" />
+   <translation>Tenant</translation>
   </message>
   <message>
    <source>Tenant ID</source>
-   <translation type="unfinished" />
+   <translation>Tenant-ID</translation>
   </message>
   <message>
    <source>Tenant name and address, licences</source>
-   <translation type="unfinished" />
+   <translation>Name und Adresse des Tenants, Lizenzen</translation>
   </message>
   <message>
    <source>Tenant whose plan was stopped</source>
-   <translation type="unfinished" />
+   <translation>Tenant, dessen Plan angehalten wurde</translation>
   </message>
   <message>
    <source>Tenant {0} is matched without an organization, or has one without being matched.</source>
-   <translation type="unfinished" />
+   <translation>Tenant {0} ist ohne Organisation zugeordnet, oder hat eine, ohne zugeordnet zu sein.</translation>
   </message>
   <message>
    <source>Tenant {tenant_id} counts as matched to its organization again.</source>
-   <translation type="unfinished" />
+   <translation>Tenant {tenant_id} gilt wieder als seiner Organisation zugeordnet.</translation>
   </message>
   <message>
    <source>Tenant {tenant_id} had no organization; it is unmatched.</source>
-   <translation type="unfinished" />
+   <translation>Tenant {tenant_id} hatte keine Organisation; er ist nicht zugeordnet.</translation>
   </message>
   <message>
    <source>Tenant {tenant_id} is ignored; it no longer has an organization.</source>
-   <translation type="unfinished" />
+   <translation>Tenant {tenant_id} ist ignoriert; er hat keine Organisation mehr.</translation>
   </message>
   <message>
    <source>Tenant {tenant_id} is matched again, to the organization of its linked contacts.</source>
-   <translation type="unfinished" />
+   <translation>Tenant {tenant_id} ist wieder zugeordnet, der Organisation seiner verknüpften Kontakte.</translation>
   </message>
   <message>
    <source>Tenant {tenant_id} is {state}; {count} of its users are no longer linked.</source>
-   <translation type="unfinished" />
+   <translation>Tenant {tenant_id} ist {state}; {count} seiner Benutzer sind nicht mehr verknüpft.</translation>
   </message>
   <message>
    <source>Tenant {tenant_id} was asked, {tenant_id_2} answered. Nothing was stored.</source>
-   <translation type="unfinished" />
+   <translation>Tenant {tenant_id} wurde gefragt, {tenant_id_2} hat geantwortet. Nichts wurde gespeichert.</translation>
   </message>
   <message>
    <source>Tenants</source>
-   <translation type="unfinished" />
+   <translation>Tenants</translation>
   </message>
   <message>
    <source>Tenants appear here after the first sync. Connect Microsoft 365 and start a manual sync.</source>
-   <translation type="unfinished" />
+   <translation>Hier erscheinen Tenants nach der ersten Synchronisierung. Verbinden Sie Microsoft 365, und synchronisieren Sie.</translation>
   </message>
   <message>
    <source>Tenants by access</source>
-   <translation type="unfinished" />
+   <translation>Tenants nach Zugang</translation>
   </message>
   <message>
    <source>Tenants by match state</source>
-   <translation type="unfinished" />
+   <translation>Tenants nach Stand der Zuordnung</translation>
   </message>
   <message>
    <source>Tenants done</source>
-   <translation type="unfinished" />
+   <translation>Fertige Tenants</translation>
   </message>
   <message>
    <source>Tenants to match</source>
-   <translation type="unfinished" />
+   <translation>Zuzuordnende Tenants</translation>
   </message>
   <message>
    <source>Test the connection</source>
-   <translation type="unfinished" />
+   <translation>Die Verbindung testen</translation>
   </message>
   <message>
    <source>Text…</source>
-   <translation type="unfinished" />
+   <translation>Text…</translation>
   </message>
   <message>
    <source>That is for your own tenant. In each customer an administrator opens the consent link that o365desk shows for the tenant (Test connection, or the tenant's row).</source>
-   <translation type="unfinished" />
+   <translation>Das gilt für Ihren eigenen Tenant. In jedem Kunden öffnet ein Administrator den Zustimmungslink, den o365desk für den Tenant zeigt (Verbindung testen, oder in der Zeile des Tenants).</translation>
   </message>
   <message>
    <source>That is too long for a secret.</source>
-   <translation type="unfinished" />
+   <translation>Das ist zu lang für ein Geheimnis.</translation>
   </message>
   <message>
    <source>That was at {since} UTC.</source>
-   <translation type="unfinished" />
+   <translation>Das war um {since} UTC.</translation>
   </message>
   <message>
    <source>That was decided before.</source>
-   <translation type="unfinished" />
+   <translation>Das wurde schon entschieden.</translation>
   </message>
   <message>
    <source>The account is missing, locked, expired or disabled.</source>
-   <translation type="unfinished" />
+   <translation>Das Konto fehlt, ist gesperrt, abgelaufen oder deaktiviert.</translation>
   </message>
   <message>
    <source>The account signed in to another tenant.</source>
-   <translation type="unfinished" />
+   <translation>Das Konto hat sich an einem anderen Tenant angemeldet.</translation>
   </message>
   <message>
    <source>The account that signed in has no access there: it is not in the GDAP group of that customer, or there is no GDAP relationship.</source>
-   <translation type="unfinished" />
+   <translation>Das angemeldete Konto hat dort keinen Zugang: Es ist nicht in der GDAP-Gruppe dieses Kunden, oder es gibt keine GDAP-Beziehung.</translation>
   </message>
   <message>
    <source>The address {value} stands there twice.</source>
-   <translation type="unfinished" />
+   <translation>Die Adresse {value} steht dort zweimal.</translation>
   </message>
   <message>
    <source>The alias {min} is an e-mail address of the contact.</source>
-   <translation type="unfinished" />
+   <translation>Der Alias {min} ist eine E-Mail-Adresse des Kontakts.</translation>
   </message>
   <message>
    <source>The answer for {client} came from another tenant.</source>
-   <translation type="unfinished" />
+   <translation>Die Antwort für {client} kam von einem anderen Tenant.</translation>
   </message>
   <message>
    <source>The answer for {what} held a link, but {problem}. No token was sent there; what was read before is kept.</source>
-   <translation type="unfinished" />
+   <translation>Die Antwort zu {what} enthielt einen Link, aber {problem}. Kein Token wurde dorthin gesandt; zuvor Gelesenes bleibt erhalten.</translation>
   </message>
   <message>
    <source>The answer of {host} is larger than expected and was cut off ({detail}).</source>
-   <translation type="unfinished" />
+   <translation>Die Antwort von {host} ist größer als erwartet und wurde abgeschnitten ({detail}).</translation>
   </message>
   <message>
    <source>The answer of {host} took too long and was cut off.</source>
-   <translation type="unfinished" />
+   <translation>Die Antwort von {host} dauerte zu lange und wurde abgeschnitten.</translation>
   </message>
   <message>
    <source>The answer of {host} was damaged.</source>
-   <translation type="unfinished" />
+   <translation>Die Antwort von {host} war beschädigt.</translation>
   </message>
   <message>
    <source>The application ID is a GUID: App registrations &gt; your app &gt; Application (client) ID.</source>
-   <translation type="unfinished" />
+   <translation>Die Anwendungs-ID ist eine GUID: App registrations &gt; Ihre App &gt; Application (client) ID.</translation>
   </message>
   <message>
    <source>The application cannot sign in to {tenant}.</source>
-   <translation type="unfinished" />
+   <translation>Die Anwendung kann sich bei {tenant} nicht anmelden.</translation>
   </message>
   <message>
    <source>The application is consented in the tenant.</source>
-   <translation type="unfinished" />
+   <translation>Der Anwendung ist im Tenant zugestimmt.</translation>
   </message>
   <message>
    <source>The application is unknown there: not consented yet, or the IDs are wrong.</source>
-   <translation type="unfinished" />
+   <translation>Die Anwendung ist dort unbekannt: noch keine Zustimmung, oder die IDs sind falsch.</translation>
   </message>
   <message>
    <source>The application lacks a permission there.</source>
-   <translation type="unfinished" />
+   <translation>Der Anwendung fehlt dort eine Berechtigung.</translation>
   </message>
   <message>
    <source>The application proves itself &amp;by</source>
-   <translation type="unfinished" />
+   <translation>Die Anwendung weist sich aus &amp;durch</translation>
   </message>
   <message>
    <source>The application signs in as itself, with a certificate.</source>
-   <translation type="unfinished" />
+   <translation>Die Anwendung meldet sich als sie selbst an, mit einem Zertifikat.</translation>
   </message>
   <message>
    <source>The application signs in as itself, with a secret.</source>
-   <translation type="unfinished" />
+   <translation>Die Anwendung meldet sich als sie selbst an, mit einem Geheimnis.</translation>
   </message>
   <message>
    <source>The application was not found or is disabled.</source>
-   <translation type="unfinished" />
+   <translation>Die Anwendung wurde nicht gefunden oder ist deaktiviert.</translation>
   </message>
   <message>
    <source>The application's service principal is missing or was removed.</source>
-   <translation type="unfinished" />
+   <translation>Der Dienstprinzipal der Anwendung fehlt oder wurde entfernt.</translation>
   </message>
   <message>
    <source>The application's service principal is missing there.</source>
-   <translation type="unfinished" />
+   <translation>Der Dienstprinzipal der Anwendung fehlt dort.</translation>
   </message>
   <message>
    <source>The backup could not be copied.</source>
-   <translation type="unfinished" />
+   <translation>Die Sicherung konnte nicht kopiert werden.</translation>
   </message>
   <message>
    <source>The backup could not be restored.</source>
-   <translation type="unfinished" />
+   <translation>Die Sicherung konnte nicht wiederhergestellt werden.</translation>
   </message>
   <message>
    <source>The backup could not be written.</source>
-   <translation type="unfinished" />
+   <translation>Die Sicherung konnte nicht geschrieben werden.</translation>
   </message>
   <message>
    <source>The backup is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Die Sicherung ist beschädigt.</translation>
   </message>
   <message>
    <source>The backup of {format_time} was restored.{aside}</source>
-   <translation type="unfinished" />
+   <translation>Die Sicherung von {format_time} wurde wiederhergestellt.{aside}</translation>
   </message>
   <message>
    <source>The browser comes back to o365desk on this computer after the sign-in: choose Web and paste this address, without a port. The page after a consent shows a browser error; by then the consent is stored. Press Register.</source>
-   <translation type="unfinished" />
+   <translation>Der Browser kommt nach der Anmeldung zu o365desk auf diesem Rechner zurück: Wählen Sie Web, und fügen Sie diese Adresse ein, ohne Port. Die Seite nach einer Zustimmung zeigt einen Browserfehler; bis dahin ist die Zustimmung gespeichert. Drücken Sie Register.</translation>
   </message>
   <message>
    <source>The browser did not come back within {value} minutes.</source>
-   <translation type="unfinished" />
+   <translation>Der Browser kam nicht binnen {value} Minuten zurück.</translation>
   </message>
   <message>
    <source>The certificate ended on {expires_at}.</source>
-   <translation type="unfinished" />
+   <translation>Das Zertifikat endete am {expires_at}.</translation>
   </message>
   <message>
    <source>The certificate file cannot be read: {name}</source>
-   <translation type="unfinished" />
+   <translation>Die Zertifikatsdatei kann nicht gelesen werden: {name}</translation>
   </message>
   <message>
    <source>The certificate of {host} is not trusted ({detail}); nothing was sent.</source>
-   <translation type="unfinished" />
+   <translation>Dem Zertifikat von {host} wird nicht vertraut ({detail}); nichts wurde gesendet.</translation>
   </message>
   <message>
    <source>The certificate was refused for {tenant}.</source>
-   <translation type="unfinished" />
+   <translation>Das Zertifikat wurde für {tenant} abgelehnt.</translation>
   </message>
   <message>
    <source>The certificate {word} on {expires_at}; make a new one and upload it.</source>
-   <translation type="unfinished" />
+   <translation>Das Zertifikat {word} am {expires_at}; machen Sie ein neues, und laden Sie es hoch.</translation>
   </message>
   <message>
    <source>The certificate's proof was refused for {tenant}.</source>
-   <translation type="unfinished" />
+   <translation>Der Nachweis mit dem Zertifikat wurde für {tenant} abgelehnt.</translation>
   </message>
   <message>
    <source>The changes to the options of {name} are not saved.</source>
-   <translation type="unfinished" />
+   <translation>Die Änderungen an den Optionen von {name} sind nicht gespeichert.</translation>
   </message>
   <message>
    <source>The chosen decision</source>
-   <translation type="unfinished" />
+   <translation>Die gewählte Entscheidung</translation>
   </message>
   <message>
    <source>The cities differ: {city} and {city_2}.</source>
-   <translation type="unfinished" />
+   <translation>Die Orte unterscheiden sich: {city} und {city_2}.</translation>
   </message>
   <message>
    <source>The client secret has expired ({tenant}).</source>
-   <translation type="unfinished" />
+   <translation>Das Clientgeheimnis ist abgelaufen ({tenant}).</translation>
   </message>
   <message>
    <source>The client secret was refused for {tenant}.</source>
-   <translation type="unfinished" />
+   <translation>Das Clientgeheimnis wurde für {tenant} abgelehnt.</translation>
   </message>
   <message>
    <source>The code has run out ({tenant}).</source>
-   <translation type="unfinished" />
+   <translation>Der Code ist abgelaufen ({tenant}).</translation>
   </message>
   <message>
    <source>The code has run out.</source>
-   <translation type="unfinished" />
+   <translation>Der Code ist abgelaufen.</translation>
   </message>
   <message>
    <source>The columns of {name} are not mapped.</source>
-   <translation type="unfinished" />
+   <translation>Die Spalten von {name} sind nicht zugeordnet.</translation>
   </message>
   <message>
    <source>The connection</source>
-   <translation type="unfinished" />
+   <translation>Die Verbindung</translation>
   </message>
   <message>
    <source>The connection to {host} broke off.</source>
-   <translation type="unfinished" />
+   <translation>Die Verbindung zu {host} brach ab.</translation>
   </message>
   <message>
    <source>The connection was not removed.</source>
-   <translation type="unfinished" />
+   <translation>Die Verbindung wurde nicht entfernt.</translation>
   </message>
   <message>
    <source>The contact has another address of this tenant: {other}.</source>
-   <translation type="unfinished" />
+   <translation>Der Kontakt hat eine andere Adresse dieses Tenants: {other}.</translation>
   </message>
   <message>
    <source>The contact is linked to {name} already.</source>
-   <translation type="unfinished" />
+   <translation>Der Kontakt ist schon mit {name} verknüpft.</translation>
   </message>
   <message>
    <source>The contact stays in the lists, marked as left</source>
-   <translation type="unfinished" />
+   <translation>Der Kontakt bleibt in den Listen, als ausgeschieden markiert</translation>
   </message>
   <message>
    <source>The contact to link to no longer exists.</source>
-   <translation type="unfinished" />
+   <translation>Den Kontakt, mit dem verknüpft werden soll, gibt es nicht mehr.</translation>
   </message>
   <message>
    <source>The contact was created from the user.</source>
-   <translation type="unfinished" />
+   <translation>Der Kontakt wurde aus dem Benutzer angelegt.</translation>
   </message>
   <message>
    <source>The contact was not saved.</source>
-   <translation type="unfinished" />
+   <translation>Der Kontakt wurde nicht gespeichert.</translation>
   </message>
   <message>
    <source>The contact's organization no longer exists.</source>
-   <translation type="unfinished" />
+   <translation>Die Organisation des Kontakts gibt es nicht mehr.</translation>
   </message>
   <message>
    <source>The copy is not what was copied.</source>
-   <translation type="unfinished" />
+   <translation>Die Kopie ist nicht, was kopiert wurde.</translation>
   </message>
   <message>
    <source>The copy of {source} says: {problem}. It was not kept; older backups are untouched.</source>
-   <translation type="unfinished" />
+   <translation>Die Kopie von {source} sagt: {problem}. Sie wurde nicht behalten; ältere Sicherungen sind unberührt.</translation>
   </message>
   <message>
    <source>The credential of {name} is missing.</source>
-   <translation type="unfinished" />
+   <translation>Die Anmeldedaten von {name} fehlen.</translation>
   </message>
   <message>
    <source>The credentials of this profile are encrypted under a passphrase.</source>
-   <translation type="unfinished" />
+   <translation>Die Anmeldedaten dieses Profils sind mit einer Passphrase verschlüsselt.</translation>
   </message>
   <message>
    <source>The credentials of {name} were saved.</source>
-   <translation type="unfinished" />
+   <translation>Die Anmeldedaten von {name} wurden gespeichert.</translation>
   </message>
   <message>
    <source>The database can be reached again.</source>
-   <translation type="unfinished" />
+   <translation>Die Datenbank ist wieder erreichbar.</translation>
   </message>
   <message>
    <source>The database cannot be written.</source>
-   <translation type="unfinished" />
+   <translation>In die Datenbank kann nicht geschrieben werden.</translation>
   </message>
   <message>
    <source>The database could not be brought to this version of o365desk.</source>
-   <translation type="unfinished" />
+   <translation>Die Datenbank konnte nicht auf diese Version von o365desk gebracht werden.</translation>
   </message>
   <message>
    <source>The database file is damaged: {text}.</source>
-   <translation type="unfinished" />
+   <translation>Die Datenbankdatei ist beschädigt: {text}.</translation>
   </message>
   <message>
    <source>The database is busy.</source>
-   <translation type="unfinished" />
+   <translation>Die Datenbank ist beschäftigt.</translation>
   </message>
   <message>
    <source>The database is damaged on the server.</source>
-   <translation type="unfinished" />
+   <translation>Die Datenbank auf dem Server ist beschädigt.</translation>
   </message>
   <message>
    <source>The database on the server is not empty.</source>
-   <translation type="unfinished" />
+   <translation>Die Datenbank auf dem Server ist nicht leer.</translation>
   </message>
   <message>
    <source>The database server cannot be reached.</source>
-   <translation type="unfinished" />
+   <translation>Der Datenbankserver ist nicht zu erreichen.</translation>
   </message>
   <message>
    <source>The database server has no connection left.</source>
-   <translation type="unfinished" />
+   <translation>Der Datenbankserver hat keine Verbindung mehr frei.</translation>
   </message>
   <message>
    <source>The database server ran out of memory.</source>
-   <translation type="unfinished" />
+   <translation>Dem Datenbankserver ging der Speicher aus.</translation>
   </message>
   <message>
    <source>The database server refuses this user.</source>
-   <translation type="unfinished" />
+   <translation>Der Datenbankserver lehnt diesen Benutzer ab.</translation>
   </message>
   <message>
    <source>The database took too long.</source>
-   <translation type="unfinished" />
+   <translation>Die Datenbank brauchte zu lange.</translation>
   </message>
   <message>
    <source>The database user may not do this.</source>
-   <translation type="unfinished" />
+   <translation>Der Datenbankbenutzer darf das nicht.</translation>
   </message>
   <message>
    <source>The decision that {subject}</source>
-   <translation type="unfinished" />
+   <translation>Die Entscheidung, dass {subject}</translation>
   </message>
   <message>
    <source>The details are in the log. Nothing that was saved before is lost.</source>
-   <translation type="unfinished" />
+   <translation>Die Einzelheiten stehen im Protokoll. Nichts zuvor Gespeichertes ist verloren.</translation>
   </message>
   <message>
    <source>The disk is full on the database server.</source>
-   <translation type="unfinished" />
+   <translation>Der Datenträger des Datenbankservers ist voll.</translation>
   </message>
   <message>
    <source>The disk is full.</source>
-   <translation type="unfinished" />
+   <translation>Der Datenträger ist voll.</translation>
   </message>
   <message>
    <source>The disk is full: {name} was not written.</source>
-   <translation type="unfinished" />
+   <translation>Der Datenträger ist voll: {name} wurde nicht geschrieben.</translation>
   </message>
   <message>
    <source>The disk with the profile gives errors.</source>
-   <translation type="unfinished" />
+   <translation>Der Datenträger mit dem Profil meldet Fehler.</translation>
   </message>
   <message>
    <source>The domain name “{label}” is also in the organization's domain.</source>
-   <translation type="unfinished" />
+   <translation>Der Domänenname "{label}" ist auch in der Domäne der Organisation.</translation>
   </message>
   <message>
    <source>The domain name “{label}” is made of the organization's name.</source>
-   <translation type="unfinished" />
+   <translation>Der Domänenname "{label}" ist aus dem Namen der Organisation gebildet.</translation>
   </message>
   <message>
    <source>The domain names another state.</source>
-   <translation type="unfinished" />
+   <translation>Die Domäne nennt einen anderen Staat.</translation>
   </message>
   <message>
    <source>The download of Microsoft's page “Product names and service plan identifiers for licensing”. It names every subscription; without it, rare ones show their part number. Used from the next start on.</source>
-   <translation type="unfinished" />
+   <translation>Der Download von Microsofts Seite "Product names and service plan identifiers for licensing". Er nennt jedes Abonnement; ohne ihn zeigen seltene ihre Artikelnummer. Gilt ab dem nächsten Start.</translation>
   </message>
   <message>
    <source>The enterprise application is switched off in that tenant.</source>
-   <translation type="unfinished" />
+   <translation>Die Unternehmensanwendung ist in diesem Tenant ausgeschaltet.</translation>
   </message>
   <message>
    <source>The fact that {subject}</source>
-   <translation type="unfinished" />
+   <translation>Die Tatsache, dass {subject}</translation>
   </message>
   <message>
    <source>The fact “{0}” lacks what it is about.</source>
-   <translation type="unfinished" />
+   <translation>Der Tatsache "{0}" fehlt, wovon sie handelt.</translation>
   </message>
   <message>
    <source>The fault is transient.</source>
-   <translation type="unfinished" />
+   <translation>Der Fehler ist vorübergehend.</translation>
   </message>
   <message>
    <source>The fields are: {known}.</source>
-   <translation type="unfinished" />
+   <translation>Die Felder sind: {known}.</translation>
   </message>
   <message>
    <source>The file holds no usable certificate.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei enthält kein brauchbares Zertifikat.</translation>
   </message>
   <message>
    <source>The file holds no usable private key.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei enthält keinen brauchbaren privaten Schlüssel.</translation>
   </message>
   <message>
    <source>The first is the primary one; separate with commas</source>
-   <translation type="unfinished" />
+   <translation>Die erste ist die wichtigste; mit Kommas trennen</translation>
   </message>
   <message>
    <source>The first line of the file must name the columns. Nothing was imported.</source>
-   <translation type="unfinished" />
+   <translation>Die erste Zeile der Datei muss die Spalten nennen. Nichts wurde importiert.</translation>
   </message>
   <message>
    <source>The first name is equal, and they share one of their last names.</source>
-   <translation type="unfinished" />
+   <translation>Der Vorname ist gleich, und sie teilen einen ihrer Nachnamen.</translation>
   </message>
   <message>
    <source>The first sync is queued.</source>
-   <translation type="unfinished" />
+   <translation>Die erste Synchronisierung ist eingereiht.</translation>
   </message>
   <message>
    <source>The first {most} of {found}; type to narrow. </source>
-   <translation type="unfinished" />
+   <translation>Die ersten {most} von {found}; tippen Sie, um einzugrenzen. </translation>
   </message>
   <message>
    <source>The grant is not valid any more.</source>
-   <translation type="unfinished" />
+   <translation>Die Gewährung gilt nicht mehr.</translation>
   </message>
   <message>
    <source>The index {name} of {name_2} is missing.</source>
-   <translation type="unfinished" />
+   <translation>Der Index {name} von {name_2} fehlt.</translation>
   </message>
   <message>
    <source>The index {name} was built anew.</source>
-   <translation type="unfinished" />
+   <translation>Der Index {name} wurde neu aufgebaut.</translation>
   </message>
   <message>
    <source>The key does not open the secret vault.</source>
-   <translation type="unfinished" />
+   <translation>Der Schlüssel öffnet den Geheimnistresor nicht.</translation>
   </message>
   <message>
    <source>The key file can be read by others.</source>
-   <translation type="unfinished" />
+   <translation>Die Schlüsseldatei können andere lesen.</translation>
   </message>
   <message>
    <source>The key file cannot be used.</source>
-   <translation type="unfinished" />
+   <translation>Die Schlüsseldatei ist nicht zu gebrauchen.</translation>
   </message>
   <message>
    <source>The key file holds no key.</source>
-   <translation type="unfinished" />
+   <translation>Die Schlüsseldatei enthält keinen Schlüssel.</translation>
   </message>
   <message>
    <source>The key file was not kept.</source>
-   <translation type="unfinished" />
+   <translation>Die Schlüsseldatei wurde nicht behalten.</translation>
   </message>
   <message>
    <source>The key in the operating system's store is not o365desk's.</source>
-   <translation type="unfinished" />
+   <translation>Der Schlüssel im Speicher des Betriebssystems ist nicht der von o365desk.</translation>
   </message>
   <message>
    <source>The kinds of body differ: “{ours}” here, “{theirs}” there.</source>
-   <translation type="unfinished" />
+   <translation>Die Arten von Einrichtung unterscheiden sich: "{ours}" hier, "{theirs}" dort.</translation>
   </message>
   <message>
    <source>The known domains differ: {ours} here, {theirs} there.</source>
-   <translation type="unfinished" />
+   <translation>Die bekannten Domänen unterscheiden sich: {ours} hier, {theirs} dort.</translation>
   </message>
   <message>
    <source>The last name is equal, and one first name is a short form of the other.</source>
-   <translation type="unfinished" />
+   <translation>Der Nachname ist gleich, und ein Vorname ist eine Kurzform des anderen.</translation>
   </message>
   <message>
    <source>The last name is equal, and one first name is an initial.</source>
-   <translation type="unfinished" />
+   <translation>Der Nachname ist gleich, und ein Vorname ist ein Anfangsbuchstabe.</translation>
   </message>
   <message>
    <source>The last name is equal, and one is called by a further first name of the other.</source>
-   <translation type="unfinished" />
+   <translation>Der Nachname ist gleich, und einer wird mit einem weiteren Vornamen des anderen gerufen.</translation>
   </message>
   <message>
    <source>The last report does not list this user: no mailbox, or it is newer than the report.</source>
-   <translation type="unfinished" />
+   <translation>Der letzte Bericht führt diesen Benutzer nicht auf: kein Postfach, oder es ist neuer als der Bericht.</translation>
   </message>
   <message>
    <source>The last to open it was process {pid} on {host}.</source>
-   <translation type="unfinished" />
+   <translation>Zuletzt öffnete es Prozess {pid} auf {host}.</translation>
   </message>
   <message>
    <source>The latest {shown} decisions</source>
-   <translation type="unfinished" />
+   <translation>Die neuesten {shown} Entscheidungen</translation>
   </message>
   <message>
    <source>The line has neither a name nor an e-mail address. Enter one, or remove the line.</source>
-   <translation type="unfinished" />
+   <translation>Die Zeile hat weder Namen noch E-Mail-Adresse. Geben Sie eines ein, oder entfernen Sie die Zeile.</translation>
   </message>
   <message>
    <source>The line has {cells} values for {headings} headings. A value that holds the delimiter must stand in quotation marks.</source>
-   <translation type="unfinished" />
+   <translation>Die Zeile hat {cells} Werte bei {headings} Überschriften. Ein Wert, der das Trennzeichen enthält, muss in Anführungszeichen stehen.</translation>
   </message>
   <message>
    <source>The link of {subject}</source>
-   <translation type="unfinished" />
+   <translation>Die Verknüpfung von {subject}</translation>
   </message>
   <message>
    <source>The link of {user_principal_name} ends; the user waits in the plan.</source>
-   <translation type="unfinished" />
+   <translation>Die Verknüpfung von {user_principal_name} endet; der Benutzer wartet im Plan.</translation>
   </message>
   <message>
    <source>The link of {user_principal_name} moves.</source>
-   <translation type="unfinished" />
+   <translation>Die Verknüpfung von {user_principal_name} zieht um.</translation>
   </message>
   <message>
    <source>The link template {key} must be an https address whose host holds no placeholder.</source>
-   <translation type="unfinished" />
+   <translation>Die Linkvorlage {key} muss eine https-Adresse sein, deren Host keinen Platzhalter enthält.</translation>
   </message>
   <message>
    <source>The link to {name} was undone; choose by hand.</source>
-   <translation type="unfinished" />
+   <translation>Die Verknüpfung mit {name} wurde rückgängig gemacht; wählen Sie von Hand.</translation>
   </message>
   <message>
    <source>The link to {self} was undone; choose by hand.</source>
-   <translation type="unfinished" />
+   <translation>Die Verknüpfung mit {self} wurde rückgängig gemacht; wählen Sie von Hand.</translation>
   </message>
   <message>
    <source>The link was made before ({link_rule}) and stays, whatever the score.</source>
-   <translation type="unfinished" />
+   <translation>Die Verknüpfung bestand zuvor ({link_rule}) und bleibt, wie auch die Punktzahl ist.</translation>
   </message>
   <message>
    <source>The linked contact, or the best candidate with its score; +n: so many more</source>
-   <translation type="unfinished" />
+   <translation>Der verknüpfte Kontakt oder der beste Kandidat mit Punktzahl; +n: so viele weitere</translation>
   </message>
   <message>
    <source>The list of users arrived, the list of deleted users did not, so nobody was marked as gone.</source>
-   <translation type="unfinished" />
+   <translation>Die Liste der Benutzer kam an, die der gelöschten Benutzer nicht, daher wurde niemand als verschwunden markiert.</translation>
   </message>
   <message>
    <source>The list of users goes on with page {value}: an earlier sync ended within it.</source>
