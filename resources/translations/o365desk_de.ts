@@ -6801,4210 +6801,4213 @@ oder die Ziffern einer Telefonnummer.</translation>
   </message>
   <message>
    <source>The list of users goes on with page {value}: an earlier sync ended within it.</source>
-   <translation type="unfinished" />
+   <translation>Die Liste der Benutzer geht mit Seite {value} weiter: Eine frühere Synchronisierung endete in ihr.</translation>
   </message>
   <message>
    <source>The list of users is not complete yet, so the name may not be unique.</source>
-   <translation type="unfinished" />
+   <translation>Die Liste der Benutzer ist noch nicht vollständig, der Name ist also vielleicht nicht eindeutig.</translation>
   </message>
   <message>
    <source>The local cloud cannot be used.</source>
-   <translation type="unfinished" />
+   <translation>Die lokale Cloud ist nicht zu gebrauchen.</translation>
   </message>
   <message>
    <source>The local cloud's CA file cannot be used.</source>
-   <translation type="unfinished" />
+   <translation>Die CA-Datei der lokalen Cloud ist nicht zu gebrauchen.</translation>
   </message>
   <message>
    <source>The log line in full</source>
-   <translation type="unfinished" />
+   <translation>Die Protokollzeile ganz</translation>
   </message>
   <message>
    <source>The match of {subject}</source>
-   <translation type="unfinished" />
+   <translation>Die Zuordnung von {subject}</translation>
   </message>
   <message>
    <source>The matched tenants have no users.</source>
-   <translation type="unfinished" />
+   <translation>Die zugeordneten Tenants haben keine Benutzer.</translation>
   </message>
   <message>
    <source>The most likely organization with its score</source>
-   <translation type="unfinished" />
+   <translation>Die wahrscheinlichste Organisation mit ihrer Punktzahl</translation>
   </message>
   <message>
    <source>The name is empty. Enter one, or remove the line.</source>
-   <translation type="unfinished" />
+   <translation>Der Name ist leer. Geben Sie einen ein, oder entfernen Sie die Zeile.</translation>
   </message>
   <message>
    <source>The name {host} could not be resolved.</source>
-   <translation type="unfinished" />
+   <translation>Der Name {host} ließ sich nicht auflösen.</translation>
   </message>
   <message>
    <source>The names are equal but for accents, hyphens or blanks.</source>
-   <translation type="unfinished" />
+   <translation>Die Namen sind gleich bis auf Akzente, Bindestriche oder Leerzeichen.</translation>
   </message>
   <message>
    <source>The names are equal but for blanks.</source>
-   <translation type="unfinished" />
+   <translation>Die Namen sind gleich bis auf Leerzeichen.</translation>
   </message>
   <message>
    <source>The names are equal but for legal form, accents or remarks.</source>
-   <translation type="unfinished" />
+   <translation>Die Namen sind gleich bis auf Rechtsform, Akzente oder Zusätze.</translation>
   </message>
   <message>
    <source>The names are equal but for spelling, legal form and the like.</source>
-   <translation type="unfinished" />
+   <translation>Die Namen sind gleich bis auf Schreibweise, Rechtsform und dergleichen.</translation>
   </message>
   <message>
    <source>The names are equal but for spellings of one letter (ö and oe, ss and ß).</source>
-   <translation type="unfinished" />
+   <translation>Die Namen sind gleich bis auf die Schreibweise eines Buchstabens (ö und oe, ss und ß).</translation>
   </message>
   <message>
    <source>The names are equal but for the small words before the last name.</source>
-   <translation type="unfinished" />
+   <translation>Die Namen sind gleich bis auf die kleinen Wörter vor dem Nachnamen.</translation>
   </message>
   <message>
    <source>The names are equal, but one says junior or senior.</source>
-   <translation type="unfinished" />
+   <translation>Die Namen sind gleich, aber einer sagt Junior oder Senior.</translation>
   </message>
   <message>
    <source>The names are equal.</source>
-   <translation type="unfinished" />
+   <translation>Die Namen sind gleich.</translation>
   </message>
   <message>
    <source>The names are spelled alike.</source>
-   <translation type="unfinished" />
+   <translation>Die Namen sind ähnlich geschrieben.</translation>
   </message>
   <message>
    <source>The names differ by a letter or two.</source>
-   <translation type="unfinished" />
+   <translation>Die Namen unterscheiden sich um ein, zwei Buchstaben.</translation>
   </message>
   <message>
    <source>The names have nothing in common.</source>
-   <translation type="unfinished" />
+   <translation>Die Namen haben nichts gemeinsam.</translation>
   </message>
   <message>
    <source>The names have the same words.</source>
-   <translation type="unfinished" />
+   <translation>Die Namen haben dieselben Wörter.</translation>
   </message>
   <message>
    <source>The newest good backup</source>
-   <translation type="unfinished" />
+   <translation>Die neueste gute Sicherung</translation>
   </message>
   <message>
    <source>The newest good backup was taken {taken_at} UTC ({path}). Restore it; the damaged database is kept aside.</source>
-   <translation type="unfinished" />
+   <translation>Die neueste gute Sicherung ist von {taken_at} UTC ({path}). Stellen Sie sie wieder her; die beschädigte Datenbank bleibt daneben erhalten.</translation>
   </message>
   <message>
    <source>The next sync applies what is not held by itself.</source>
-   <translation type="unfinished" />
+   <translation>Die nächste Synchronisierung wendet von selbst an, was nicht angehalten ist.</translation>
   </message>
   <message>
    <source>The next sync reads both again.</source>
-   <translation type="unfinished" />
+   <translation>Die nächste Synchronisierung liest beides noch einmal.</translation>
   </message>
   <message>
    <source>The numbers in the names differ.</source>
-   <translation type="unfinished" />
+   <translation>Die Zahlen in den Namen unterscheiden sich.</translation>
   </message>
   <message>
    <source>The operating system's store cannot be reached.</source>
-   <translation type="unfinished" />
+   <translation>Der Speicher des Betriebssystems ist nicht zu erreichen.</translation>
   </message>
   <message>
    <source>The operating system's store did not keep the key.</source>
-   <translation type="unfinished" />
+   <translation>Der Speicher des Betriebssystems hat den Schlüssel nicht behalten.</translation>
   </message>
   <message>
    <source>The operating system's store does not answer.</source>
-   <translation type="unfinished" />
+   <translation>Der Speicher des Betriebssystems antwortet nicht.</translation>
   </message>
   <message>
    <source>The options are as you edited them and are not saved. Save them to apply this plan.</source>
-   <translation type="unfinished" />
+   <translation>Die Optionen sind, wie Sie sie bearbeitet haben, und nicht gespeichert. Speichern Sie sie, um diesen Plan anzuwenden.</translation>
   </message>
   <message>
    <source>The options of {name} were saved.</source>
-   <translation type="unfinished" />
+   <translation>Die Optionen von {name} wurden gespeichert.</translation>
   </message>
   <message>
    <source>The organization is empty. Enter its name or ID, or remove the line.</source>
-   <translation type="unfinished" />
+   <translation>Die Organisation ist leer. Geben Sie Namen oder ID ein, oder entfernen Sie die Zeile.</translation>
   </message>
   <message>
    <source>The organization it is matched to, or why it is ignored; click to choose one by typing</source>
-   <translation type="unfinished" />
+   <translation>Die Organisation, der er zugeordnet ist, oder warum er ignoriert ist; klicken Sie, um durch Tippen eine zu wählen</translation>
   </message>
   <message>
    <source>The organization was not saved.</source>
-   <translation type="unfinished" />
+   <translation>Die Organisation wurde nicht gespeichert.</translation>
   </message>
   <message>
    <source>The partner's customers (granular delegated admin)</source>
-   <translation type="unfinished" />
+   <translation>Die Kunden des Partners (granulare delegierte Administration)</translation>
   </message>
   <message>
    <source>The partner's customers by contract (reseller list)</source>
-   <translation type="unfinished" />
+   <translation>Die Kunden des Partners nach Vertrag (Liste der Wiederverkäufe)</translation>
   </message>
   <message>
    <source>The partner's service account has not signed in. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Das Dienstkonto des Partners hat sich nicht angemeldet. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>The passphrase is too short.</source>
-   <translation type="unfinished" />
+   <translation>Die Passphrase ist zu kurz.</translation>
   </message>
   <message>
    <source>The password does not belong into the address.</source>
-   <translation type="unfinished" />
+   <translation>Das Kennwort gehört nicht in die Adresse.</translation>
   </message>
   <message>
    <source>The permission Reports.Read.All is not consented there.</source>
-   <translation type="unfinished" />
+   <translation>Der Berechtigung Reports.Read.All ist dort nicht zugestimmt.</translation>
   </message>
   <message>
    <source>The permission {purpose_permission} is not consented there.</source>
-   <translation type="unfinished" />
+   <translation>Der Berechtigung {purpose_permission} ist dort nicht zugestimmt.</translation>
   </message>
   <message>
    <source>The permissions were not accepted.</source>
-   <translation type="unfinished" />
+   <translation>Die Berechtigungen wurden nicht angenommen.</translation>
   </message>
   <message>
    <source>The plan of {name} was not applied.</source>
-   <translation type="unfinished" />
+   <translation>Der Plan von {name} wurde nicht angewendet.</translation>
   </message>
   <message>
    <source>The private key is locked with a passphrase.</source>
-   <translation type="unfinished" />
+   <translation>Der private Schlüssel ist mit einer Passphrase gesperrt.</translation>
   </message>
   <message>
    <source>The private key is not an RSA key.</source>
-   <translation type="unfinished" />
+   <translation>Der private Schlüssel ist kein RSA-Schlüssel.</translation>
   </message>
   <message>
    <source>The profile cannot be written.</source>
-   <translation type="unfinished" />
+   <translation>In das Profil kann nicht geschrieben werden.</translation>
   </message>
   <message>
    <source>The profile could not be brought to this version of o365desk.</source>
-   <translation type="unfinished" />
+   <translation>Das Profil konnte nicht auf diese Version von o365desk gebracht werden.</translation>
   </message>
   <message>
    <source>The profile is busy.</source>
-   <translation type="unfinished" />
+   <translation>Das Profil ist beschäftigt.</translation>
   </message>
   <message>
    <source>The profile is not open.</source>
-   <translation type="unfinished" />
+   <translation>Das Profil ist nicht geöffnet.</translation>
   </message>
   <message>
    <source>The profile's database is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Die Datenbank des Profils ist beschädigt.</translation>
   </message>
   <message>
    <source>The profile's folder cannot be used.</source>
-   <translation type="unfinished" />
+   <translation>Der Ordner des Profils ist nicht zu gebrauchen.</translation>
   </message>
   <message>
    <source>The profile's note of its database cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Die Notiz des Profils über seine Datenbank kann nicht gelesen werden.</translation>
   </message>
   <message>
    <source>The proxy did not let the request through.</source>
-   <translation type="unfinished" />
+   <translation>Der Proxy ließ die Anfrage nicht durch.</translation>
   </message>
   <message>
    <source>The registration allows public client flows, which take no secret.</source>
-   <translation type="unfinished" />
+   <translation>Die Registrierung erlaubt öffentliche Clientflüsse, die kein Geheimnis annehmen.</translation>
   </message>
   <message>
    <source>The registration does not know the redirect URI http://localhost (platform Web).</source>
-   <translation type="unfinished" />
+   <translation>Die Registrierung kennt die Umleitungs-URI http://localhost (Plattform Web) nicht.</translation>
   </message>
   <message>
    <source>The registration is for its own tenant only.</source>
-   <translation type="unfinished" />
+   <translation>Die Registrierung gilt nur für ihren eigenen Tenant.</translation>
   </message>
   <message>
    <source>The registration's API permissions were changed or lack Graph.</source>
-   <translation type="unfinished" />
+   <translation>Die API-Berechtigungen der Registrierung wurden geändert, oder Graph fehlt darin.</translation>
   </message>
   <message>
    <source>The remarks in brackets differ.</source>
-   <translation type="unfinished" />
+   <translation>Die Zusätze in Klammern unterscheiden sich.</translation>
   </message>
   <message>
    <source>The report does not list this user; it leaves out disabled ones.</source>
-   <translation type="unfinished" />
+   <translation>Der Bericht führt diesen Benutzer nicht auf; deaktivierte lässt er aus.</translation>
   </message>
   <message>
    <source>The report lags one or two days behind.</source>
-   <translation type="unfinished" />
+   <translation>Der Bericht hinkt ein bis zwei Tage hinterher.</translation>
   </message>
   <message>
    <source>The report names no quota.</source>
-   <translation type="unfinished" />
+   <translation>Der Bericht nennt kein Kontingent.</translation>
   </message>
   <message>
    <source>The sandbox did not start. {error}</source>
-   <translation type="unfinished" />
+   <translation>Die Sandbox ist nicht gestartet. {error}</translation>
   </message>
   <message>
    <source>The sandbox is ready: a partner with 12 made-up customers, and documentation to match against. Next: Start Manual Sync on “Sandbox partner” (F5 syncs both), then open Matching.</source>
-   <translation type="unfinished" />
+   <translation>Die Sandbox ist bereit: ein Partner mit 12 erfundenen Kunden und Dokumentation zum Zuordnen. Nun: "Jetzt synchronisieren" bei "Sandbox partner" (F5 synchronisiert beide), dann "Zuordnung" öffnen.</translation>
   </message>
   <message>
    <source>The sandbox opens in a window of its own.</source>
-   <translation type="unfinished" />
+   <translation>Die Sandbox öffnet sich in einem eigenen Fenster.</translation>
   </message>
   <message>
    <source>The sandbox window could not be started. Try: o365desk --sandbox</source>
-   <translation type="unfinished" />
+   <translation>Das Sandboxfenster konnte nicht gestartet werden. Versuchen Sie: o365desk --sandbox</translation>
   </message>
   <message>
    <source>The score of the suggestion that was decided about</source>
-   <translation type="unfinished" />
+   <translation>Die Punktzahl des Vorschlags, über den entschieden wurde</translation>
   </message>
   <message>
    <source>The search index is built anew by the next search.</source>
-   <translation type="unfinished" />
+   <translation>Der Suchindex wird mit der nächsten Suche neu aufgebaut.</translation>
   </message>
   <message>
    <source>The secret has blanks around it; copy it again.</source>
-   <translation type="unfinished" />
+   <translation>Um das Geheimnis stehen Leerzeichen; kopieren Sie es noch einmal.</translation>
   </message>
   <message>
    <source>The secret is wrong. Often the secret's ID was pasted, not its Value.</source>
-   <translation type="unfinished" />
+   <translation>Das Geheimnis ist falsch. Oft wurde die ID des Geheimnisses eingefügt, nicht sein Wert.</translation>
   </message>
   <message>
    <source>The secret store holds no sign-in of the service account; what was read before is kept.</source>
-   <translation type="unfinished" />
+   <translation>Der Geheimnisspeicher enthält keine Anmeldung des Dienstkontos; zuvor Gelesenes bleibt erhalten.</translation>
   </message>
   <message>
    <source>The secret vault cannot be read or written.</source>
-   <translation type="unfinished" />
+   <translation>Der Geheimnistresor kann nicht gelesen oder geschrieben werden.</translation>
   </message>
   <message>
    <source>The secret vault is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Der Geheimnistresor ist beschädigt.</translation>
   </message>
   <message>
    <source>The secret vault is in use by another o365desk.</source>
-   <translation type="unfinished" />
+   <translation>Der Geheimnistresor ist von einem anderen o365desk in Gebrauch.</translation>
   </message>
   <message>
    <source>The secret vault is locked.</source>
-   <translation type="unfinished" />
+   <translation>Der Geheimnistresor ist gesperrt.</translation>
   </message>
   <message>
    <source>The secret vault needs its key file.</source>
-   <translation type="unfinished" />
+   <translation>Der Geheimnistresor braucht seine Schlüsseldatei.</translation>
   </message>
   <message>
    <source>The secret vault was replaced meanwhile.</source>
-   <translation type="unfinished" />
+   <translation>Der Geheimnistresor wurde inzwischen ersetzt.</translation>
   </message>
   <message>
    <source>The secret vault was written by a newer o365desk.</source>
-   <translation type="unfinished" />
+   <translation>Den Geheimnistresor hat ein neueres o365desk geschrieben.</translation>
   </message>
   <message>
    <source>The secret was not kept.</source>
-   <translation type="unfinished" />
+   <translation>Das Geheimnis wurde nicht behalten.</translation>
   </message>
   <message>
    <source>The secrets of this profile are encrypted under a key file, and none is named. Nothing is lost.</source>
-   <translation type="unfinished" />
+   <translation>Die Geheimnisse dieses Profils sind mit einer Schlüsseldatei verschlüsselt, und keine ist genannt. Nichts ist verloren.</translation>
   </message>
   <message>
    <source>The secrets of this profile are encrypted under a key in it, but {name}. Nothing is lost.</source>
-   <translation type="unfinished" />
+   <translation>Die Geheimnisse dieses Profils sind mit einem Schlüssel darin verschlüsselt, aber {name}. Nichts ist verloren.</translation>
   </message>
   <message>
    <source>The server may be a stand-by: let the address name the one that writes.</source>
-   <translation type="unfinished" />
+   <translation>Der Server ist vielleicht eine Reserve: Lassen Sie die Adresse den nennen, der schreibt.</translation>
   </message>
   <message>
    <source>The service has a fault; it was asked several times.</source>
-   <translation type="unfinished" />
+   <translation>Der Dienst hat einen Fehler; er wurde mehrmals gefragt.</translation>
   </message>
   <message>
    <source>The service is not provisioned in that tenant.</source>
-   <translation type="unfinished" />
+   <translation>Der Dienst ist in diesem Tenant nicht bereitgestellt.</translation>
   </message>
   <message>
    <source>The setting {name} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Die Einstellung {name} kann nicht gelesen werden.</translation>
   </message>
   <message>
    <source>The setting {name} was unreadable; its default holds, what was there is kept as {kept}.</source>
-   <translation type="unfinished" />
+   <translation>Die Einstellung {name} war unlesbar; ihre Vorgabe gilt, was da war, bleibt als {kept} erhalten.</translation>
   </message>
   <message>
    <source>The settings were not saved.</source>
-   <translation type="unfinished" />
+   <translation>Die Einstellungen wurden nicht gespeichert.</translation>
   </message>
   <message>
    <source>The settings were saved.</source>
-   <translation type="unfinished" />
+   <translation>Die Einstellungen wurden gespeichert.</translation>
   </message>
   <message>
    <source>The sign-in cannot be kept.</source>
-   <translation type="unfinished" />
+   <translation>Die Anmeldung kann nicht behalten werden.</translation>
   </message>
   <message>
    <source>The sign-in for {door} was refused.</source>
-   <translation type="unfinished" />
+   <translation>Die Anmeldung für {door} wurde abgelehnt.</translation>
   </message>
   <message>
    <source>The sign-in for {tenant} has expired.</source>
-   <translation type="unfinished" />
+   <translation>Die Anmeldung für {tenant} ist abgelaufen.</translation>
   </message>
   <message>
    <source>The sign-in for {tenant} was already used.</source>
-   <translation type="unfinished" />
+   <translation>Die Anmeldung für {tenant} wurde schon benutzt.</translation>
   </message>
   <message>
    <source>The sign-in in the browser cannot begin.</source>
-   <translation type="unfinished" />
+   <translation>Die Anmeldung im Browser kann nicht beginnen.</translation>
   </message>
   <message>
    <source>The sign-in page of {tenant} refused the way back to o365desk.</source>
-   <translation type="unfinished" />
+   <translation>Die Anmeldeseite von {tenant} lehnte den Rückweg zu o365desk ab.</translation>
   </message>
   <message>
    <source>The sign-in to {self} failed.</source>
-   <translation type="unfinished" />
+   <translation>Die Anmeldung bei {self} ist fehlgeschlagen.</translation>
   </message>
   <message>
    <source>The sign-in to {tenant} was declined.</source>
-   <translation type="unfinished" />
+   <translation>Die Anmeldung bei {tenant} wurde zurückgewiesen.</translation>
   </message>
   <message>
    <source>The sign-in was stopped.</source>
-   <translation type="unfinished" />
+   <translation>Die Anmeldung wurde abgebrochen.</translation>
   </message>
   <message>
    <source>The stored credential is deleted and syncs end.</source>
-   <translation type="unfinished" />
+   <translation>Die gespeicherten Anmeldedaten werden gelöscht, und Synchronisierungen enden.</translation>
   </message>
   <message>
    <source>The stored sign-in does not satisfy the tenant any more.</source>
-   <translation type="unfinished" />
+   <translation>Die gespeicherte Anmeldung genügt dem Tenant nicht mehr.</translation>
   </message>
   <message>
    <source>The subscription is {capability_status}.</source>
-   <translation type="unfinished" />
+   <translation>Das Abonnement ist {capability_status}.</translation>
   </message>
   <message>
    <source>The suggestions from before were kept.</source>
-   <translation type="unfinished" />
+   <translation>Die Vorschläge von zuvor wurden behalten.</translation>
   </message>
   <message>
    <source>The support bundle was not written.</source>
-   <translation type="unfinished" />
+   <translation>Das Supportpaket wurde nicht geschrieben.</translation>
   </message>
   <message>
    <source>The support bundle was saved: {path} ({size}).</source>
-   <translation type="unfinished" />
+   <translation>Das Supportpaket wurde gespeichert: {path} ({size}).</translation>
   </message>
   <message>
    <source>The sync of {connection_name} ended after {took}.</source>
-   <translation type="unfinished" />
+   <translation>Die Synchronisierung von {connection_name} endete nach {took}.</translation>
   </message>
   <message>
    <source>The sync of {name} is under way or waiting already.</source>
-   <translation type="unfinished" />
+   <translation>Die Synchronisierung von {name} läuft oder wartet schon.</translation>
   </message>
   <message>
    <source>The sync was not started.</source>
-   <translation type="unfinished" />
+   <translation>Die Synchronisierung wurde nicht begonnen.</translation>
   </message>
   <message>
    <source>The tenant ID is a GUID: Microsoft Entra admin center &gt; Overview &gt; Tenant ID.</source>
-   <translation type="unfinished" />
+   <translation>Die Tenant-ID ist eine GUID: Microsoft Entra Admin Center &gt; Overview &gt; Tenant ID.</translation>
   </message>
   <message>
    <source>The tenant ID is wrong, the tenant was deleted, or it lives in another cloud.</source>
-   <translation type="unfinished" />
+   <translation>Die Tenant-ID ist falsch, der Tenant wurde gelöscht, oder er lebt in einer anderen Cloud.</translation>
   </message>
   <message>
    <source>The tenant conceals names in reports: Microsoft 365 admin center &gt; Settings &gt; Org settings &gt; Reports.</source>
-   <translation type="unfinished" />
+   <translation>Der Tenant verbirgt Namen in Berichten: Microsoft 365 Admin Center &gt; Einstellungen &gt; Einstellungen der Organisation &gt; Berichte.</translation>
   </message>
   <message>
    <source>The tenant has no Entra ID P1: last sign-in and MFA stay empty.</source>
-   <translation type="unfinished" />
+   <translation>Der Tenant hat kein Entra ID P1: Letzte Anmeldung und MFA bleiben leer.</translation>
   </message>
   <message>
    <source>The tenant is not matched yet: accept its suggestion, or sync.</source>
-   <translation type="unfinished" />
+   <translation>Der Tenant ist noch nicht zugeordnet: Nehmen Sie seinen Vorschlag an, oder synchronisieren Sie.</translation>
   </message>
   <message>
    <source>The tenant may have been deleted or blocked.</source>
-   <translation type="unfinished" />
+   <translation>Der Tenant wurde vielleicht gelöscht oder gesperrt.</translation>
   </message>
   <message>
    <source>The tenant owns Entra ID P1 or P2.</source>
-   <translation type="unfinished" />
+   <translation>Der Tenant besitzt Entra ID P1 oder P2.</translation>
   </message>
   <message>
    <source>The tenant was renamed from “{display_name}” to “{display_name_2}”.</source>
-   <translation type="unfinished" />
+   <translation>Der Tenant wurde von "{display_name}" in "{display_name_2}" umbenannt.</translation>
   </message>
   <message>
    <source>The tenant {tenant_id} is not known.</source>
-   <translation type="unfinished" />
+   <translation>Der Tenant {tenant_id} ist nicht bekannt.</translation>
   </message>
   <message>
    <source>The tenant {tenant} was not found.</source>
-   <translation type="unfinished" />
+   <translation>Der Tenant {tenant} wurde nicht gefunden.</translation>
   </message>
   <message>
    <source>The tenant's address becomes a location of its organization.</source>
-   <translation type="unfinished" />
+   <translation>Die Adresse des Tenants wird ein Standort seiner Organisation.</translation>
   </message>
   <message>
    <source>The tenants of the next sync appear here.</source>
-   <translation type="unfinished" />
+   <translation>Hier erscheinen die Tenants der nächsten Synchronisierung.</translation>
   </message>
   <message>
    <source>The token request was malformed.</source>
-   <translation type="unfinished" />
+   <translation>Die Tokenanfrage war fehlerhaft.</translation>
   </message>
   <message>
    <source>The token that came belongs to another tenant; it was thrown away.</source>
-   <translation type="unfinished" />
+   <translation>Das angekommene Token gehört zu einem anderen Tenant; es wurde verworfen.</translation>
   </message>
   <message>
    <source>The two are not the same.</source>
-   <translation type="unfinished" />
+   <translation>Die beiden sind nicht dieselben.</translation>
   </message>
   <message>
    <source>The two values differ</source>
-   <translation type="unfinished" />
+   <translation>Die beiden Werte unterscheiden sich</translation>
   </message>
   <message>
    <source>The two were not compared.</source>
-   <translation type="unfinished" />
+   <translation>Die beiden wurden nicht verglichen.</translation>
   </message>
   <message>
    <source>The user has left; the contact stays as it is</source>
-   <translation type="unfinished" />
+   <translation>Der Benutzer ist ausgeschieden; der Kontakt bleibt, wie er ist</translation>
   </message>
   <message>
    <source>The user is back in the tenant.</source>
-   <translation type="unfinished" />
+   <translation>Der Benutzer ist zurück im Tenant.</translation>
   </message>
   <message>
    <source>The user is {presence} in Microsoft 365; the contact stays.</source>
-   <translation type="unfinished" />
+   <translation>Der Benutzer ist in Microsoft 365 {presence}; der Kontakt bleibt.</translation>
   </message>
   <message>
    <source>The user must own the database, or be allowed to create and write tables in it.</source>
-   <translation type="unfinished" />
+   <translation>Dem Benutzer muss die Datenbank gehören, oder er muss darin Tabellen anlegen und schreiben dürfen.</translation>
   </message>
   <message>
    <source>The user {user_principal_name} is linked to it.</source>
-   <translation type="unfinished" />
+   <translation>Der Benutzer {user_principal_name} ist damit verknüpft.</translation>
   </message>
   <message>
    <source>The users were not read whole; the next sync reads this again.</source>
-   <translation type="unfinished" />
+   <translation>Die Benutzer wurden nicht ganz gelesen; die nächste Synchronisierung liest dies noch einmal.</translation>
   </message>
   <message>
    <source>The value of {key} is to come from {owner}, which is not among those merged.</source>
-   <translation type="unfinished" />
+   <translation>Der Wert von {key} soll von {owner} kommen, der nicht unter den zusammengeführten ist.</translation>
   </message>
   <message>
    <source>The vault does not open with it. Nothing is lost.</source>
-   <translation type="unfinished" />
+   <translation>Der Tresor öffnet sich damit nicht. Nichts ist verloren.</translation>
   </message>
   <message>
    <source>The window goes to the tray; its icon brings it back, and quits. File &gt; Quit (Ctrl+Q) always ends the program.</source>
-   <translation type="unfinished" />
+   <translation>Das Fenster geht in die Taskleiste; sein Symbol bringt es zurück und beendet. Datei &gt; Beenden (Strg+Q) beendet das Programm immer.</translation>
   </message>
   <message>
    <source>The {kind} of connection {connection_id} was changed outside o365desk or belongs to another connection. It was not used.</source>
-   <translation type="unfinished" />
+   <translation>{kind} der Verbindung {connection_id} wurde außerhalb von o365desk geändert oder gehört zu einer anderen Verbindung. Es wurde nicht benutzt.</translation>
   </message>
   <message>
    <source>The {who} signs in to the tenant.</source>
-   <translation type="unfinished" />
+   <translation>{who} meldet sich am Tenant an.</translation>
   </message>
   <message>
    <source>Their legal forms differ: {joined} and {joined_2}.</source>
-   <translation type="unfinished" />
+   <translation>Ihre Rechtsformen unterscheiden sich: {joined} und {joined_2}.</translation>
   </message>
   <message>
    <source>Their names differ by a number: {numbers}.</source>
-   <translation type="unfinished" />
+   <translation>Ihre Namen unterscheiden sich um eine Zahl: {numbers}.</translation>
   </message>
   <message>
    <source>Their names say {joined} and {joined_2}.</source>
-   <translation type="unfinished" />
+   <translation>Ihre Namen sagen {joined} und {joined_2}.</translation>
   </message>
   <message>
    <source>Their phone numbers differ</source>
-   <translation type="unfinished" />
+   <translation>Ihre Telefonnummern unterscheiden sich</translation>
   </message>
   <message>
    <source>Their phone numbers differ: {written} and {written_2}.</source>
-   <translation type="unfinished" />
+   <translation>Ihre Telefonnummern unterscheiden sich: {written} und {written_2}.</translation>
   </message>
   <message>
    <source>Their websites differ: {min} and {min_2}.</source>
-   <translation type="unfinished" />
+   <translation>Ihre Websites unterscheiden sich: {min} und {min_2}.</translation>
   </message>
   <message>
    <source>There is no backup that can be restored.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Sicherung, die sich wiederherstellen ließe.</translation>
   </message>
   <message>
    <source>There is no backup yet.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt noch keine Sicherung.</translation>
   </message>
   <message>
    <source>There is no backup {source}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Sicherung {source}.</translation>
   </message>
   <message>
    <source>There is no connection named "{name}".</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Verbindung namens "{name}".</translation>
   </message>
   <message>
    <source>There is no connection yet. File &gt; New Connection makes one.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt noch keine Verbindung. Datei &gt; Neue Verbindung legt eine an.</translation>
   </message>
   <message>
    <source>There is no fact {missing}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Tatsache {missing}.</translation>
   </message>
   <message>
    <source>There is no field '{short}'.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt kein Feld '{short}'.</translation>
   </message>
   <message>
    <source>There is no field {field} to {what}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt kein Feld {field} zu {what}.</translation>
   </message>
   <message>
    <source>There is no field {key} to choose.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt kein Feld {key} zu wählen.</translation>
   </message>
   <message>
    <source>There is no file {product_names_file}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Datei {product_names_file}.</translation>
   </message>
   <message>
    <source>There is no good backup in this profile; look for one in this machine's own backups.</source>
-   <translation type="unfinished" />
+   <translation>In diesem Profil gibt es keine gute Sicherung; suchen Sie eine in den eigenen Sicherungen dieses Rechners.</translation>
   </message>
   <message>
    <source>There is no journal entry {entry_id}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Journaleintrag {entry_id}.</translation>
   </message>
   <message>
    <source>There is no option {key}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Option {key}.</translation>
   </message>
   <message>
    <source>There is no organization {text}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Organisation {text}.</translation>
   </message>
   <message>
    <source>There is no organization {wanted}; import organizations first.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Organisation {wanted}; importieren Sie zuerst Organisationen.</translation>
   </message>
   <message>
    <source>There is no pair {unknown}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt kein Paar {unknown}.</translation>
   </message>
   <message>
    <source>There is no such database on the server.</source>
-   <translation type="unfinished" />
+   <translation>Auf dem Server gibt es keine solche Datenbank.</translation>
   </message>
   <message>
    <source>There is no sync run {run_id}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Synchronisierungslauf {run_id}.</translation>
   </message>
   <message>
    <source>There is no tenant "{text}".</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Tenant "{text}".</translation>
   </message>
   <message>
    <source>There is no user {text}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Benutzer {text}.</translation>
   </message>
   <message>
    <source>There is nothing to apply for {name}.</source>
-   <translation type="unfinished" />
+   <translation>Für {name} gibt es nichts anzuwenden.</translation>
   </message>
   <message>
    <source>There is nothing to {what}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt nichts zu {what}.</translation>
   </message>
   <message>
    <source>There is one with the name {name} already (id {same}).</source>
-   <translation type="unfinished" />
+   <translation>Es gibt schon eine mit dem Namen {name} (ID {same}).</translation>
   </message>
   <message>
    <source>These contacts are of different organizations.</source>
-   <translation type="unfinished" />
+   <translation>Diese Kontakte gehören zu verschiedenen Organisationen.</translation>
   </message>
   <message>
    <source>They are in {city} and {city_2}.</source>
-   <translation type="unfinished" />
+   <translation>Sie sind in {city} und {city_2}.</translation>
   </message>
   <message>
    <source>They are in {country} and {country_2}.</source>
-   <translation type="unfinished" />
+   <translation>Sie sind in {country} und {country_2}.</translation>
   </message>
   <message>
    <source>They are not the same; do not list them together again</source>
-   <translation type="unfinished" />
+   <translation>Sie sind nicht dieselben; nicht wieder zusammen aufführen</translation>
   </message>
   <message>
    <source>They have different addresses at {domain}: {mine}@ and {theirs}@.</source>
-   <translation type="unfinished" />
+   <translation>Sie haben verschiedene Adressen bei {domain}: {mine}@ und {theirs}@.</translation>
   </message>
   <message>
    <source>They may be duplicates after all</source>
-   <translation type="unfinished" />
+   <translation>Sie sind vielleicht doch Dubletten</translation>
   </message>
   <message>
    <source>This</source>
-   <translation type="unfinished" />
+   <translation>Dies</translation>
   </message>
   <message>
    <source>This address is not one of Microsoft's portals and was not opened: {url}</source>
-   <translation type="unfinished" />
+   <translation>Diese Adresse ist keines von Microsofts Portalen und wurde nicht geöffnet: {url}</translation>
   </message>
   <message>
    <source>This backup cannot be restored.</source>
-   <translation type="unfinished" />
+   <translation>Diese Sicherung lässt sich nicht wiederherstellen.</translation>
   </message>
   <message>
    <source>This computer has no password store that o365desk may use. Choose a passphrase; credentials are stored encrypted under it, and it is asked for at each start.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Rechner hat keinen Kennwortspeicher, den o365desk verwenden darf. Wählen Sie eine Passphrase; Anmeldedaten werden damit verschlüsselt gespeichert, und sie wird bei jedem Start erfragt.</translation>
   </message>
   <message>
    <source>This computer's clock is {value} minutes {side}.</source>
-   <translation type="unfinished" />
+   <translation>Die Uhr dieses Rechners geht {value} Minuten {side}.</translation>
   </message>
   <message>
    <source>This connection</source>
-   <translation type="unfinished" />
+   <translation>Diese Verbindung</translation>
   </message>
   <message>
    <source>This connection links no contacts</source>
-   <translation type="unfinished" />
+   <translation>Diese Verbindung verknüpft keine Kontakte</translation>
   </message>
   <message>
    <source>This connection no longer exists.</source>
-   <translation type="unfinished" />
+   <translation>Diese Verbindung gibt es nicht mehr.</translation>
   </message>
   <message>
    <source>This contact no longer exists.</source>
-   <translation type="unfinished" />
+   <translation>Diesen Kontakt gibt es nicht mehr.</translation>
   </message>
   <message>
    <source>This database cannot hold a profile.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datenbank kann kein Profil aufnehmen.</translation>
   </message>
   <message>
    <source>This database is no o365desk profile.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datenbank ist kein o365desk-Profil.</translation>
   </message>
   <message>
    <source>This database was written by a newer o365desk.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datenbank hat ein neueres o365desk geschrieben.</translation>
   </message>
   <message>
    <source>This desktop shows no tray icons: o365desk syncs while its window is open. For syncs without a window run: o365desk worker</source>
-   <translation type="unfinished" />
+   <translation>Dieser Desktop zeigt keine Symbole in der Taskleiste: o365desk synchronisiert, solange sein Fenster offen ist. Für Synchronisierungen ohne Fenster: o365desk worker</translation>
   </message>
   <message>
    <source>This file is no o365desk profile.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datei ist kein o365desk-Profil.</translation>
   </message>
   <message>
    <source>This is a fault in o365desk, not in your data; what was saved before is kept. You can go on working. The log has it too: {log_file}</source>
-   <translation type="unfinished" />
+   <translation>Dies ist ein Fehler in o365desk, nicht in Ihren Daten; zuvor Gespeichertes bleibt erhalten. Sie können weiterarbeiten. Im Protokoll steht er auch: {log_file}</translation>
   </message>
   <message>
    <source>This is a fault of o365desk. Please report it with the code and the request ID.</source>
-   <translation type="unfinished" />
+   <translation>Dies ist ein Fehler von o365desk. Bitte melden Sie ihn mit dem Code und der Anfrage-ID.</translation>
   </message>
   <message>
    <source>This is no address of a PostgreSQL database.</source>
-   <translation type="unfinished" />
+   <translation>Dies ist keine Adresse einer PostgreSQL-Datenbank.</translation>
   </message>
   <message>
    <source>This is no address of a database.</source>
-   <translation type="unfinished" />
+   <translation>Dies ist keine Adresse einer Datenbank.</translation>
   </message>
   <message>
    <source>This is not a table of product names.</source>
-   <translation type="unfinished" />
+   <translation>Dies ist keine Tabelle von Produktnamen.</translation>
   </message>
   <message>
    <source>This is not an address.</source>
-   <translation type="unfinished" />
+   <translation>Dies ist keine Adresse.</translation>
   </message>
   <message>
    <source>This is the secret's ID. Copy the Value column instead; the portal shows it only once.</source>
-   <translation type="unfinished" />
+   <translation>Dies ist die ID des Geheimnisses. Kopieren Sie stattdessen die Spalte Value; das Portal zeigt sie nur einmal.</translation>
   </message>
   <message>
    <source>This is the tenant ID again; the application ID is another GUID.</source>
-   <translation type="unfinished" />
+   <translation>Dies ist noch einmal die Tenant-ID; die Anwendungs-ID ist eine andere GUID.</translation>
   </message>
   <message>
    <source>This location no longer exists.</source>
-   <translation type="unfinished" />
+   <translation>Diesen Standort gibt es nicht mehr.</translation>
   </message>
   <message>
    <source>This machine's secret store holds none; nothing that was read before is touched.</source>
-   <translation type="unfinished" />
+   <translation>Der Geheimnisspeicher dieses Rechners enthält keines; zuvor Gelesenes ist unberührt.</translation>
   </message>
   <message>
    <source>This may be documented already:
 
 </source>
-   <translation type="unfinished" />
+   <translation>Dies ist vielleicht schon dokumentiert:
+
+</translation>
   </message>
   <message>
    <source>This organization no longer exists.</source>
-   <translation type="unfinished" />
+   <translation>Diese Organisation gibt es nicht mehr.</translation>
   </message>
   <message>
    <source>This profile folder belongs to another database.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Profilordner gehört zu einer anderen Datenbank.</translation>
   </message>
   <message>
    <source>This profile folder holds a profile already.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Profilordner enthält schon ein Profil.</translation>
   </message>
   <message>
    <source>This profile is being synced already.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Profil wird schon synchronisiert.</translation>
   </message>
   <message>
    <source>This profile lives in a database server.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Profil lebt in einem Datenbankserver.</translation>
   </message>
   <message>
    <source>This profile lives in a database server; its backups are the server's.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Profil lebt in einem Datenbankserver; seine Sicherungen sind Sache des Servers.</translation>
   </message>
   <message>
    <source>This profile lives on a server already.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Profil lebt schon auf einem Server.</translation>
   </message>
   <message>
    <source>This profile was written by a newer o365desk.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Profil hat ein neueres o365desk geschrieben.</translation>
   </message>
   <message>
    <source>This tenant does not count as unmatched. Revert Match (R) brings it back.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Tenant zählt nicht als nicht zugeordnet. "Zuordnung zurücksetzen" (R) bringt ihn zurück.</translation>
   </message>
   <message>
    <source>This tenant is being synced already.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Tenant wird schon synchronisiert.</translation>
   </message>
   <message>
    <source>This user no longer exists.</source>
-   <translation type="unfinished" />
+   <translation>Diesen Benutzer gibt es nicht mehr.</translation>
   </message>
   <message>
    <source>This value survives</source>
-   <translation type="unfinished" />
+   <translation>Dieser Wert bleibt</translation>
   </message>
   <message>
    <source>This {word} no longer exists.</source>
-   <translation type="unfinished" />
+   <translation>{word} gibt es nicht mehr.</translation>
   </message>
   <message>
    <source>Throttled: waits {seconds} s before the next request.</source>
-   <translation type="unfinished" />
+   <translation>Gedrosselt: wartet {seconds} s bis zur nächsten Anfrage.</translation>
   </message>
   <message>
    <source>Tick all subscriptions</source>
-   <translation type="unfinished" />
+   <translation>Alle Abonnements anhaken</translation>
   </message>
   <message>
    <source>Tick no subscription</source>
-   <translation type="unfinished" />
+   <translation>Kein Abonnement anhaken</translation>
   </message>
   <message>
    <source>Tick the subscriptions you manage. Each choice shows how many users it takes in or leaves out.</source>
-   <translation type="unfinished" />
+   <translation>Haken Sie die Abonnements an, die Sie betreuen. Jede Auswahl zeigt, wie viele Benutzer sie aufnimmt oder auslässt.</translation>
   </message>
   <message>
    <source>Tick, or open the side-by-side pane</source>
-   <translation type="unfinished" />
+   <translation>Anhaken oder den Bereich nebeneinander öffnen</translation>
   </message>
   <message>
    <source>Time</source>
-   <translation type="unfinished" />
+   <translation>Zeit</translation>
   </message>
   <message>
    <source>Title</source>
-   <translation type="unfinished" />
+   <translation>Titel</translation>
   </message>
   <message>
    <source>To</source>
-   <translation type="unfinished" />
+   <translation>Nach</translation>
   </message>
   <message>
    <source>Today's backup was not taken. {error}</source>
-   <translation type="unfinished" />
+   <translation>Die heutige Sicherung wurde nicht gemacht. {error}</translation>
   </message>
   <message>
    <source>Took</source>
-   <translation type="unfinished" />
+   <translation>Dauer</translation>
   </message>
   <message>
    <source>Try Again</source>
-   <translation type="unfinished" />
+   <translation>Noch einmal versuchen</translation>
   </message>
   <message>
    <source>Try It on the Sandbox</source>
-   <translation type="unfinished" />
+   <translation>In der Sandbox ausprobieren</translation>
   </message>
   <message>
    <source>Try again in a moment.</source>
-   <translation type="unfinished" />
+   <translation>Versuchen Sie es gleich noch einmal.</translation>
   </message>
   <message>
    <source>Try again in a moment; if it stays so, raise max_connections on the server.</source>
-   <translation type="unfinished" />
+   <translation>Versuchen Sie es gleich noch einmal; bleibt es so, erhöhen Sie max_connections auf dem Server.</translation>
   </message>
   <message>
    <source>Try again later.</source>
-   <translation type="unfinished" />
+   <translation>Versuchen Sie es später noch einmal.</translation>
   </message>
   <message>
    <source>Try again later. If it happens again, check the network and report it.</source>
-   <translation type="unfinished" />
+   <translation>Versuchen Sie es später noch einmal. Geschieht es wieder, prüfen Sie das Netz und melden Sie es.</translation>
   </message>
   <message>
    <source>Try again, or sign in with a code.</source>
-   <translation type="unfinished" />
+   <translation>Versuchen Sie es noch einmal, oder melden Sie sich mit einem Code an.</translation>
   </message>
   <message>
    <source>Try again.</source>
-   <translation type="unfinished" />
+   <translation>Versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>Try again; if it stays so, look at the server's load.</source>
-   <translation type="unfinished" />
+   <translation>Versuchen Sie es noch einmal; bleibt es so, sehen Sie nach der Last des Servers.</translation>
   </message>
   <message>
    <source>Try again; if it stays so, look at the server.</source>
-   <translation type="unfinished" />
+   <translation>Versuchen Sie es noch einmal; bleibt es so, sehen Sie nach dem Server.</translation>
   </message>
   <message>
    <source>Two users cannot be linked to one contact.</source>
-   <translation type="unfinished" />
+   <translation>Zwei Benutzer können nicht mit einem Kontakt verknüpft sein.</translation>
   </message>
   <message>
    <source>Two writers crossed each other in the database.</source>
-   <translation type="unfinished" />
+   <translation>Zwei Schreiber kamen sich in der Datenbank in die Quere.</translation>
   </message>
   <message>
    <source>Type</source>
-   <translation type="unfinished" />
+   <translation>Art</translation>
   </message>
   <message>
    <source>Type a contact's name or address…</source>
-   <translation type="unfinished" />
+   <translation>Name oder Adresse eines Kontakts eingeben…</translation>
   </message>
   <message>
    <source>Type an organization's name…</source>
-   <translation type="unfinished" />
+   <translation>Name einer Organisation eingeben…</translation>
   </message>
   <message>
    <source>Type at least {least} letters or digits.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie mindestens {least} Buchstaben oder Ziffern ein.</translation>
   </message>
   <message>
    <source>Type the organization's name</source>
-   <translation type="unfinished" />
+   <translation>Den Namen der Organisation eingeben</translation>
   </message>
   <message>
    <source>US Government DoD</source>
-   <translation type="unfinished" />
+   <translation>US-Regierung DoD</translation>
   </message>
   <message>
    <source>US Government GCC High</source>
-   <translation type="unfinished" />
+   <translation>US-Regierung GCC High</translation>
   </message>
   <message>
    <source>Unchanged</source>
-   <translation type="unfinished" />
+   <translation>Unverändert</translation>
   </message>
   <message>
    <source>Undo</source>
-   <translation type="unfinished" />
+   <translation>Rückgängig</translation>
   </message>
   <message>
    <source>Undo This</source>
-   <translation type="unfinished" />
+   <translation>Dies rückgängig machen</translation>
   </message>
   <message>
    <source>Undo brings everything back.</source>
-   <translation type="unfinished" />
+   <translation>Rückgängig bringt alles zurück.</translation>
   </message>
   <message>
    <source>Undo the applied plan</source>
-   <translation type="unfinished" />
+   <translation>Den angewendeten Plan rückgängig machen</translation>
   </message>
   <message>
    <source>Undo the decision</source>
-   <translation type="unfinished" />
+   <translation>Die Entscheidung rückgängig machen</translation>
   </message>
   <message>
    <source>Undo would restore nothing: all is so already.</source>
-   <translation type="unfinished" />
+   <translation>Rückgängig würde nichts wiederherstellen: Alles ist schon so.</translation>
   </message>
   <message>
    <source>Undo would restore {records} and leave {left} alone, changed since.</source>
-   <translation type="unfinished" />
+   <translation>Rückgängig würde {records} wiederherstellen und {left} belassen, die sich seither änderten.</translation>
   </message>
   <message>
    <source>Undo would restore {records}.</source>
-   <translation type="unfinished" />
+   <translation>Rückgängig würde {records} wiederherstellen.</translation>
   </message>
   <message>
    <source>Undone</source>
-   <translation type="unfinished" />
+   <translation>Rückgängig gemacht</translation>
   </message>
   <message>
    <source>Undone {at} by {who}: {records}.</source>
-   <translation type="unfinished" />
+   <translation>Rückgängig gemacht {at} von {who}: {records}.</translation>
   </message>
   <message>
    <source>Undone {format_time}{who}.</source>
-   <translation type="unfinished" />
+   <translation>Rückgängig gemacht {format_time}{who}.</translation>
   </message>
   <message>
    <source>Undone: {title}.</source>
-   <translation type="unfinished" />
+   <translation>Rückgängig gemacht: {title}.</translation>
   </message>
   <message>
    <source>Unlock the password store and try again.</source>
-   <translation type="unfinished" />
+   <translation>Entsperren Sie den Kennwortspeicher, und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>Unmatched</source>
-   <translation type="unfinished" />
+   <translation>Nicht zugeordnet</translation>
   </message>
   <message>
    <source>Unpin</source>
-   <translation type="unfinished" />
+   <translation>Lösen</translation>
   </message>
   <message>
    <source>Unpin one of them first.</source>
-   <translation type="unfinished" />
+   <translation>Lösen Sie zuerst einen von ihnen.</translation>
   </message>
   <message>
    <source>Unused</source>
-   <translation type="unfinished" />
+   <translation>Ungenutzt</translation>
   </message>
   <message>
    <source>Up to {limit} pass without asking.</source>
-   <translation type="unfinished" />
+   <translation>Bis zu {limit} gehen ohne Rückfrage durch.</translation>
   </message>
   <message>
    <source>Up to {limit} pass without asking; Sync Options sets the limit.</source>
-   <translation type="unfinished" />
+   <translation>Bis zu {limit} gehen ohne Rückfrage durch; die Grenze steht in den Synchronisierungsoptionen.</translation>
   </message>
   <message>
    <source>Update</source>
-   <translation type="unfinished" />
+   <translation>Aktualisieren</translation>
   </message>
   <message>
    <source>Update o365desk on this machine.</source>
-   <translation type="unfinished" />
+   <translation>Aktualisieren Sie o365desk auf diesem Rechner.</translation>
   </message>
   <message>
    <source>Update o365desk, or choose another folder with --data-dir.</source>
-   <translation type="unfinished" />
+   <translation>Aktualisieren Sie o365desk, oder wählen Sie mit --data-dir einen anderen Ordner.</translation>
   </message>
   <message>
    <source>Update {contact}</source>
-   <translation type="unfinished" />
+   <translation>{contact} aktualisieren</translation>
   </message>
   <message>
    <source>Upload the certificate under Certificates &amp; secrets, or choose the PEM file that belongs to it.</source>
-   <translation type="unfinished" />
+   <translation>Laden Sie das Zertifikat unter Certificates &amp; secrets hoch, oder wählen Sie die PEM-Datei, die dazugehört.</translation>
   </message>
   <message>
    <source>Usage location</source>
-   <translation type="unfinished" />
+   <translation>Nutzungsstandort</translation>
   </message>
   <message>
    <source>Use a &amp;Code</source>
-   <translation type="unfinished" />
+   <translation>&amp;Code verwenden</translation>
   </message>
   <message>
    <source>Use the account of your own tenant that is in the security group of your GDAP relationships. Its roles there: Directory Readers and Reports Reader. Sign in with MFA, or customers that ask for it will refuse.</source>
-   <translation type="unfinished" />
+   <translation>Nehmen Sie das Konto Ihres eigenen Tenants, das in der Sicherheitsgruppe Ihrer GDAP-Beziehungen ist. Seine Rollen dort: Directory Readers und Reports Reader. Melden Sie sich mit MFA an, sonst lehnen Kunden ab, die sie verlangen.</translation>
   </message>
   <message>
    <source>User</source>
-   <translation type="unfinished" />
+   <translation>Benutzer</translation>
   </message>
   <message>
    <source>User Name</source>
-   <translation type="unfinished" />
+   <translation>Benutzername</translation>
   </message>
   <message>
    <source>User in Microsoft Entra</source>
-   <translation type="unfinished" />
+   <translation>Benutzer in Microsoft Entra</translation>
   </message>
   <message>
    <source>User left</source>
-   <translation type="unfinished" />
+   <translation>Benutzer ausgeschieden</translation>
   </message>
   <message>
    <source>User mailbox</source>
-   <translation type="unfinished" />
+   <translation>Benutzerpostfach</translation>
   </message>
   <message>
    <source>User name</source>
-   <translation type="unfinished" />
+   <translation>Benutzername</translation>
   </message>
   <message>
    <source>User or Licence</source>
-   <translation type="unfinished" />
+   <translation>Benutzer oder Lizenz</translation>
   </message>
   <message>
    <source>User type</source>
-   <translation type="unfinished" />
+   <translation>Benutzertyp</translation>
   </message>
   <message>
    <source>User {0} ({1}) counts as linked but has no contact.</source>
-   <translation type="unfinished" />
+   <translation>Benutzer {0} ({1}) gilt als verknüpft, hat aber keinen Kontakt.</translation>
   </message>
   <message>
    <source>User {0} ({1}) has a contact but does not count as linked.</source>
-   <translation type="unfinished" />
+   <translation>Benutzer {0} ({1}) hat einen Kontakt, gilt aber nicht als verknüpft.</translation>
   </message>
   <message>
    <source>User {0} ({1}) is in a state that does not exist.</source>
-   <translation type="unfinished" />
+   <translation>Benutzer {0} ({1}) ist in einem Stand, den es nicht gibt.</translation>
   </message>
   <message>
    <source>User {0} ({1}) is linked although its tenant is not matched.</source>
-   <translation type="unfinished" />
+   <translation>Benutzer {0} ({1}) ist verknüpft, obwohl sein Tenant nicht zugeordnet ist.</translation>
   </message>
   <message>
    <source>User {name} counts as linked to its contact again.</source>
-   <translation type="unfinished" />
+   <translation>Benutzer {name} gilt wieder als mit seinem Kontakt verknüpft.</translation>
   </message>
   <message>
    <source>User {name} had no contact; the next sync plans it anew.</source>
-   <translation type="unfinished" />
+   <translation>Benutzer {name} hatte keinen Kontakt; die nächste Synchronisierung plant ihn neu.</translation>
   </message>
   <message>
    <source>User {name} is ignored; it no longer has a contact.</source>
-   <translation type="unfinished" />
+   <translation>Benutzer {name} ist ignoriert; er hat keinen Kontakt mehr.</translation>
   </message>
   <message>
    <source>User {name} was in a state that does not exist; it is {state}.</source>
-   <translation type="unfinished" />
+   <translation>Benutzer {name} war in einem Stand, den es nicht gibt; er ist {state}.</translation>
   </message>
   <message>
    <source>User {wanted} is linked to none of them.</source>
-   <translation type="unfinished" />
+   <translation>Benutzer {wanted} ist mit keinem von ihnen verknüpft.</translation>
   </message>
   <message>
    <source>Users</source>
-   <translation type="unfinished" />
+   <translation>Benutzer</translation>
   </message>
   <message>
    <source>Users and contacts</source>
-   <translation type="unfinished" />
+   <translation>Benutzer und Kontakte</translation>
   </message>
   <message>
    <source>Users are linked to contacts. Off: tenants and licences only.</source>
-   <translation type="unfinished" />
+   <translation>Benutzer werden mit Kontakten verknüpft. Aus: nur Tenants und Lizenzen.</translation>
   </message>
   <message>
    <source>Users by subscription</source>
-   <translation type="unfinished" />
+   <translation>Benutzer nach Abonnement</translation>
   </message>
   <message>
    <source>Users for whom a contact would be created</source>
-   <translation type="unfinished" />
+   <translation>Benutzer, für die ein Kontakt angelegt würde</translation>
   </message>
   <message>
    <source>Users in scope</source>
-   <translation type="unfinished" />
+   <translation>Benutzer im Bereich</translation>
   </message>
   <message>
    <source>Users of matched tenants by link state</source>
-   <translation type="unfinished" />
+   <translation>Benutzer zugeordneter Tenants nach Stand der Verknüpfung</translation>
   </message>
   <message>
    <source>Users of one tenant</source>
-   <translation type="unfinished" />
+   <translation>Benutzer eines Tenants</translation>
   </message>
   <message>
    <source>Users of the plan</source>
-   <translation type="unfinished" />
+   <translation>Benutzer des Plans</translation>
   </message>
   <message>
    <source>Users read</source>
-   <translation type="unfinished" />
+   <translation>Gelesene Benutzer</translation>
   </message>
   <message>
    <source>Users that a complete list no longer has</source>
-   <translation type="unfinished" />
+   <translation>Benutzer, die eine vollständige Liste nicht mehr hat</translation>
   </message>
   <message>
    <source>Users that are present in the tenant</source>
-   <translation type="unfinished" />
+   <translation>Benutzer, die im Tenant vorhanden sind</translation>
   </message>
   <message>
    <source>Users that have left: keep the contact, mark it as left, archive it</source>
-   <translation type="unfinished" />
+   <translation>Ausgeschiedene Benutzer: den Kontakt behalten, als ausgeschieden markieren, archivieren</translation>
   </message>
   <message>
    <source>Users that the sync options leave out</source>
-   <translation type="unfinished" />
+   <translation>Benutzer, die die Synchronisierungsoptionen auslassen</translation>
   </message>
   <message>
    <source>Users that were not there before</source>
-   <translation type="unfinished" />
+   <translation>Benutzer, die zuvor nicht da waren</translation>
   </message>
   <message>
    <source>Users that were read and hold it</source>
-   <translation type="unfinished" />
+   <translation>Benutzer, die gelesen wurden und sie haben</translation>
   </message>
   <message>
    <source>Users that would be linked to a documented contact</source>
-   <translation type="unfinished" />
+   <translation>Benutzer, die mit einem dokumentierten Kontakt verknüpft würden</translation>
   </message>
   <message>
    <source>Users the plan is about</source>
-   <translation type="unfinished" />
+   <translation>Benutzer, von denen der Plan handelt</translation>
   </message>
   <message>
    <source>Users to review</source>
-   <translation type="unfinished" />
+   <translation>Zu prüfende Benutzer</translation>
   </message>
   <message>
    <source>Users under review: accept, link to, create contact, ignore, revert</source>
-   <translation type="unfinished" />
+   <translation>Benutzer in der Prüfung: annehmen, verknüpfen mit, Kontakt anlegen, ignorieren, zurücksetzen</translation>
   </message>
   <message>
    <source>Users whose contact is right as it is, and ignored ones</source>
-   <translation type="unfinished" />
+   <translation>Benutzer, deren Kontakt richtig ist, wie er ist, und ignorierte</translation>
   </message>
   <message>
    <source>Users whose sign-in is &amp;blocked</source>
-   <translation type="unfinished" />
+   <translation>Benutzer mit gesperrter &amp;Anmeldung</translation>
   </message>
   <message>
    <source>Users, their licences, addresses and deleted users</source>
-   <translation type="unfinished" />
+   <translation>Benutzer, ihre Lizenzen, Adressen und gelöschte Benutzer</translation>
   </message>
   <message>
    <source>Value</source>
-   <translation type="unfinished" />
+   <translation>Wert</translation>
   </message>
   <message>
    <source>Values to keep</source>
-   <translation type="unfinished" />
+   <translation>Zu behaltende Werte</translation>
   </message>
   <message>
    <source>Version and licence</source>
-   <translation type="unfinished" />
+   <translation>Version und Lizenz</translation>
   </message>
   <message>
    <source>Views</source>
-   <translation type="unfinished" />
+   <translation>Ansichten</translation>
   </message>
   <message>
    <source>Wait a few minutes and try again.</source>
-   <translation type="unfinished" />
+   <translation>Warten Sie ein paar Minuten, und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>Wait for it to end, or cancel it there.</source>
-   <translation type="unfinished" />
+   <translation>Warten Sie, bis sie endet, oder brechen Sie sie dort ab.</translation>
   </message>
   <message>
    <source>Waiting for you. The code is good for another {value}:{value_2}.</source>
-   <translation type="unfinished" />
+   <translation>Es wird auf Sie gewartet. Der Code gilt noch {value}:{value_2}.</translation>
   </message>
   <message>
    <source>Waiting for {name}: it may be asking for its password.</source>
-   <translation type="unfinished" />
+   <translation>Warten auf {name}: Vielleicht fragt es nach seinem Kennwort.</translation>
   </message>
   <message>
    <source>Waits for the sync under way.</source>
-   <translation type="unfinished" />
+   <translation>Wartet auf die laufende Synchronisierung.</translation>
   </message>
   <message>
    <source>Warnings and errors</source>
-   <translation type="unfinished" />
+   <translation>Warnungen und Fehler</translation>
   </message>
   <message>
    <source>Was synced from Active Directory until {last}.</source>
-   <translation type="unfinished" />
+   <translation>Wurde bis {last} aus Active Directory synchronisiert.</translation>
   </message>
   <message>
    <source>Website</source>
-   <translation type="unfinished" />
+   <translation>Website</translation>
   </message>
   <message>
    <source>Websites</source>
-   <translation type="unfinished" />
+   <translation>Websites</translation>
   </message>
   <message>
    <source>Websites and domains</source>
-   <translation type="unfinished" />
+   <translation>Websites und Domänen</translation>
   </message>
   <message>
    <source>Weekly backups kept</source>
-   <translation type="unfinished" />
+   <translation>Behaltene wöchentliche Sicherungen</translation>
   </message>
   <message>
    <source>Welcome to o365desk</source>
-   <translation type="unfinished" />
+   <translation>Willkommen bei o365desk</translation>
   </message>
   <message>
    <source>What</source>
-   <translation type="unfinished" />
+   <translation>Was</translation>
   </message>
   <message>
    <source>What a merge keeps besides</source>
-   <translation type="unfinished" />
+   <translation>Was eine Zusammenführung außerdem behält</translation>
   </message>
   <message>
    <source>What a sync says appears here.</source>
-   <translation type="unfinished" />
+   <translation>Was eine Synchronisierung sagt, erscheint hier.</translation>
   </message>
   <message>
    <source>What a sync writes into contacts</source>
-   <translation type="unfinished" />
+   <translation>Was eine Synchronisierung in Kontakte schreibt</translation>
   </message>
   <message>
    <source>What applying would create, link and write, before anything is written</source>
-   <translation type="unfinished" />
+   <translation>Was das Anwenden anlegte, verknüpfte und schriebe, bevor etwas geschrieben wird</translation>
   </message>
   <message>
    <source>What applying would write into contacts, before anything is written</source>
-   <translation type="unfinished" />
+   <translation>Was das Anwenden in Kontakte schriebe, bevor etwas geschrieben wird</translation>
   </message>
   <message>
    <source>What has no place of its own is added to the notes, with its origin.</source>
-   <translation type="unfinished" />
+   <translation>Was keinen eigenen Platz hat, kommt mit seiner Herkunft in die Notizen.</translation>
   </message>
   <message>
    <source>What is listed</source>
-   <translation type="unfinished" />
+   <translation>Was aufgeführt ist</translation>
   </message>
   <message>
    <source>What is read</source>
-   <translation type="unfinished" />
+   <translation>Was gelesen wird</translation>
   </message>
   <message>
    <source>What is wrong</source>
-   <translation type="unfinished" />
+   <translation>Was falsch ist</translation>
   </message>
   <message>
    <source>What o365desk has learned</source>
-   <translation type="unfinished" />
+   <translation>Was o365desk gelernt hat</translation>
   </message>
   <message>
    <source>What the decision changed</source>
-   <translation type="unfinished" />
+   <translation>Was die Entscheidung geändert hat</translation>
   </message>
   <message>
    <source>What the plan does with the chosen user</source>
-   <translation type="unfinished" />
+   <translation>Was der Plan mit dem gewählten Benutzer tut</translation>
   </message>
   <message>
    <source>What the vault gave back is not what was stored.</source>
-   <translation type="unfinished" />
+   <translation>Was der Tresor zurückgab, ist nicht, was gespeichert wurde.</translation>
   </message>
   <message>
    <source>What to do from connecting to the overlay</source>
-   <translation type="unfinished" />
+   <translation>Was zu tun ist, vom Verbinden bis zur Überlagerung</translation>
   </message>
   <message>
    <source>What was committed before is kept; nothing of this step is.</source>
-   <translation type="unfinished" />
+   <translation>Was zuvor festgeschrieben wurde, bleibt erhalten; von diesem Schritt nichts.</translation>
   </message>
   <message>
    <source>What was found</source>
-   <translation type="unfinished" />
+   <translation>Was gefunden wurde</translation>
   </message>
   <message>
    <source>What was learned</source>
-   <translation type="unfinished" />
+   <translation>Was gelernt wurde</translation>
   </message>
   <message>
    <source>What was read before is kept.</source>
-   <translation type="unfinished" />
+   <translation>Zuvor Gelesenes bleibt erhalten.</translation>
   </message>
   <message>
    <source>What would be matched</source>
-   <translation type="unfinished" />
+   <translation>Was zugeordnet würde</translation>
   </message>
   <message>
    <source>What would be restored or left alone</source>
-   <translation type="unfinished" />
+   <translation>Was wiederhergestellt oder belassen würde</translation>
   </message>
   <message>
    <source>What you typed for the connection is not saved.</source>
-   <translation type="unfinished" />
+   <translation>Was Sie für die Verbindung eingegeben haben, ist nicht gespeichert.</translation>
   </message>
   <message>
    <source>Whatever the rule: a blank value never overwrites, further e-mail addresses are added and never removed, a field that a technician edited is theirs until released, and a pinned contact is not touched.</source>
-   <translation type="unfinished" />
+   <translation>Bei jeder Regel: Ein leerer Wert überschreibt nie, weitere E-Mail-Adressen kommen hinzu und werden nie entfernt, ein von einem Techniker bearbeitetes Feld gehört ihm, bis er es freigibt, und ein angehefteter Kontakt wird nicht angerührt.</translation>
   </message>
   <message>
    <source>When</source>
-   <translation type="unfinished" />
+   <translation>Wann</translation>
   </message>
   <message>
    <source>Where every pair begins: most are not the same.</source>
-   <translation type="unfinished" />
+   <translation>Wo jedes Paar beginnt: Die meisten sind nicht dasselbe.</translation>
   </message>
   <message>
    <source>Where the two differ, the value from Office 365 replaces the documented one.</source>
-   <translation type="unfinished" />
+   <translation>Wo sich beide unterscheiden, ersetzt der Wert aus Office 365 den dokumentierten.</translation>
   </message>
   <message>
    <source>Whether reports hide user names</source>
-   <translation type="unfinished" />
+   <translation>Ob Berichte Benutzernamen verbergen</translation>
   </message>
   <message>
    <source>While o365desk runs.</source>
-   <translation type="unfinished" />
+   <translation>Solange o365desk läuft.</translation>
   </message>
   <message>
    <source>Who signs in</source>
-   <translation type="unfinished" />
+   <translation>Wer sich anmeldet</translation>
   </message>
   <message>
    <source>Whose link stays?</source>
-   <translation type="unfinished" />
+   <translation>Wessen Verknüpfung bleibt?</translation>
   </message>
   <message>
    <source>Why</source>
-   <translation type="unfinished" />
+   <translation>Warum</translation>
   </message>
   <message>
    <source>Why? For instance: no contract, our own tenant…</source>
-   <translation type="unfinished" />
+   <translation>Warum? Zum Beispiel: kein Vertrag, unser eigener Tenant…</translation>
   </message>
   <message>
    <source>Windows Credential Manager</source>
-   <translation type="unfinished" />
+   <translation>Windows-Anmeldeinformationsverwaltung</translation>
   </message>
   <message>
    <source>Windows reserves the name {name}.</source>
-   <translation type="unfinished" />
+   <translation>Windows behält sich den Namen {name} vor.</translation>
   </message>
   <message>
    <source>With Office 365</source>
-   <translation type="unfinished" />
+   <translation>Mit Office 365</translation>
   </message>
   <message>
    <source>With Tenant</source>
-   <translation type="unfinished" />
+   <translation>Mit Tenant</translation>
   </message>
   <message>
    <source>With Unused Seats</source>
-   <translation type="unfinished" />
+   <translation>Mit ungenutzten Plätzen</translation>
   </message>
   <message>
    <source>Without</source>
-   <translation type="unfinished" />
+   <translation>Ohne</translation>
   </message>
   <message>
    <source>Without Tenant</source>
-   <translation type="unfinished" />
+   <translation>Ohne Tenant</translation>
   </message>
   <message>
    <source>Would Be</source>
-   <translation type="unfinished" />
+   <translation>Würde</translation>
   </message>
   <message>
    <source>Would Become</source>
-   <translation type="unfinished" />
+   <translation>Würde zu</translation>
   </message>
   <message>
    <source>Write KEY=VALUE.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie KEY=VALUE.</translation>
   </message>
   <message>
    <source>Write a verified copy now; it is kept for good</source>
-   <translation type="unfinished" />
+   <translation>Jetzt eine geprüfte Kopie schreiben; sie bleibt auf Dauer</translation>
   </message>
   <message>
    <source>Write all licences as CSV</source>
-   <translation type="unfinished" />
+   <translation>Alle Lizenzen als CSV schreiben</translation>
   </message>
   <message>
    <source>Write every Office 365 value shown here into the contact; blanks never overwrite</source>
-   <translation type="unfinished" />
+   <translation>Jeden hier gezeigten Office-365-Wert in den Kontakt schreiben; Leeres überschreibt nie</translation>
   </message>
   <message>
    <source>Write for example {example}.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie zum Beispiel {example}.</translation>
   </message>
   <message>
    <source>Write hold or create.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie hold oder create.</translation>
   </message>
   <message>
    <source>Write the plan for the selected users only</source>
-   <translation type="unfinished" />
+   <translation>Den Plan nur für die gewählten Benutzer schreiben</translation>
   </message>
   <message>
    <source>Write this plan for {name}; Undo takes it back</source>
-   <translation type="unfinished" />
+   <translation>Diesen Plan für {name} schreiben; Rückgängig nimmt ihn zurück</translation>
   </message>
   <message>
    <source>Write yes or no.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie yes oder no.</translation>
   </message>
   <message>
    <source>Write “{office}” into the contact</source>
-   <translation type="unfinished" />
+   <translation>"{office}" in den Kontakt schreiben</translation>
   </message>
   <message>
    <source>Written: {rule}</source>
-   <translation type="unfinished" />
+   <translation>Geschrieben: {rule}</translation>
   </message>
   <message>
    <source>Wrong passphrase.</source>
-   <translation type="unfinished" />
+   <translation>Falsche Passphrase.</translation>
   </message>
   <message>
    <source>Yes</source>
-   <translation type="unfinished" />
+   <translation>Ja</translation>
   </message>
   <message>
    <source>You have documentation as CSV? Import organizations and contacts first, so that tenants find their match.</source>
-   <translation type="unfinished" />
+   <translation>Sie haben Dokumentation als CSV? Importieren Sie zuerst Organisationen und Kontakte, damit Tenants ihre Zuordnung finden.</translation>
   </message>
   <message>
    <source>Your browser shows Microsoft's sign-in page. Sign in there as the service account; this window goes on by itself.</source>
-   <translation type="unfinished" />
+   <translation>Ihr Browser zeigt Microsofts Anmeldeseite. Melden Sie sich dort als das Dienstkonto an; dieses Fenster geht von selbst weiter.</translation>
   </message>
   <message>
    <source>Zip files (*.zip)</source>
-   <translation type="unfinished" />
+   <translation>ZIP-Dateien (*.zip)</translation>
   </message>
   <message>
    <source>a folder is in its place</source>
-   <translation type="unfinished" />
+   <translation>an ihrer Stelle ist ein Ordner</translation>
   </message>
   <message>
    <source>a number of contacts</source>
-   <translation type="unfinished" />
+   <translation>eine Anzahl Kontakte</translation>
   </message>
   <message>
    <source>a number of minutes</source>
-   <translation type="unfinished" />
+   <translation>eine Anzahl Minuten</translation>
   </message>
   <message>
    <source>a number of per cent</source>
-   <translation type="unfinished" />
+   <translation>eine Prozentzahl</translation>
   </message>
   <message>
    <source>a technician</source>
-   <translation type="unfinished" />
+   <translation>ein Techniker</translation>
   </message>
   <message>
    <source>a technician's</source>
-   <translation type="unfinished" />
+   <translation>von einem Techniker</translation>
   </message>
   <message>
    <source>a {purpose} mailbox needs no licence up to 50 GB</source>
-   <translation type="unfinished" />
+   <translation>ein Postfach der Art {purpose} braucht bis 50 GB keine Lizenz</translation>
   </message>
   <message>
    <source>about {duration} left</source>
-   <translation type="unfinished" />
+   <translation>noch etwa {duration}</translation>
   </message>
   <message>
    <source>accent</source>
-   <translation type="unfinished" />
+   <translation>Akzent</translation>
   </message>
   <message>
    <source>accepted suggestion</source>
-   <translation type="unfinished" />
+   <translation>angenommener Vorschlag</translation>
   </message>
   <message>
    <source>address</source>
-   <translation type="unfinished" />
+   <translation>Adresse</translation>
   </message>
   <message>
    <source>alias</source>
-   <translation type="unfinished" />
+   <translation>Alias</translation>
   </message>
   <message>
    <source>aliases</source>
-   <translation type="unfinished" />
+   <translation>Aliasse</translation>
   </message>
   <message>
    <source>all matched or ignored</source>
-   <translation type="unfinished" />
+   <translation>alle zugeordnet oder ignoriert</translation>
   </message>
   <message>
    <source>all permission names</source>
-   <translation type="unfinished" />
+   <translation>alle Namen der Berechtigungen</translation>
   </message>
   <message>
    <source>application</source>
-   <translation type="unfinished" />
+   <translation>Anwendung</translation>
   </message>
   <message>
    <source>archived</source>
-   <translation type="unfinished" />
+   <translation>archiviert</translation>
   </message>
   <message>
    <source>auto</source>
-   <translation type="unfinished" />
+   <translation>automatisch</translation>
   </message>
   <message>
    <source>blank</source>
-   <translation type="unfinished" />
+   <translation>leer</translation>
   </message>
   <message>
    <source>cancelled</source>
-   <translation type="unfinished" />
+   <translation>abgebrochen</translation>
   </message>
   <message>
    <source>cannot be read</source>
-   <translation type="unfinished" />
+   <translation>kann nicht gelesen werden</translation>
   </message>
   <message>
    <source>certificate</source>
-   <translation type="unfinished" />
+   <translation>Zertifikat</translation>
   </message>
   <message>
    <source>changed</source>
-   <translation type="unfinished" />
+   <translation>geändert</translation>
   </message>
   <message>
    <source>changed users</source>
-   <translation type="unfinished" />
+   <translation>geänderte Benutzer</translation>
   </message>
   <message>
    <source>china</source>
-   <translation type="unfinished" />
+   <translation>China</translation>
   </message>
   <message>
    <source>choose the sync options first</source>
-   <translation type="unfinished" />
+   <translation>zuerst Synchronisierungsoptionen wählen</translation>
   </message>
   <message>
    <source>command line</source>
-   <translation type="unfinished" />
+   <translation>Befehlszeile</translation>
   </message>
   <message>
    <source>complete</source>
-   <translation type="unfinished" />
+   <translation>vollständig</translation>
   </message>
   <message>
    <source>conflict</source>
-   <translation type="unfinished" />
+   <translation>Konflikt</translation>
   </message>
   <message>
    <source>connect</source>
-   <translation type="unfinished" />
+   <translation>verbinden</translation>
   </message>
   <message>
    <source>consent</source>
-   <translation type="unfinished" />
+   <translation>Zustimmung</translation>
   </message>
   <message>
    <source>contact</source>
-   <translation type="unfinished" />
+   <translation>Kontakt</translation>
   </message>
   <message>
    <source>contacts</source>
-   <translation type="unfinished" />
+   <translation>Kontakte</translation>
   </message>
   <message>
    <source>contacts' e-mail domain</source>
-   <translation type="unfinished" />
+   <translation>E-Mail-Domäne der Kontakte</translation>
   </message>
   <message>
    <source>contains</source>
-   <translation type="unfinished" />
+   <translation>enthält</translation>
   </message>
   <message>
    <source>contract</source>
-   <translation type="unfinished" />
+   <translation>Vertrag</translation>
   </message>
   <message>
    <source>create</source>
-   <translation type="unfinished" />
+   <translation>anlegen</translation>
   </message>
   <message>
    <source>created</source>
-   <translation type="unfinished" />
+   <translation>angelegt</translation>
   </message>
   <message>
    <source>created date</source>
-   <translation type="unfinished" />
+   <translation>angelegt am</translation>
   </message>
   <message>
    <source>created from Office 365</source>
-   <translation type="unfinished" />
+   <translation>aus Office 365 angelegt</translation>
   </message>
   <message>
    <source>created from the user</source>
-   <translation type="unfinished" />
+   <translation>aus dem Benutzer angelegt</translation>
   </message>
   <message>
    <source>created {n}</source>
-   <translation type="unfinished" />
+   <translation>{n} angelegt</translation>
   </message>
   <message>
    <source>creates {contacts}</source>
-   <translation type="unfinished" />
+   <translation>legt {contacts} an</translation>
   </message>
   <message>
    <source>credentials</source>
-   <translation type="unfinished" />
+   <translation>Anmeldedaten</translation>
   </message>
   <message>
    <source>customer is</source>
-   <translation type="unfinished" />
+   <translation>Kunde ist</translation>
   </message>
   <message>
    <source>customers</source>
-   <translation type="unfinished" />
+   <translation>Kunden</translation>
   </message>
   <message>
    <source>customers are</source>
-   <translation type="unfinished" />
+   <translation>Kunden sind</translation>
   </message>
   <message>
    <source>cut</source>
-   <translation type="unfinished" />
+   <translation>abgebrochen</translation>
   </message>
   <message>
    <source>cut off</source>
-   <translation type="unfinished" />
+   <translation>abgeschnitten</translation>
   </message>
   <message>
    <source>damaged</source>
-   <translation type="unfinished" />
+   <translation>beschädigt</translation>
   </message>
   <message>
    <source>dark</source>
-   <translation type="unfinished" />
+   <translation>dunkel</translation>
   </message>
   <message>
    <source>days,</source>
-   <translation type="unfinished" />
+   <translation>Tagen,</translation>
   </message>
   <message>
    <source>deadline</source>
-   <translation type="unfinished" />
+   <translation>Frist</translation>
   </message>
   <message>
    <source>debug</source>
-   <translation type="unfinished" />
+   <translation>Debug</translation>
   </message>
   <message>
    <source>decided</source>
-   <translation type="unfinished" />
+   <translation>entschieden</translation>
   </message>
   <message>
    <source>decision {id}</source>
-   <translation type="unfinished" />
+   <translation>Entscheidung {id}</translation>
   </message>
   <message>
    <source>delegated</source>
-   <translation type="unfinished" />
+   <translation>delegiert</translation>
   </message>
   <message>
    <source>delegated admin customer</source>
-   <translation type="unfinished" />
+   <translation>Kunde mit delegierter Administration</translation>
   </message>
   <message>
    <source>delegated admin customer and contract</source>
-   <translation type="unfinished" />
+   <translation>Kunde mit delegierter Administration und Vertrag</translation>
   </message>
   <message>
    <source>deleted</source>
-   <translation type="unfinished" />
+   <translation>gelöscht</translation>
   </message>
   <message>
    <source>deleted item count</source>
-   <translation type="unfinished" />
+   <translation>Zahl gelöschter Elemente</translation>
   </message>
   <message>
    <source>deleted item size (byte)</source>
-   <translation type="unfinished" />
+   <translation>Größe gelöschter Elemente (Byte)</translation>
   </message>
   <message>
    <source>deleted users</source>
-   <translation type="unfinished" />
+   <translation>gelöschte Benutzer</translation>
   </message>
   <message>
    <source>deleted, restorable</source>
-   <translation type="unfinished" />
+   <translation>gelöscht, wiederherstellbar</translation>
   </message>
   <message>
    <source>direct</source>
-   <translation type="unfinished" />
+   <translation>direkt</translation>
   </message>
   <message>
    <source>display name</source>
-   <translation type="unfinished" />
+   <translation>Anzeigename</translation>
   </message>
   <message>
    <source>documented wins</source>
-   <translation type="unfinished" />
+   <translation>Dokumentiertes gilt</translation>
   </message>
   <message>
    <source>dod</source>
-   <translation type="unfinished" />
+   <translation>DoD</translation>
   </message>
   <message>
    <source>does not exist</source>
-   <translation type="unfinished" />
+   <translation>gibt es nicht</translation>
   </message>
   <message>
    <source>domain</source>
-   <translation type="unfinished" />
+   <translation>Domäne</translation>
   </message>
   <message>
    <source>domain label</source>
-   <translation type="unfinished" />
+   <translation>Teil der Domäne</translation>
   </message>
   <message>
    <source>domains</source>
-   <translation type="unfinished" />
+   <translation>Domänen</translation>
   </message>
   <message>
    <source>domains differ</source>
-   <translation type="unfinished" />
+   <translation>Domänen unterscheiden sich</translation>
   </message>
   <message>
    <source>done</source>
-   <translation type="unfinished" />
+   <translation>fertig</translation>
   </message>
   <message>
    <source>edited by a technician</source>
-   <translation type="unfinished" />
+   <translation>von einem Techniker bearbeitet</translation>
   </message>
   <message>
    <source>edited by a technician, theirs until released</source>
-   <translation type="unfinished" />
+   <translation>von einem Techniker bearbeitet, seines, bis es freigegeben wird</translation>
   </message>
   <message>
    <source>edited by {who}, {format_ago} – not overwritten</source>
-   <translation type="unfinished" />
+   <translation>bearbeitet von {who}, {format_ago} – wird nicht überschrieben</translation>
   </message>
   <message>
    <source>edited field</source>
-   <translation type="unfinished" />
+   <translation>bearbeitetes Feld</translation>
   </message>
   <message>
    <source>edited fields</source>
-   <translation type="unfinished" />
+   <translation>bearbeitete Felder</translation>
   </message>
   <message>
    <source>encoding</source>
-   <translation type="unfinished" />
+   <translation>Zeichenkodierung</translation>
   </message>
   <message>
    <source>entered by hand</source>
-   <translation type="unfinished" />
+   <translation>von Hand eingegeben</translation>
   </message>
   <message>
    <source>equal name</source>
-   <translation type="unfinished" />
+   <translation>gleicher Name</translation>
   </message>
   <message>
    <source>equipment</source>
-   <translation type="unfinished" />
+   <translation>Gerät</translation>
   </message>
   <message>
    <source>equipment mailbox</source>
-   <translation type="unfinished" />
+   <translation>Gerätepostfach</translation>
   </message>
   <message>
    <source>error</source>
-   <translation type="unfinished" />
+   <translation>Fehler</translation>
   </message>
   <message>
    <source>every {interval_minutes} min</source>
-   <translation type="unfinished" />
+   <translation>alle {interval_minutes} min</translation>
   </message>
   <message>
    <source>evidence</source>
-   <translation type="unfinished" />
+   <translation>Beleg</translation>
   </message>
   <message>
    <source>external id</source>
-   <translation type="unfinished" />
+   <translation>externe ID</translation>
   </message>
   <message>
    <source>failed</source>
-   <translation type="unfinished" />
+   <translation>fehlgeschlagen</translation>
   </message>
   <message>
    <source>field taken back</source>
-   <translation type="unfinished" />
+   <translation>Feld zurückgenommen</translation>
   </message>
   <message>
    <source>fill blanks only</source>
-   <translation type="unfinished" />
+   <translation>nur Leeres füllen</translation>
   </message>
   <message>
    <source>first and last name</source>
-   <translation type="unfinished" />
+   <translation>Vor- und Nachname</translation>
   </message>
   <message>
    <source>forgotten</source>
-   <translation type="unfinished" />
+   <translation>vergessen</translation>
   </message>
   <message>
    <source>gcc-high</source>
-   <translation type="unfinished" />
+   <translation>GCC High</translation>
   </message>
   <message>
    <source>global</source>
-   <translation type="unfinished" />
+   <translation>weltweit</translation>
   </message>
   <message>
    <source>goes</source>
-   <translation type="unfinished" />
+   <translation>geht</translation>
   </message>
   <message>
    <source>gone</source>
-   <translation type="unfinished" />
+   <translation>verschwunden</translation>
   </message>
   <message>
    <source>good</source>
-   <translation type="unfinished" />
+   <translation>gut</translation>
   </message>
   <message>
    <source>guest</source>
-   <translation type="unfinished" />
+   <translation>Gast</translation>
   </message>
   <message>
    <source>has archive</source>
-   <translation type="unfinished" />
+   <translation>hat Archiv</translation>
   </message>
   <message>
    <source>held</source>
-   <translation type="unfinished" />
+   <translation>angehalten</translation>
   </message>
   <message>
    <source>hold</source>
-   <translation type="unfinished" />
+   <translation>anhalten</translation>
   </message>
   <message>
    <source>id</source>
-   <translation type="unfinished" />
+   <translation>ID</translation>
   </message>
   <message>
    <source>ignored</source>
-   <translation type="unfinished" />
+   <translation>ignoriert</translation>
   </message>
   <message>
    <source>imported</source>
-   <translation type="unfinished" />
+   <translation>importiert</translation>
   </message>
   <message>
    <source>in a moment</source>
-   <translation type="unfinished" />
+   <translation>gleich</translation>
   </message>
   <message>
    <source>in scope</source>
-   <translation type="unfinished" />
+   <translation>im Bereich</translation>
   </message>
   <message>
    <source>in {amount}</source>
-   <translation type="unfinished" />
+   <translation>in {amount}</translation>
   </message>
   <message>
    <source>info</source>
-   <translation type="unfinished" />
+   <translation>Information</translation>
   </message>
   <message>
    <source>is</source>
-   <translation type="unfinished" />
+   <translation>ist</translation>
   </message>
   <message>
    <source>is deleted</source>
-   <translation type="unfinished" />
+   <translation>ist gelöscht</translation>
   </message>
   <message>
    <source>is empty</source>
-   <translation type="unfinished" />
+   <translation>ist leer</translation>
   </message>
   <message>
    <source>is not empty</source>
-   <translation type="unfinished" />
+   <translation>ist nicht leer</translation>
   </message>
   <message>
    <source>is one of</source>
-   <translation type="unfinished" />
+   <translation>ist eines von</translation>
   </message>
   <message>
    <source>issue warning quota (byte)</source>
-   <translation type="unfinished" />
+   <translation>Kontingent für Warnung (Byte)</translation>
   </message>
   <message>
    <source>it cannot be read as an address</source>
-   <translation type="unfinished" />
+   <translation>sie lässt sich nicht als Adresse lesen</translation>
   </message>
   <message>
    <source>it does not begin as a database does</source>
-   <translation type="unfinished" />
+   <translation>sie beginnt nicht, wie eine Datenbank beginnt</translation>
   </message>
   <message>
    <source>it does not begin with postgresql+psycopg://</source>
-   <translation type="unfinished" />
+   <translation>sie beginnt nicht mit postgresql+psycopg://</translation>
   </message>
   <message>
    <source>it exists again</source>
-   <translation type="unfinished" />
+   <translation>es gibt es wieder</translation>
   </message>
   <message>
    <source>it is empty</source>
-   <translation type="unfinished" />
+   <translation>sie ist leer</translation>
   </message>
   <message>
    <source>it is gone</source>
-   <translation type="unfinished" />
+   <translation>sie ist verschwunden</translation>
   </message>
   <message>
    <source>it is shorter than it should be</source>
-   <translation type="unfinished" />
+   <translation>sie ist kürzer, als sie sein sollte</translation>
   </message>
   <message>
    <source>it names no database</source>
-   <translation type="unfinished" />
+   <translation>sie nennt keine Datenbank</translation>
   </message>
   <message>
    <source>it no longer exists</source>
-   <translation type="unfinished" />
+   <translation>es gibt es nicht mehr</translation>
   </message>
   <message>
    <source>it was changed since</source>
-   <translation type="unfinished" />
+   <translation>seither geändert</translation>
   </message>
   <message>
    <source>item count</source>
-   <translation type="unfinished" />
+   <translation>Zahl der Elemente</translation>
   </message>
   <message>
    <source>its contact is linked to another user now</source>
-   <translation type="unfinished" />
+   <translation>sein Kontakt ist jetzt mit einem anderen Benutzer verknüpft</translation>
   </message>
   <message>
    <source>its {what} no longer exists</source>
-   <translation type="unfinished" />
+   <translation>{what} dazu gibt es nicht mehr</translation>
   </message>
   <message>
    <source>just now</source>
-   <translation type="unfinished" />
+   <translation>gerade eben</translation>
   </message>
   <message>
    <source>keep</source>
-   <translation type="unfinished" />
+   <translation>behalten</translation>
   </message>
   <message>
    <source>kept</source>
-   <translation type="unfinished" />
+   <translation>behalten</translation>
   </message>
   <message>
    <source>last activity date</source>
-   <translation type="unfinished" />
+   <translation>letzte Aktivität am</translation>
   </message>
   <message>
    <source>last sign-in {days} days ago</source>
-   <translation type="unfinished" />
+   <translation>letzte Anmeldung vor {days} Tagen</translation>
   </message>
   <message>
    <source>learned</source>
-   <translation type="unfinished" />
+   <translation>gelernt</translation>
   </message>
   <message>
    <source>leaves out</source>
-   <translation type="unfinished" />
+   <translation>lässt aus</translation>
   </message>
   <message>
    <source>left</source>
-   <translation type="unfinished" />
+   <translation>ausgeschieden</translation>
   </message>
   <message>
    <source>left as it is</source>
-   <translation type="unfinished" />
+   <translation>belassen</translation>
   </message>
   <message>
    <source>left {n}</source>
-   <translation type="unfinished" />
+   <translation>{n} ausgeschieden</translation>
   </message>
   <message>
    <source>legal forms</source>
-   <translation type="unfinished" />
+   <translation>Rechtsformen</translation>
   </message>
   <message>
    <source>licence</source>
-   <translation type="unfinished" />
+   <translation>Lizenz</translation>
   </message>
   <message>
    <source>licences</source>
-   <translation type="unfinished" />
+   <translation>Lizenzen</translation>
   </message>
   <message>
    <source>licensed shared mailbox</source>
-   <translation type="unfinished" />
+   <translation>lizenziertes freigegebenes Postfach</translation>
   </message>
   <message>
    <source>licensed, no sign-in for 90 days</source>
-   <translation type="unfinished" />
+   <translation>lizenziert, keine Anmeldung seit 90 Tagen</translation>
   </message>
   <message>
    <source>licensed, sign-in blocked</source>
-   <translation type="unfinished" />
+   <translation>lizenziert, Anmeldung gesperrt</translation>
   </message>
   <message>
    <source>light</source>
-   <translation type="unfinished" />
+   <translation>hell</translation>
   </message>
   <message>
    <source>likely</source>
-   <translation type="unfinished" />
+   <translation>wahrscheinlich</translation>
   </message>
   <message>
    <source>link</source>
-   <translation type="unfinished" />
+   <translation>verknüpfen</translation>
   </message>
   <message>
    <source>linked</source>
-   <translation type="unfinished" />
+   <translation>verknüpft</translation>
   </message>
   <message>
    <source>linked {n}</source>
-   <translation type="unfinished" />
+   <translation>{n} verknüpft</translation>
   </message>
   <message>
    <source>links {users}</source>
-   <translation type="unfinished" />
+   <translation>verknüpft {users}</translation>
   </message>
   <message>
    <source>listed</source>
-   <translation type="unfinished" />
+   <translation>aufgeführt</translation>
   </message>
   <message>
    <source>local</source>
-   <translation type="unfinished" />
+   <translation>lokal</translation>
   </message>
   <message>
    <source>log line</source>
-   <translation type="unfinished" />
+   <translation>Protokollzeile</translation>
   </message>
   <message>
    <source>longer ago</source>
-   <translation type="unfinished" />
+   <translation>länger her</translation>
   </message>
   <message>
    <source>mail domain</source>
-   <translation type="unfinished" />
+   <translation>Maildomäne</translation>
   </message>
   <message>
    <source>mailbox nearly full</source>
-   <translation type="unfinished" />
+   <translation>Postfach fast voll</translation>
   </message>
   <message>
    <source>mailbox of a function</source>
-   <translation type="unfinished" />
+   <translation>Postfach einer Funktion</translation>
   </message>
   <message>
    <source>mailbox types</source>
-   <translation type="unfinished" />
+   <translation>Postfacharten</translation>
   </message>
   <message>
    <source>mailbox usage</source>
-   <translation type="unfinished" />
+   <translation>Postfachnutzung</translation>
   </message>
   <message>
    <source>manual</source>
-   <translation type="unfinished" />
+   <translation>von Hand</translation>
   </message>
   <message>
    <source>many linked contacts would be marked as left</source>
-   <translation type="unfinished" />
+   <translation>viele verknüpfte Kontakte würden als ausgeschieden markiert</translation>
   </message>
   <message>
    <source>marked as left</source>
-   <translation type="unfinished" />
+   <translation>als ausgeschieden markiert</translation>
   </message>
   <message>
    <source>matched</source>
-   <translation type="unfinished" />
+   <translation>zugeordnet</translation>
   </message>
   <message>
    <source>matched by hand</source>
-   <translation type="unfinished" />
+   <translation>von Hand zugeordnet</translation>
   </message>
   <message>
    <source>matches</source>
-   <translation type="unfinished" />
+   <translation>Zuordnungen</translation>
   </message>
   <message>
    <source>missing words</source>
-   <translation type="unfinished" />
+   <translation>fehlende Wörter</translation>
   </message>
   <message>
    <source>months</source>
-   <translation type="unfinished" />
+   <translation>Monaten</translation>
   </message>
   <message>
    <source>more contacts would be created than users were read</source>
-   <translation type="unfinished" />
+   <translation>es würden mehr Kontakte angelegt, als Benutzer gelesen wurden</translation>
   </message>
   <message>
    <source>more seats used than bought</source>
-   <translation type="unfinished" />
+   <translation>mehr Plätze benutzt als gekauft</translation>
   </message>
   <message>
    <source>muted</source>
-   <translation type="unfinished" />
+   <translation>gedämpft</translation>
   </message>
   <message>
    <source>name</source>
-   <translation type="unfinished" />
+   <translation>Name</translation>
   </message>
   <message>
    <source>never</source>
-   <translation type="unfinished" />
+   <translation>nie</translation>
   </message>
   <message>
    <source>never signed in</source>
-   <translation type="unfinished" />
+   <translation>nie angemeldet</translation>
   </message>
   <message>
    <source>new</source>
-   <translation type="unfinished" />
+   <translation>neu</translation>
   </message>
   <message>
    <source>no MFA registered</source>
-   <translation type="unfinished" />
+   <translation>keine MFA registriert</translation>
   </message>
   <message>
    <source>no address documented</source>
-   <translation type="unfinished" />
+   <translation>keine Adresse dokumentiert</translation>
   </message>
   <message>
    <source>no consent</source>
-   <translation type="unfinished" />
+   <translation>keine Zustimmung</translation>
   </message>
   <message>
    <source>no heading</source>
-   <translation type="unfinished" />
+   <translation>keine Überschrift</translation>
   </message>
   <message>
    <source>no password supplied</source>
-   <translation type="unfinished" />
+   <translation>kein Kennwort angegeben</translation>
   </message>
   <message>
    <source>no pg_hba.conf entry</source>
-   <translation type="unfinished" />
+   <translation>kein Eintrag in pg_hba.conf</translation>
   </message>
   <message>
    <source>no reason was given</source>
-   <translation type="unfinished" />
+   <translation>kein Grund genannt</translation>
   </message>
   <message>
    <source>no second factor</source>
-   <translation type="unfinished" />
+   <translation>kein zweiter Faktor</translation>
   </message>
   <message>
    <source>no user changed</source>
-   <translation type="unfinished" />
+   <translation>kein Benutzer geändert</translation>
   </message>
   <message>
    <source>none</source>
-   <translation type="unfinished" />
+   <translation>keine</translation>
   </message>
   <message>
    <source>not available</source>
-   <translation type="unfinished" />
+   <translation>nicht verfügbar</translation>
   </message>
   <message>
    <source>not blank</source>
-   <translation type="unfinished" />
+   <translation>nicht leer</translation>
   </message>
   <message>
    <source>not blank, and only blanks are filled</source>
-   <translation type="unfinished" />
+   <translation>nicht leer, und nur Leeres wird gefüllt</translation>
   </message>
   <message>
    <source>not contact</source>
-   <translation type="unfinished" />
+   <translation>nicht Kontakt</translation>
   </message>
   <message>
    <source>not organization</source>
-   <translation type="unfinished" />
+   <translation>nicht Organisation</translation>
   </message>
   <message>
    <source>not planned</source>
-   <translation type="unfinished" />
+   <translation>nicht geplant</translation>
   </message>
   <message>
    <source>not read</source>
-   <translation type="unfinished" />
+   <translation>nicht gelesen</translation>
   </message>
   <message>
    <source>not registered</source>
-   <translation type="unfinished" />
+   <translation>nicht registriert</translation>
   </message>
   <message>
    <source>nothing changed</source>
-   <translation type="unfinished" />
+   <translation>nichts geändert</translation>
   </message>
   <message>
    <source>o365desk keeps syncing</source>
-   <translation type="unfinished" />
+   <translation>o365desk synchronisiert weiter</translation>
   </message>
   <message>
    <source>o365desk keeps the key in the secret store instead.</source>
-   <translation type="unfinished" />
+   <translation>o365desk behält den Schlüssel stattdessen im Geheimnisspeicher.</translation>
   </message>
   <message>
    <source>o365desk signs in as an app that you register. All its permissions only read.</source>
-   <translation type="unfinished" />
+   <translation>o365desk meldet sich als eine App an, die Sie registrieren. Alle ihre Berechtigungen lesen nur.</translation>
   </message>
   <message>
    <source>o365desk signs in as itself, so none is needed to read. The consent page wants somewhere to go afterwards: choose Web and paste this address. The page it ends on shows a browser error; by then the consent is stored. Press Register.</source>
-   <translation type="unfinished" />
+   <translation>o365desk meldet sich als es selbst an, zum Lesen ist also keine nötig. Die Zustimmungsseite will danach irgendwohin: Wählen Sie Web, und fügen Sie diese Adresse ein. Die Seite, auf der sie endet, zeigt einen Browserfehler; bis dahin ist die Zustimmung gespeichert. Drücken Sie Register.</translation>
   </message>
   <message>
    <source>o365desk {version__}</source>
-   <translation type="unfinished" />
+   <translation>o365desk {version__}</translation>
   </message>
   <message>
    <source>of a newer o365desk</source>
-   <translation type="unfinished" />
+   <translation>von einem neueren o365desk</translation>
   </message>
   <message>
    <source>ok</source>
-   <translation type="unfinished" />
+   <translation>OK</translation>
   </message>
   <message>
    <source>organization</source>
-   <translation type="unfinished" />
+   <translation>Organisation</translation>
   </message>
   <message>
    <source>organization created</source>
-   <translation type="unfinished" />
+   <translation>Organisation angelegt</translation>
   </message>
   <message>
    <source>organizations</source>
-   <translation type="unfinished" />
+   <translation>Organisationen</translation>
   </message>
   <message>
    <source>other address</source>
-   <translation type="unfinished" />
+   <translation>andere Adresse</translation>
   </message>
   <message>
    <source>other name</source>
-   <translation type="unfinished" />
+   <translation>anderer Name</translation>
   </message>
   <message>
    <source>other phone</source>
-   <translation type="unfinished" />
+   <translation>anderes Telefon</translation>
   </message>
   <message>
    <source>other tenant</source>
-   <translation type="unfinished" />
+   <translation>anderer Tenant</translation>
   </message>
   <message>
    <source>others</source>
-   <translation type="unfinished" />
+   <translation>andere</translation>
   </message>
   <message>
    <source>out of scope</source>
-   <translation type="unfinished" />
+   <translation>außerhalb des Bereichs</translation>
   </message>
   <message>
    <source>overview</source>
-   <translation type="unfinished" />
+   <translation>Übersicht</translation>
   </message>
   <message>
    <source>own tenant</source>
-   <translation type="unfinished" />
+   <translation>eigener Tenant</translation>
   </message>
   <message>
    <source>page {reading} of about {pages}</source>
-   <translation type="unfinished" />
+   <translation>Seite {reading} von etwa {pages}</translation>
   </message>
   <message>
    <source>pair that is not the same</source>
-   <translation type="unfinished" />
+   <translation>Paar, das nicht dasselbe ist</translation>
   </message>
   <message>
    <source>pairs that are not the same</source>
-   <translation type="unfinished" />
+   <translation>Paare, die nicht dasselbe sind</translation>
   </message>
   <message>
    <source>partial</source>
-   <translation type="unfinished" />
+   <translation>teilweise</translation>
   </message>
   <message>
    <source>partner</source>
-   <translation type="unfinished" />
+   <translation>Partner</translation>
   </message>
   <message>
    <source>password authentication failed</source>
-   <translation type="unfinished" />
+   <translation>Kennwortanmeldung fehlgeschlagen</translation>
   </message>
   <message>
    <source>perhaps</source>
-   <translation type="unfinished" />
+   <translation>vielleicht</translation>
   </message>
   <message>
    <source>permissions</source>
-   <translation type="unfinished" />
+   <translation>Berechtigungen</translation>
   </message>
   <message>
    <source>person</source>
-   <translation type="unfinished" />
+   <translation>Person</translation>
   </message>
   <message>
    <source>pinned</source>
-   <translation type="unfinished" />
+   <translation>angeheftet</translation>
   </message>
   <message>
    <source>pinned contact</source>
-   <translation type="unfinished" />
+   <translation>angehefteter Kontakt</translation>
   </message>
   <message>
    <source>possible duplicate</source>
-   <translation type="unfinished" />
+   <translation>mögliche Dublette</translation>
   </message>
   <message>
    <source>postal code</source>
-   <translation type="unfinished" />
+   <translation>Postleitzahl</translation>
   </message>
   <message>
    <source>present</source>
-   <translation type="unfinished" />
+   <translation>vorhanden</translation>
   </message>
   <message>
    <source>prohibit send quota (byte)</source>
-   <translation type="unfinished" />
+   <translation>Kontingent für Sendeverbot (Byte)</translation>
   </message>
   <message>
    <source>prohibit send/receive quota (byte)</source>
-   <translation type="unfinished" />
+   <translation>Kontingent für Sende- und Empfangsverbot (Byte)</translation>
   </message>
   <message>
    <source>proxy</source>
-   <translation type="unfinished" />
+   <translation>Proxy</translation>
   </message>
   <message>
    <source>queued</source>
-   <translation type="unfinished" />
+   <translation>eingereiht</translation>
   </message>
   <message>
    <source>readable</source>
-   <translation type="unfinished" />
+   <translation>lesbar</translation>
   </message>
   <message>
    <source>recipient type</source>
-   <translation type="unfinished" />
+   <translation>Empfängerart</translation>
   </message>
   <message>
    <source>redo</source>
-   <translation type="unfinished" />
+   <translation>wiederholen</translation>
   </message>
   <message>
    <source>registered</source>
-   <translation type="unfinished" />
+   <translation>registriert</translation>
   </message>
   <message>
    <source>remaining connection slots</source>
-   <translation type="unfinished" />
+   <translation>verbleibende Verbindungsplätze</translation>
   </message>
   <message>
    <source>removed</source>
-   <translation type="unfinished" />
+   <translation>entfernt</translation>
   </message>
   <message>
    <source>renewals</source>
-   <translation type="unfinished" />
+   <translation>Verlängerungen</translation>
   </message>
   <message>
    <source>report refresh date</source>
-   <translation type="unfinished" />
+   <translation>Aktualisierungsdatum des Berichts</translation>
   </message>
   <message>
    <source>report settings</source>
-   <translation type="unfinished" />
+   <translation>Berichtseinstellungen</translation>
   </message>
   <message>
    <source>request id {request_id}</source>
-   <translation type="unfinished" />
+   <translation>Anfrage-ID {request_id}</translation>
   </message>
   <message>
    <source>request-id {request_id}</source>
-   <translation type="unfinished" />
+   <translation>Anfrage-ID {request_id}</translation>
   </message>
   <message>
    <source>room</source>
-   <translation type="unfinished" />
+   <translation>Raum</translation>
   </message>
   <message>
    <source>room mailbox</source>
-   <translation type="unfinished" />
+   <translation>Raumpostfach</translation>
   </message>
   <message>
    <source>rule: {rule}</source>
-   <translation type="unfinished" />
+   <translation>Regel: {rule}</translation>
   </message>
   <message>
    <source>running</source>
-   <translation type="unfinished" />
+   <translation>läuft</translation>
   </message>
   <message>
    <source>scheduled</source>
-   <translation type="unfinished" />
+   <translation>geplant</translation>
   </message>
   <message>
    <source>score {score} %</source>
-   <translation type="unfinished" />
+   <translation>Punktzahl {score} %</translation>
   </message>
   <message>
    <source>secret</source>
-   <translation type="unfinished" />
+   <translation>Geheimnis</translation>
   </message>
   <message>
    <source>service account</source>
-   <translation type="unfinished" />
+   <translation>Dienstkonto</translation>
   </message>
   <message>
    <source>set of sync options</source>
-   <translation type="unfinished" />
+   <translation>Satz Synchronisierungsoptionen</translation>
   </message>
   <message>
    <source>sets of sync options</source>
-   <translation type="unfinished" />
+   <translation>Sätze Synchronisierungsoptionen</translation>
   </message>
   <message>
    <source>shared</source>
-   <translation type="unfinished" />
+   <translation>freigegeben</translation>
   </message>
   <message>
    <source>shared address</source>
-   <translation type="unfinished" />
+   <translation>gemeinsame Adresse</translation>
   </message>
   <message>
    <source>shared mailbox</source>
-   <translation type="unfinished" />
+   <translation>freigegebenes Postfach</translation>
   </message>
   <message>
    <source>shared, room or equipment mailbox</source>
-   <translation type="unfinished" />
+   <translation>freigegebenes, Raum- oder Gerätepostfach</translation>
   </message>
   <message>
    <source>short name</source>
-   <translation type="unfinished" />
+   <translation>Kurzname</translation>
   </message>
   <message>
    <source>sign-in activity</source>
-   <translation type="unfinished" />
+   <translation>Anmeldeaktivität</translation>
   </message>
   <message>
    <source>sign-in blocked</source>
-   <translation type="unfinished" />
+   <translation>Anmeldung gesperrt</translation>
   </message>
   <message>
    <source>sign-in times</source>
-   <translation type="unfinished" />
+   <translation>Anmeldezeiten</translation>
   </message>
   <message>
    <source>silence</source>
-   <translation type="unfinished" />
+   <translation>Stille</translation>
   </message>
   <message>
    <source>size</source>
-   <translation type="unfinished" />
+   <translation>Größe</translation>
   </message>
   <message>
    <source>stays</source>
-   <translation type="unfinished" />
+   <translation>bleibt</translation>
   </message>
   <message>
    <source>stays empty</source>
-   <translation type="unfinished" />
+   <translation>bleibt leer</translation>
   </message>
   <message>
    <source>storage used (byte)</source>
-   <translation type="unfinished" />
+   <translation>belegter Speicher (Byte)</translation>
   </message>
   <message>
    <source>strange address</source>
-   <translation type="unfinished" />
+   <translation>fremde Adresse</translation>
   </message>
   <message>
    <source>subscription not chosen</source>
-   <translation type="unfinished" />
+   <translation>Abonnement nicht gewählt</translation>
   </message>
   <message>
    <source>succeeded</source>
-   <translation type="unfinished" />
+   <translation>gelungen</translation>
   </message>
   <message>
    <source>take over</source>
-   <translation type="unfinished" />
+   <translation>übernehmen</translation>
   </message>
   <message>
    <source>takes in</source>
-   <translation type="unfinished" />
+   <translation>nimmt auf</translation>
   </message>
   <message>
    <source>technician</source>
-   <translation type="unfinished" />
+   <translation>Techniker</translation>
   </message>
   <message>
    <source>tenant</source>
-   <translation type="unfinished" />
+   <translation>Tenant</translation>
   </message>
   <message>
    <source>tenant {names}</source>
-   <translation type="unfinished" />
+   <translation>Tenant {names}</translation>
   </message>
   <message>
    <source>text</source>
-   <translation type="unfinished" />
+   <translation>Text</translation>
   </message>
   <message>
    <source>the admin-consent link for {tenant_name}</source>
-   <translation type="unfinished" />
+   <translation>der Link zur Administratorzustimmung für {tenant_name}</translation>
   </message>
   <message>
    <source>the application ID</source>
-   <translation type="unfinished" />
+   <translation>die Anwendungs-ID</translation>
   </message>
   <message>
    <source>the code</source>
-   <translation type="unfinished" />
+   <translation>der Code</translation>
   </message>
   <message>
    <source>the contact is pinned</source>
-   <translation type="unfinished" />
+   <translation>der Kontakt ist angeheftet</translation>
   </message>
   <message>
    <source>the file {sqlite_file} in the profile folder</source>
-   <translation type="unfinished" />
+   <translation>die Datei {sqlite_file} im Profilordner</translation>
   </message>
   <message>
    <source>the licence can be taken back</source>
-   <translation type="unfinished" />
+   <translation>die Lizenz kann zurückgenommen werden</translation>
   </message>
   <message>
    <source>the lines shown</source>
-   <translation type="unfinished" />
+   <translation>die gezeigten Zeilen</translation>
   </message>
   <message>
    <source>the list of users came back empty</source>
-   <translation type="unfinished" />
+   <translation>die Liste der Benutzer kam leer zurück</translation>
   </message>
   <message>
    <source>the macOS Keychain</source>
-   <translation type="unfinished" />
+   <translation>der Schlüsselbund von macOS</translation>
   </message>
   <message>
    <source>the organization</source>
-   <translation type="unfinished" />
+   <translation>die Organisation</translation>
   </message>
   <message>
    <source>the partner's tenant</source>
-   <translation type="unfinished" />
+   <translation>der Tenant des Partners</translation>
   </message>
   <message>
    <source>the rule is: documented wins</source>
-   <translation type="unfinished" />
+   <translation>die Regel ist: Dokumentiertes gilt</translation>
   </message>
   <message>
    <source>the user name</source>
-   <translation type="unfinished" />
+   <translation>der Benutzername</translation>
   </message>
   <message>
    <source>this contact before the merge</source>
-   <translation type="unfinished" />
+   <translation>dieser Kontakt vor der Zusammenführung</translation>
   </message>
   <message>
    <source>this line for support</source>
-   <translation type="unfinished" />
+   <translation>diese Zeile für den Support</translation>
   </message>
   <message>
    <source>this machine has no password store that can be trusted (found: {class_name})</source>
-   <translation type="unfinished" />
+   <translation>dieser Rechner hat keinen vertrauenswürdigen Kennwortspeicher (gefunden: {class_name})</translation>
   </message>
   <message>
    <source>this organization before the merge</source>
-   <translation type="unfinished" />
+   <translation>diese Organisation vor der Zusammenführung</translation>
   </message>
   <message>
    <source>this very value was written before and taken back</source>
-   <translation type="unfinished" />
+   <translation>eben dieser Wert wurde schon geschrieben und zurückgenommen</translation>
   </message>
   <message>
    <source>title</source>
-   <translation type="unfinished" />
+   <translation>Titel</translation>
   </message>
   <message>
    <source>tls</source>
-   <translation type="unfinished" />
+   <translation>TLS</translation>
   </message>
   <message>
    <source>too many clients</source>
-   <translation type="unfinished" />
+   <translation>zu viele Clients</translation>
   </message>
   <message>
    <source>two users</source>
-   <translation type="unfinished" />
+   <translation>zwei Benutzer</translation>
   </message>
   <message>
    <source>two ways</source>
-   <translation type="unfinished" />
+   <translation>zwei Wege</translation>
   </message>
   <message>
    <source>unchanged</source>
-   <translation type="unfinished" />
+   <translation>unverändert</translation>
   </message>
   <message>
    <source>under way</source>
-   <translation type="unfinished" />
+   <translation>läuft</translation>
   </message>
   <message>
    <source>undo</source>
-   <translation type="unfinished" />
+   <translation>rückgängig</translation>
   </message>
   <message>
    <source>undone before</source>
-   <translation type="unfinished" />
+   <translation>schon rückgängig gemacht</translation>
   </message>
   <message>
    <source>unlicensed</source>
-   <translation type="unfinished" />
+   <translation>ohne Lizenz</translation>
   </message>
   <message>
    <source>unmatched</source>
-   <translation type="unfinished" />
+   <translation>nicht zugeordnet</translation>
   </message>
   <message>
    <source>unused seats</source>
-   <translation type="unfinished" />
+   <translation>ungenutzte Plätze</translation>
   </message>
   <message>
    <source>update</source>
-   <translation type="unfinished" />
+   <translation>aktualisieren</translation>
   </message>
   <message>
    <source>updated {n}</source>
-   <translation type="unfinished" />
+   <translation>{n} aktualisiert</translation>
   </message>
   <message>
    <source>usage reports</source>
-   <translation type="unfinished" />
+   <translation>Nutzungsberichte</translation>
   </message>
   <message>
    <source>user</source>
-   <translation type="unfinished" />
+   <translation>Benutzer</translation>
   </message>
   <message>
    <source>user name</source>
-   <translation type="unfinished" />
+   <translation>Benutzername</translation>
   </message>
   <message>
    <source>user principal name</source>
-   <translation type="unfinished" />
+   <translation>Benutzerprinzipalname</translation>
   </message>
   <message>
    <source>users</source>
-   <translation type="unfinished" />
+   <translation>Benutzer</translation>
   </message>
   <message>
    <source>very likely</source>
-   <translation type="unfinished" />
+   <translation>sehr wahrscheinlich</translation>
   </message>
   <message>
    <source>waiting for Microsoft</source>
-   <translation type="unfinished" />
+   <translation>wartet auf Microsoft</translation>
   </message>
   <message>
    <source>waits {format_duration} for Microsoft</source>
-   <translation type="unfinished" />
+   <translation>wartet {format_duration} auf Microsoft</translation>
   </message>
   <message>
    <source>warning</source>
-   <translation type="unfinished" />
+   <translation>Warnung</translation>
   </message>
   <message>
    <source>weeks,</source>
-   <translation type="unfinished" />
+   <translation>Wochen,</translation>
   </message>
   <message>
    <source>within 30 days</source>
-   <translation type="unfinished" />
+   <translation>binnen 30 Tagen</translation>
   </message>
   <message>
    <source>within 7 days</source>
-   <translation type="unfinished" />
+   <translation>binnen 7 Tagen</translation>
   </message>
   <message>
    <source>within 90 days</source>
-   <translation type="unfinished" />
+   <translation>binnen 90 Tagen</translation>
   </message>
   <message>
    <source>writes fields of {contacts}</source>
-   <translation type="unfinished" />
+   <translation>schreibt Felder von {contacts}</translation>
   </message>
   <message>
    <source>{address}. No other candidate.</source>
-   <translation type="unfinished" />
+   <translation>{address}. Kein anderer Kandidat.</translation>
   </message>
   <message>
    <source>{address}. {gap} points ahead of the next candidate.</source>
-   <translation type="unfinished" />
+   <translation>{address}. {gap} Punkte vor dem nächsten Kandidaten.</translation>
   </message>
   <message>
    <source>{all} and {last}</source>
-   <translation type="unfinished" />
+   <translation>{all} und {last}</translation>
   </message>
   <message>
    <source>{amount} ago</source>
-   <translation type="unfinished" />
+   <translation>vor {amount}</translation>
   </message>
   <message>
    <source>{at} UTC</source>
-   <translation type="unfinished" />
+   <translation>{at} UTC</translation>
   </message>
   <message>
    <source>{backups}, {format_size} in all</source>
-   <translation type="unfinished" />
+   <translation>{backups}, zusammen {format_size}</translation>
   </message>
   <message>
    <source>{bad} in need of attention</source>
-   <translation type="unfinished" />
+   <translation>{bad} brauchen Aufmerksamkeit</translation>
   </message>
   <message>
    <source>{both} are both mapped to {key}.</source>
-   <translation type="unfinished" />
+   <translation>{both} sind beide {key} zugeordnet.</translation>
   </message>
   <message>
    <source>{brake} Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>{brake} Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>{button} for {name}</source>
-   <translation type="unfinished" />
+   <translation>{button} für {name}</translation>
   </message>
   <message>
    <source>{client} refused: mailbox types.</source>
-   <translation type="unfinished" />
+   <translation>{client} verweigerte: Postfacharten.</translation>
   </message>
   <message>
    <source>{client}: mailbox types are not available with a partner sign-in.</source>
-   <translation type="unfinished" />
+   <translation>{client}: Postfacharten sind mit einer Partneranmeldung nicht verfügbar.</translation>
   </message>
   <message>
    <source>{client}: mailbox usage is not available.</source>
-   <translation type="unfinished" />
+   <translation>{client}: Die Postfachnutzung ist nicht verfügbar.</translation>
   </message>
   <message>
    <source>{client}: report settings are not available.</source>
-   <translation type="unfinished" />
+   <translation>{client}: Die Berichtseinstellungen sind nicht verfügbar.</translation>
   </message>
   <message>
    <source>{client}: reports hide user names.</source>
-   <translation type="unfinished" />
+   <translation>{client}: Berichte verbergen Benutzernamen.</translation>
   </message>
   <message>
    <source>{client}: the changes of users could not be followed.</source>
-   <translation type="unfinished" />
+   <translation>{client}: Den Änderungen der Benutzer konnte nicht gefolgt werden.</translation>
   </message>
   <message>
    <source>{client}: the mailbox usage report could not be read.</source>
-   <translation type="unfinished" />
+   <translation>{client}: Der Bericht der Postfachnutzung konnte nicht gelesen werden.</translation>
   </message>
   <message>
    <source>{client}: the organization could not be read.</source>
-   <translation type="unfinished" />
+   <translation>{client}: Die Organisation konnte nicht gelesen werden.</translation>
   </message>
   <message>
    <source>{complete} of {tenants} complete</source>
-   <translation type="unfinished" />
+   <translation>{complete} von {tenants} vollständig</translation>
   </message>
   <message>
    <source>{connection_name}: listing tenants, {took}</source>
-   <translation type="unfinished" />
+   <translation>{connection_name}: Tenants werden aufgeführt, {took}</translation>
   </message>
   <message>
    <source>{connection_name}: paused. Resume goes on where it is.</source>
-   <translation type="unfinished" />
+   <translation>{connection_name}: pausiert. Fortsetzen macht weiter, wo es ist.</translation>
   </message>
   <message>
    <source>{connection_name}: {outcome} in {took}.</source>
-   <translation type="unfinished" />
+   <translation>{connection_name}: {outcome} in {took}.</translation>
   </message>
   <message>
    <source>{connection}: {done} of {tenants} done</source>
-   <translation type="unfinished" />
+   <translation>{connection}: {done} von {tenants} fertig</translation>
   </message>
   <message>
    <source>{consumed_units} used, {active} active</source>
-   <translation type="unfinished" />
+   <translation>{consumed_units} benutzt, {active} aktiv</translation>
   </message>
   <message>
    <source>{contact_name} is linked to {name} already.</source>
-   <translation type="unfinished" />
+   <translation>{contact_name} ist schon mit {name} verknüpft.</translation>
   </message>
   <message>
    <source>{contact_name} was linked to {name}, which is deleted.</source>
-   <translation type="unfinished" />
+   <translation>{contact_name} war mit {name} verknüpft, der gelöscht ist.</translation>
   </message>
   <message>
    <source>{contacts} created</source>
-   <translation type="unfinished" />
+   <translation>{contacts} angelegt</translation>
   </message>
   <message>
    <source>{contacts} updated</source>
-   <translation type="unfinished" />
+   <translation>{contacts} aktualisiert</translation>
   </message>
   <message>
    <source>{count} contacts would be created, but only {total} users were read.</source>
-   <translation type="unfinished" />
+   <translation>{count} Kontakte würden angelegt, aber nur {total} Benutzer wurden gelesen.</translation>
   </message>
   <message>
    <source>{count} customers are listed.</source>
-   <translation type="unfinished" />
+   <translation>{count} Kunden sind aufgeführt.</translation>
   </message>
   <message>
    <source>{count} {noun} listed, but one of the two lists failed: {problems}</source>
-   <translation type="unfinished" />
+   <translation>{count} {noun} aufgeführt, aber eine der beiden Listen schlug fehl: {problems}</translation>
   </message>
   <message>
    <source>{count} {value} of {name} {value_2} to a {name_2} that does not exist.</source>
-   <translation type="unfinished" />
+   <translation>{count} {value} von {name} {value_2} auf ein {name_2}, das es nicht gibt.</translation>
   </message>
   <message>
    <source>{dock} Pane</source>
-   <translation type="unfinished" />
+   <translation>Bereich {dock}</translation>
   </message>
   <message>
    <source>{domain} belongs to {organization}</source>
-   <translation type="unfinished" />
+   <translation>{domain} gehört zu {organization}</translation>
   </message>
   <message>
    <source>{done} of {tenants} done</source>
-   <translation type="unfinished" />
+   <translation>{done} von {tenants} fertig</translation>
   </message>
   <message>
    <source>{error} All users are read instead.</source>
-   <translation type="unfinished" />
+   <translation>{error} Stattdessen werden alle Benutzer gelesen.</translation>
   </message>
   <message>
    <source>{error} The customers known from before are read.</source>
-   <translation type="unfinished" />
+   <translation>{error} Die von früher bekannten Kunden werden gelesen.</translation>
   </message>
   <message>
    <source>{feature}: could not be checked now.</source>
-   <translation type="unfinished" />
+   <translation>{feature}: konnte jetzt nicht geprüft werden.</translation>
   </message>
   <message>
    <source>{feature}: refused although consented. The account needs the GDAP roles {value}; Global Reader does not open reports of single users.</source>
-   <translation type="unfinished" />
+   <translation>{feature}: verweigert trotz Zustimmung. Das Konto braucht die GDAP-Rollen {value}; Global Reader öffnet Berichte einzelner Benutzer nicht.</translation>
   </message>
   <message>
    <source>{feature}: {effect}, because {name} is not consented.</source>
-   <translation type="unfinished" />
+   <translation>{feature}: {effect}, weil {name} nicht zugestimmt ist.</translation>
   </message>
   <message>
    <source>{fields} released: the field rules apply again.</source>
-   <translation type="unfinished" />
+   <translation>{fields} freigegeben: Die Feldregeln gelten wieder.</translation>
   </message>
   <message>
    <source>{figures} go, with matches and links. Organizations and contacts stay; this cannot be undone.</source>
-   <translation type="unfinished" />
+   <translation>{figures} gehen, mit Zuordnungen und Verknüpfungen. Organisationen und Kontakte bleiben; dies lässt sich nicht rückgängig machen.</translation>
   </message>
   <message>
    <source>{figures} stay, with every match and link. A later connection to the same tenants takes over.</source>
-   <translation type="unfinished" />
+   <translation>{figures} bleiben, mit jeder Zuordnung und Verknüpfung. Eine spätere Verbindung zu denselben Tenants übernimmt sie.</translation>
   </message>
   <message>
    <source>{file} has version {version}; this o365desk knows {schema_version} as the newest. The file was not changed.</source>
-   <translation type="unfinished" />
+   <translation>{file} hat Version {version}; dieses o365desk kennt {schema_version} als neueste. Die Datei wurde nicht geändert.</translation>
   </message>
   <message>
    <source>{file} is a database of something else. It was not changed.</source>
-   <translation type="unfinished" />
+   <translation>{file} ist eine Datenbank von etwas anderem. Sie wurde nicht geändert.</translation>
   </message>
   <message>
    <source>{file} is in use. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>{file} ist in Gebrauch. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>{file} is unchanged: {getattr}.</source>
-   <translation type="unfinished" />
+   <translation>{file} ist unverändert: {getattr}.</translation>
   </message>
   <message>
    <source>{file}: {error}. It was left as it is.</source>
-   <translation type="unfinished" />
+   <translation>{file}: {error}. Sie wurde gelassen, wie sie ist.</translation>
   </message>
   <message>
    <source>{findings} of {total}</source>
-   <translation type="unfinished" />
+   <translation>{findings} von {total}</translation>
   </message>
   <message>
    <source>{first_name} is not {second_name}{where}.</source>
-   <translation type="unfinished" />
+   <translation>{first_name} ist nicht {second_name}{where}.</translation>
   </message>
   <message>
    <source>{folder} belongs to {known}; {wanted} was asked for. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>{folder} gehört zu {known}; gefragt war {wanted}. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>{folder} belongs to {remembered}. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>{folder} gehört zu {remembered}. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>{format_time} ({format_age} old)</source>
-   <translation type="unfinished" />
+   <translation>{format_time} ({format_age} alt)</translation>
   </message>
   <message>
    <source>{format_time} by {actor_text}</source>
-   <translation type="unfinished" />
+   <translation>{format_time} von {actor_text}</translation>
   </message>
   <message>
    <source>{format_time}, {format_age} old</source>
-   <translation type="unfinished" />
+   <translation>{format_time}, {format_age} alt</translation>
   </message>
   <message>
    <source>{found} in {tenants}</source>
-   <translation type="unfinished" />
+   <translation>{found} in {tenants}</translation>
   </message>
   <message>
    <source>{found} of the facts that technicians taught had nothing to be about; removed.</source>
-   <translation type="unfinished" />
+   <translation>{found} der von Technikern gelehrten Tatsachen handelten von nichts; entfernt.</translation>
   </message>
   <message>
    <source>{found} tenants are named "{text}".</source>
-   <translation type="unfinished" />
+   <translation>{found} Tenants heißen "{text}".</translation>
   </message>
   <message>
    <source>{fresh}: {problem}. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>{fresh}: {problem}. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>{function} in its name is a function.</source>
-   <translation type="unfinished" />
+   <translation>{function} im Namen ist eine Funktion.</translation>
   </message>
   <message>
    <source>{groups} chosen</source>
-   <translation type="unfinished" />
+   <translation>{groups} gewählt</translation>
   </message>
   <message>
    <source>{groups} settled.</source>
-   <translation type="unfinished" />
+   <translation>{groups} erledigt.</translation>
   </message>
   <message>
    <source>{held} tenants are held</source>
-   <translation type="unfinished" />
+   <translation>{held} Tenants sind angehalten</translation>
   </message>
   <message>
    <source>{host} answered with something else than Microsoft Graph sends (cut off, damaged, or a page of the network or a proxy). Nothing of it was stored; what was read before is kept.</source>
-   <translation type="unfinished" />
+   <translation>{host} hat etwas anderes geantwortet, als Microsoft Graph sendet (abgeschnitten, beschädigt, oder eine Seite des Netzes oder eines Proxys). Nichts davon wurde gespeichert; zuvor Gelesenes bleibt erhalten.</translation>
   </message>
   <message>
    <source>{host} cannot be reached.</source>
-   <translation type="unfinished" />
+   <translation>{host} ist nicht zu erreichen.</translation>
   </message>
   <message>
    <source>{host} stopped answering.</source>
-   <translation type="unfinished" />
+   <translation>{host} antwortet nicht mehr.</translation>
   </message>
   <message>
    <source>{kind}: {created} created, {updated} updated, {unchanged} unchanged.</source>
-   <translation type="unfinished" />
+   <translation>{kind}: {created} angelegt, {updated} aktualisiert, {unchanged} unverändert.</translation>
   </message>
   <message>
    <source>{labels} is mapped twice.</source>
-   <translation type="unfinished" />
+   <translation>{labels} ist zweimal zugeordnet.</translation>
   </message>
   <message>
    <source>{label} (required)</source>
-   <translation type="unfinished" />
+   <translation>{label} (erforderlich)</translation>
   </message>
   <message>
    <source>{label} of {value}</source>
-   <translation type="unfinished" />
+   <translation>{label} von {value}</translation>
   </message>
   <message>
    <source>{label} phone</source>
-   <translation type="unfinished" />
+   <translation>Telefon ({label})</translation>
   </message>
   <message>
    <source>{label}, Office 365</source>
-   <translation type="unfinished" />
+   <translation>{label}, Office 365</translation>
   </message>
   <message>
    <source>{label}, documented</source>
-   <translation type="unfinished" />
+   <translation>{label}, dokumentiert</translation>
   </message>
   <message>
    <source>{label}: from {value} to {after}</source>
-   <translation type="unfinished" />
+   <translation>{label}: von {value} nach {after}</translation>
   </message>
   <message>
    <source>{label}: {value} stays, {sentences}</source>
-   <translation type="unfinished" />
+   <translation>{label}: {value} bleibt, {sentences}</translation>
   </message>
   <message>
    <source>{limit} Stopped {format_ago}. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>{limit} Angehalten {format_ago}. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>{local} is an address nobody reads.</source>
-   <translation type="unfinished" />
+   <translation>{local} ist eine Adresse, die niemand liest.</translation>
   </message>
   <message>
    <source>{local} is an administrative account.</source>
-   <translation type="unfinished" />
+   <translation>{local} ist ein Administratorkonto.</translation>
   </message>
   <message>
    <source>{local} is marked as a service account.</source>
-   <translation type="unfinished" />
+   <translation>{local} ist als Dienstkonto gekennzeichnet.</translation>
   </message>
   <message>
    <source>{login} did not answer as Microsoft's sign-in service does; a sign-in page of the network or a proxy may have answered instead. What was read before is kept.</source>
-   <translation type="unfinished" />
+   <translation>{login} hat nicht wie Microsofts Anmeldedienst geantwortet; vielleicht antwortete eine Anmeldeseite des Netzes oder eines Proxys. Zuvor Gelesenes bleibt erhalten.</translation>
   </message>
   <message>
    <source>{machine} in its name is no person.</source>
-   <translation type="unfinished" />
+   <translation>{machine} im Namen ist keine Person.</translation>
   </message>
   <message>
    <source>{main} is an e-mail address of the contact.</source>
-   <translation type="unfinished" />
+   <translation>{main} ist eine E-Mail-Adresse des Kontakts.</translation>
   </message>
   <message>
    <source>{many} may be listed again.</source>
-   <translation type="unfinished" />
+   <translation>{many} dürfen wieder aufgeführt werden.</translation>
   </message>
   <message>
    <source>{message}. Ctrl+Z brings it back.</source>
-   <translation type="unfinished" />
+   <translation>{message}. Strg+Z bringt es zurück.</translation>
   </message>
   <message>
    <source>{message}. Ctrl+Z undoes it.</source>
-   <translation type="unfinished" />
+   <translation>{message}. Strg+Z macht es rückgängig.</translation>
   </message>
   <message>
    <source>{minutes} min</source>
-   <translation type="unfinished" />
+   <translation>{minutes} min</translation>
   </message>
   <message>
    <source>{min} may have been handed on: {unlike}{unlike_2}</source>
-   <translation type="unfinished" />
+   <translation>{min} wurde vielleicht weitergegeben: {unlike}{unlike_2}</translation>
   </message>
   <message>
    <source>{model} of {model_2}</source>
-   <translation type="unfinished" />
+   <translation>{model} von {model_2}</translation>
   </message>
   <message>
    <source>{more} more tenant{value} had trouble.</source>
-   <translation type="unfinished" />
+   <translation>{more} weitere Tenants hatten Schwierigkeiten{value}.</translation>
   </message>
   <message>
    <source>{more}Down goes to the list, Space ticks, Enter applies.</source>
-   <translation type="unfinished" />
+   <translation>{more}Unten geht zur Liste, Leertaste hakt an, Eingabe wendet an.</translation>
   </message>
   <message>
    <source>{named} is {state}: {problem}. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>{named} ist {state}: {problem}. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>{named} users have the name of {name}: choose one.</source>
-   <translation type="unfinished" />
+   <translation>{named} Benutzer heißen wie {name}: Wählen Sie einen.</translation>
   </message>
   <message>
    <source>{namesakes} organizations have this name.</source>
-   <translation type="unfinished" />
+   <translation>{namesakes} Organisationen haben diesen Namen.</translation>
   </message>
   <message>
    <source>{names} is not {names_2}</source>
-   <translation type="unfinished" />
+   <translation>{names} ist nicht {names_2}</translation>
   </message>
   <message>
    <source>{names} may as well be {names_2}.</source>
-   <translation type="unfinished" />
+   <translation>{names} könnte ebenso {names_2} sein.</translation>
   </message>
   <message>
    <source>{names} resembles {organization_name} ({score} %).</source>
-   <translation type="unfinished" />
+   <translation>{names} ähnelt {organization_name} ({score} %).</translation>
   </message>
   <message>
    <source>{names} was merged into {names_2}.</source>
-   <translation type="unfinished" />
+   <translation>{names} wurde mit {names_2} zusammengeführt.</translation>
   </message>
   <message>
    <source>{name} and {name_2} fit about equally well.</source>
-   <translation type="unfinished" />
+   <translation>{name} und {name_2} passen etwa gleich gut.</translation>
   </message>
   <message>
    <source>{name} cannot be read at line {line}.</source>
-   <translation type="unfinished" />
+   <translation>{name} kann in Zeile {line} nicht gelesen werden.</translation>
   </message>
   <message>
    <source>{name} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>{name} kann nicht gelesen werden.</translation>
   </message>
   <message>
    <source>{name} cannot be removed.</source>
-   <translation type="unfinished" />
+   <translation>{name} kann nicht entfernt werden.</translation>
   </message>
   <message>
    <source>{name} cannot be used like this.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist so nicht zu gebrauchen.</translation>
   </message>
   <message>
    <source>{name} cannot be written.</source>
-   <translation type="unfinished" />
+   <translation>{name} kann nicht geschrieben werden.</translation>
   </message>
   <message>
    <source>{name} failed ({name__}); it may be locked. Nothing was overwritten.</source>
-   <translation type="unfinished" />
+   <translation>{name} schlug fehl ({name__}); vielleicht gesperrt. Nichts wurde überschrieben.</translation>
   </message>
   <message>
    <source>{name} has a line that is too long.</source>
-   <translation type="unfinished" />
+   <translation>{name} hat eine zu lange Zeile.</translation>
   </message>
   <message>
    <source>{name} has another suggestion by now; look at it again.</source>
-   <translation type="unfinished" />
+   <translation>{name} hat inzwischen einen anderen Vorschlag; sehen Sie noch einmal nach.</translation>
   </message>
   <message>
    <source>{name} has left; the contact stays</source>
-   <translation type="unfinished" />
+   <translation>{name} ist ausgeschieden; der Kontakt bleibt</translation>
   </message>
   <message>
    <source>{name} has left; {contact} stays</source>
-   <translation type="unfinished" />
+   <translation>{name} ist ausgeschieden; {contact} bleibt</translation>
   </message>
   <message>
    <source>{name} has no headings.</source>
-   <translation type="unfinished" />
+   <translation>{name} hat keine Überschriften.</translation>
   </message>
   <message>
    <source>{name} has no suggestion.</source>
-   <translation type="unfinished" />
+   <translation>{name} hat keinen Vorschlag.</translation>
   </message>
   <message>
    <source>{name} has no tenant {missing}.</source>
-   <translation type="unfinished" />
+   <translation>{name} hat keinen Tenant {missing}.</translation>
   </message>
   <message>
    <source>{name} has not left, or had no contact.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist nicht ausgeschieden oder hatte keinen Kontakt.</translation>
   </message>
   <message>
    <source>{name} has too many columns.</source>
-   <translation type="unfinished" />
+   <translation>{name} hat zu viele Spalten.</translation>
   </message>
   <message>
    <source>{name} is a contact of another organization than the one {name_2} is matched to.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist ein Kontakt einer anderen Organisation als der, der {name_2} zugeordnet ist.</translation>
   </message>
   <message>
    <source>{name} is disconnected. {kept} Remove the app registration in the Microsoft Entra admin center too (application ID {application_id}).</source>
-   <translation type="unfinished" />
+   <translation>{name} ist getrennt. {kept} Entfernen Sie auch die App-Registrierung im Microsoft Entra Admin Center (Anwendungs-ID {application_id}).</translation>
   </message>
   <message>
    <source>{name} is held: a conflict</source>
-   <translation type="unfinished" />
+   <translation>{name} ist angehalten: ein Konflikt</translation>
   </message>
   <message>
    <source>{name} is held: a possible duplicate</source>
-   <translation type="unfinished" />
+   <translation>{name} ist angehalten: eine mögliche Dublette</translation>
   </message>
   <message>
    <source>{name} is ignored already.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist schon ignoriert.</translation>
   </message>
   <message>
    <source>{name} is linked already; revert the link first.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist schon verknüpft; setzen Sie zuerst die Verknüpfung zurück.</translation>
   </message>
   <message>
    <source>{name} is linked to {name_2} already.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist schon mit {name_2} verknüpft.</translation>
   </message>
   <message>
    <source>{name} is linked to {user_principal_name} already; revert that link first.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist schon mit {user_principal_name} verknüpft; setzen Sie zuerst diese Verknüpfung zurück.</translation>
   </message>
   <message>
    <source>{name} is matched to {organization_name}; revert or change the match instead.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist {organization_name} zugeordnet; setzen Sie stattdessen die Zuordnung zurück oder ändern Sie sie.</translation>
   </message>
   <message>
    <source>{name} is matched to {target} already.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist schon {target} zugeordnet.</translation>
   </message>
   <message>
    <source>{name} is not a CSV file.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist keine CSV-Datei.</translation>
   </message>
   <message>
    <source>{name} is not a PEM file.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist keine PEM-Datei.</translation>
   </message>
   <message>
    <source>{name} is not due.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist nicht fällig.</translation>
   </message>
   <message>
    <source>{name} is not in its tenant any more ({presence}).</source>
-   <translation type="unfinished" />
+   <translation>{name} ist nicht mehr in seinem Tenant ({presence}).</translation>
   </message>
   <message>
    <source>{name} is not linked.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist nicht verknüpft.</translation>
   </message>
   <message>
    <source>{name} is not matched.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist nicht zugeordnet.</translation>
   </message>
   <message>
    <source>{name} is out of scope</source>
-   <translation type="unfinished" />
+   <translation>{name} ist außerhalb des Bereichs</translation>
   </message>
   <message>
    <source>{name} is probably {organization_name} ({score} %): {reasons} Match to it, or confirm that a new organization is wanted.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist wahrscheinlich {organization_name} ({score} %): {reasons} Ordnen Sie zu, oder bestätigen Sie, dass eine neue Organisation gewünscht ist.</translation>
   </message>
   <message>
    <source>{name} is reported as deleted and is not among the deleted users.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist als gelöscht gemeldet und nicht unter den gelöschten Benutzern.</translation>
   </message>
   <message>
    <source>{name} is synced as soon as the sync of {busy} has ended.</source>
-   <translation type="unfinished" />
+   <translation>{name} wird synchronisiert, sobald die Synchronisierung von {busy} geendet hat.</translation>
   </message>
   <message>
    <source>{name} is synced as soon as the sync under way has ended.</source>
-   <translation type="unfinished" />
+   <translation>{name} wird synchronisiert, sobald die laufende Synchronisierung geendet hat.</translation>
   </message>
   <message>
    <source>{name} is too large.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist zu groß.</translation>
   </message>
   <message>
    <source>{name} is too long for a certificate.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist zu lang für ein Zertifikat.</translation>
   </message>
   <message>
    <source>{name} is {departure} already.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist schon {departure}.</translation>
   </message>
   <message>
    <source>{name} lacks the column {missing}.</source>
-   <translation type="unfinished" />
+   <translation>{name} fehlt die Spalte {missing}.</translation>
   </message>
   <message>
    <source>{name} returned something else for '{service}'. Nothing was overwritten.</source>
-   <translation type="unfinished" />
+   <translation>{name} gab etwas anderes für '{service}' zurück. Nichts wurde überschrieben.</translation>
   </message>
   <message>
    <source>{name} took it but did not give it back. No secret was stored.</source>
-   <translation type="unfinished" />
+   <translation>{name} nahm es an, gab es aber nicht zurück. Kein Geheimnis wurde gespeichert.</translation>
   </message>
   <message>
    <source>{name} was linked to {theirs} before it was deleted; this is a new user of that name.</source>
-   <translation type="unfinished" />
+   <translation>{name} war mit {theirs} verknüpft, bevor er gelöscht wurde; dies ist ein neuer Benutzer dieses Namens.</translation>
   </message>
   <message>
    <source>{name} was linked to {theirs}, which is deleted; this may be the same person's new account.</source>
-   <translation type="unfinished" />
+   <translation>{name} war mit {theirs} verknüpft, der gelöscht ist; dies könnte das neue Konto derselben Person sein.</translation>
   </message>
   <message>
    <source>{name} was not changed.</source>
-   <translation type="unfinished" />
+   <translation>{name} wurde nicht geändert.</translation>
   </message>
   <message>
    <source>{name} was not imported: {errors} of {rows} rows have errors.</source>
-   <translation type="unfinished" />
+   <translation>{name} wurde nicht importiert: {errors} von {rows} Zeilen haben Fehler.</translation>
   </message>
   <message>
    <source>{name} was not merged.</source>
-   <translation type="unfinished" />
+   <translation>{name} wurde nicht zusammengeführt.</translation>
   </message>
   <message>
    <source>{name} was not removed.</source>
-   <translation type="unfinished" />
+   <translation>{name} wurde nicht entfernt.</translation>
   </message>
   <message>
    <source>{name}, line {line}: the {columns} {fault}.</source>
-   <translation type="unfinished" />
+   <translation>{name}, Zeile {line}: {columns} {fault}.</translation>
   </message>
   <message>
    <source>{name}, of {tenant_name}{state}</source>
-   <translation type="unfinished" />
+   <translation>{name}, von {tenant_name}{state}</translation>
   </message>
   <message>
    <source>{name}: Another connection reads this tenant already; it is left to that one.</source>
-   <translation type="unfinished" />
+   <translation>{name}: Eine andere Verbindung liest diesen Tenant schon; er bleibt dieser überlassen.</translation>
   </message>
   <message>
    <source>{name}: Listed for the first time.</source>
-   <translation type="unfinished" />
+   <translation>{name}: Zum ersten Mal aufgeführt.</translation>
   </message>
   <message>
    <source>{name}: No longer among the partner's customers; what was read is kept.</source>
-   <translation type="unfinished" />
+   <translation>{name}: Nicht mehr unter den Kunden des Partners; das Gelesene bleibt erhalten.</translation>
   </message>
   <message>
    <source>{name}: another tenant answered.</source>
-   <translation type="unfinished" />
+   <translation>{name}: Ein anderer Tenant hat geantwortet.</translation>
   </message>
   <message>
    <source>{name}: held since {held_at} UTC, tried again at {again} UTC or when you sync it yourself.</source>
-   <translation type="unfinished" />
+   <translation>{name}: angehalten seit {held_at} UTC, neuer Versuch um {again} UTC oder wenn Sie ihn selbst synchronisieren.</translation>
   </message>
   <message>
    <source>{name}: it is not certain who was deleted.</source>
-   <translation type="unfinished" />
+   <translation>{name}: Es ist nicht sicher, wer gelöscht wurde.</translation>
   </message>
   <message>
    <source>{name}: its tenant {name_2} is not matched to an organization yet.</source>
-   <translation type="unfinished" />
+   <translation>{name}: Sein Tenant {name_2} ist noch keiner Organisation zugeordnet.</translation>
   </message>
   <message>
    <source>{name}: matches, links and synced data stay</source>
-   <translation type="unfinished" />
+   <translation>{name}: Zuordnungen, Verknüpfungen und synchronisierte Daten bleiben</translation>
   </message>
   <message>
    <source>{name}: {contact_name} and {other} fit equally well; choose with Link To.</source>
-   <translation type="unfinished" />
+   <translation>{name}: {contact_name} und {other} passen gleich gut; wählen Sie mit "Verknüpfen mit".</translation>
   </message>
   <message>
    <source>{name}: {contact_name} is the suggestion of another chosen user as well.</source>
-   <translation type="unfinished" />
+   <translation>{name}: {contact_name} ist auch der Vorschlag eines anderen gewählten Benutzers.</translation>
   </message>
   <message numerus="yes">
    <source>{n} Matches</source>
    <extracomment>for one: {n} Match</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Zuordnung</numerusform>
+    <numerusform>{n} Zuordnungen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} Tenants</source>
    <extracomment>for one: {n} Tenant</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Tenant</numerusform>
+    <numerusform>{n} Tenants</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} applied plans undone.</source>
    <extracomment>for one: {n} applied plan undone.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} angewendeter Plan rückgängig gemacht.</numerusform>
+    <numerusform>{n} angewendete Pläne rückgängig gemacht.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} backups</source>
    <extracomment>for one: {n} backup</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Sicherung</numerusform>
+    <numerusform>{n} Sicherungen</numerusform>
    </translation>
   </message>
   <message>
    <source>{n} changed</source>
-   <translation type="unfinished" />
+   <translation>{n} geändert</translation>
   </message>
   <message numerus="yes">
    <source>{n} conflicts</source>
    <extracomment>for one: {n} conflict</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Konflikt</numerusform>
+    <numerusform>{n} Konflikte</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} conflicts to decide</source>
    <extracomment>for one: {n} conflict to decide</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Konflikt zu entscheiden</numerusform>
+    <numerusform>{n} Konflikte zu entscheiden</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} connections</source>
    <extracomment>for one: {n} connection</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Verbindung</numerusform>
+    <numerusform>{n} Verbindungen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} contacts</source>
    <extracomment>for one: {n} contact</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Kontakt</numerusform>
+    <numerusform>{n} Kontakte</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} contacts created</source>
    <extracomment>for one: {n} contact created</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Kontakt angelegt</numerusform>
+    <numerusform>{n} Kontakte angelegt</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} contacts held for review</source>
    <extracomment>for one: {n} contact held for review</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Kontakt zur Prüfung angehalten</numerusform>
+    <numerusform>{n} Kontakte zur Prüfung angehalten</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} contacts linked</source>
    <extracomment>for one: {n} contact linked</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Kontakt verknüpft</numerusform>
+    <numerusform>{n} Kontakte verknüpft</numerusform>
    </translation>
   </message>
   <message>
    <source>{n} contacts move.</source>
-   <translation type="unfinished" />
+   <translation>{n} Kontakte ziehen um.</translation>
   </message>
   <message numerus="yes">
    <source>{n} contacts pinned: syncs and plans leave them as documented.</source>
    <extracomment>for one: {n} contact pinned: syncs and plans leave it as documented.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Kontakt angeheftet: Synchronisierungen und Pläne lassen ihn, wie er dokumentiert ist.</numerusform>
+    <numerusform>{n} Kontakte angeheftet: Synchronisierungen und Pläne lassen sie, wie sie dokumentiert sind.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} contacts unpinned.</source>
    <extracomment>for one: {n} contact unpinned.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Kontakt gelöst.</numerusform>
+    <numerusform>{n} Kontakte gelöst.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} decisions</source>
    <extracomment>for one: {n} decision</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Entscheidung</numerusform>
+    <numerusform>{n} Entscheidungen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} errors</source>
    <extracomment>for one: {n} error</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Fehler</numerusform>
+    <numerusform>{n} Fehler</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} facts</source>
    <extracomment>for one: {n} fact</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Tatsache</numerusform>
+    <numerusform>{n} Tatsachen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} fields</source>
    <extracomment>for one: {n} field</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Feld</numerusform>
+    <numerusform>{n} Felder</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} files</source>
    <extracomment>for one: {n} file</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Datei</numerusform>
+    <numerusform>{n} Dateien</numerusform>
    </translation>
   </message>
   <message>
    <source>{n} gone</source>
-   <translation type="unfinished" />
+   <translation>{n} verschwunden</translation>
   </message>
   <message numerus="yes">
    <source>{n} groups</source>
    <extracomment>for one: {n} group</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Gruppe</numerusform>
+    <numerusform>{n} Gruppen</numerusform>
    </translation>
   </message>
   <message>
    <source>{n} locations move.</source>
-   <translation type="unfinished" />
+   <translation>{n} Standorte ziehen um.</translation>
   </message>
   <message>
    <source>{n} new</source>
-   <translation type="unfinished" />
+   <translation>{n} neu</translation>
   </message>
   <message numerus="yes">
    <source>{n} new contacts</source>
    <extracomment>for one: {n} new contact</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} neuer Kontakt</numerusform>
+    <numerusform>{n} neue Kontakte</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} organizations</source>
    <extracomment>for one: {n} organization</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Organisation</numerusform>
+    <numerusform>{n} Organisationen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} organizations cannot be applied yet; the list marks them.</source>
    <extracomment>for one: {n} organization cannot be applied yet; the list marks it.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Organisation kann noch nicht angewendet werden; die Liste kennzeichnet sie.</numerusform>
+    <numerusform>{n} Organisationen können noch nicht angewendet werden; die Liste kennzeichnet sie.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} points ahead of {name} ({score} %).</source>
    <extracomment>for one: {n} point ahead of {name} ({score} %).</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Punkt vor {name} ({score} %).</numerusform>
+    <numerusform>{n} Punkte vor {name} ({score} %).</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} points behind {name} ({score} %).</source>
    <extracomment>for one: {n} point behind {name} ({score} %).</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Punkt hinter {name} ({score} %).</numerusform>
+    <numerusform>{n} Punkte hinter {name} ({score} %).</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} possible duplicates</source>
    <extracomment>for one: {n} possible duplicate</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} mögliche Dublette</numerusform>
+    <numerusform>{n} mögliche Dubletten</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} records</source>
    <extracomment>for one: {n} record</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Datensatz</numerusform>
+    <numerusform>{n} Datensätze</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} rows</source>
    <extracomment>for one: {n} row</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Zeile</numerusform>
+    <numerusform>{n} Zeilen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} runs</source>
    <extracomment>for one: {n} run</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Lauf</numerusform>
+    <numerusform>{n} Läufe</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} seats</source>
    <extracomment>for one: {n} seat</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Platz</numerusform>
+    <numerusform>{n} Plätze</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} tenants</source>
    <extracomment>for one: {n} tenant</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Tenant</numerusform>
+    <numerusform>{n} Tenants</numerusform>
    </translation>
   </message>
   <message>
    <source>{n} tenants are matched to it.</source>
-   <translation type="unfinished" />
+   <translation>{n} Tenants sind ihr zugeordnet.</translation>
   </message>
   <message numerus="yes">
    <source>{n} tenants matched</source>
    <extracomment>for one: {n} tenant matched</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Tenant zugeordnet</numerusform>
+    <numerusform>{n} Tenants zugeordnet</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} users</source>
    <extracomment>for one: {n} user</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Benutzer</numerusform>
+    <numerusform>{n} Benutzer</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} users read</source>
    <extracomment>for one: {n} user read</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Benutzer gelesen</numerusform>
+    <numerusform>{n} Benutzer gelesen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} values</source>
    <extracomment>for one: {n} value</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Wert</numerusform>
+    <numerusform>{n} Werte</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} values differ.</source>
    <extracomment>for one: One value differs.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Ein Wert unterscheidet sich.</numerusform>
+    <numerusform>{n} Werte unterscheiden sich.</numerusform>
    </translation>
   </message>
   <message>
    <source>{n} websites are added.</source>
-   <translation type="unfinished" />
+   <translation>{n} Websites kommen hinzu.</translation>
   </message>
   <message>
    <source>{office_source}, read {at}</source>
-   <translation type="unfinished" />
+   <translation>{office_source}, gelesen {at}</translation>
   </message>
   <message>
    <source>{organization_name} is near: {score} %.</source>
-   <translation type="unfinished" />
+   <translation>{organization_name} ist nahe: {score} %.</translation>
   </message>
   <message>
    <source>{origin}, changed {source}</source>
-   <translation type="unfinished" />
+   <translation>{origin}, geändert {source}</translation>
   </message>
   <message>
    <source>{others} for an answer too. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>{others} auch um eine Antwort. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>{path} cannot be read; it was kept as {name}. Connections, matches and contacts are not touched.</source>
-   <translation type="unfinished" />
+   <translation>{path} kann nicht gelesen werden; es wurde als {name} aufbewahrt. Verbindungen, Zuordnungen und Kontakte sind unberührt.</translation>
   </message>
   <message>
    <source>{path} does not hold what was written.</source>
-   <translation type="unfinished" />
+   <translation>{path} enthält nicht, was geschrieben wurde.</translation>
   </message>
   <message>
    <source>{path} has format {version}, this o365desk knows {format_version}. It was left as it is.</source>
-   <translation type="unfinished" />
+   <translation>{path} hat das Format {version}, dieses o365desk kennt {format_version}. Es wurde gelassen, wie es ist.</translation>
   </message>
   <message>
    <source>{path} has the mode {stat}. It was not used.</source>
-   <translation type="unfinished" />
+   <translation>{path} hat den Modus {stat}. Sie wurde nicht benutzt.</translation>
   </message>
   <message>
    <source>{path} should hold 64 hexadecimal digits. It was left as it is.</source>
-   <translation type="unfinished" />
+   <translation>{path} sollte 64 Hexadezimalziffern enthalten. Sie wurde gelassen, wie sie ist.</translation>
   </message>
   <message>
    <source>{path}: {value}. A file that was there before is untouched.</source>
-   <translation type="unfinished" />
+   <translation>{path}: {value}. Eine Datei, die zuvor da war, ist unberührt.</translation>
   </message>
   <message>
    <source>{path}: {value}. No secret was stored or changed.</source>
-   <translation type="unfinished" />
+   <translation>{path}: {value}. Kein Geheimnis wurde gespeichert oder geändert.</translation>
   </message>
   <message>
    <source>{path}: {value}. What it held is kept.</source>
-   <translation type="unfinished" />
+   <translation>{path}: {value}. Was es enthielt, bleibt erhalten.</translation>
   </message>
   <message>
    <source>{pending} tenants and organizations are not indexed yet…</source>
-   <translation type="unfinished" />
+   <translation>{pending} Tenants und Organisationen sind noch nicht im Index…</translation>
   </message>
   <message>
    <source>{place}  Accept (A) links this one</source>
-   <translation type="unfinished" />
+   <translation>{place}  Annehmen (A) verknüpft diesen</translation>
   </message>
   <message>
    <source>{place}  press {place}</source>
-   <translation type="unfinished" />
+   <translation>{place}  drücken Sie {place}</translation>
   </message>
   <message>
    <source>{plain} contacts are named {name}: choose one.</source>
-   <translation type="unfinished" />
+   <translation>{plain} Kontakte heißen {name}: Wählen Sie einen.</translation>
   </message>
   <message>
    <source>{profile}: {error}. The database that was there is kept.</source>
-   <translation type="unfinished" />
+   <translation>{profile}: {error}. Die Datenbank, die da war, bleibt erhalten.</translation>
   </message>
   <message>
    <source>{reasons} Unique on both sides.</source>
-   <translation type="unfinished" />
+   <translation>{reasons} Auf beiden Seiten einmalig.</translation>
   </message>
   <message>
    <source>{repeats} more since; see the log.</source>
-   <translation type="unfinished" />
+   <translation>{repeats} weitere seither; siehe Protokoll.</translation>
   </message>
   <message>
    <source>{reporter} has no Entra ID P1 or P2.</source>
-   <translation type="unfinished" />
+   <translation>{reporter} hat kein Entra ID P1 oder P2.</translation>
   </message>
   <message>
    <source>{reporter} refused: mailbox types.</source>
-   <translation type="unfinished" />
+   <translation>{reporter} verweigerte: Postfacharten.</translation>
   </message>
   <message>
    <source>{reporter}: absent users were not judged.</source>
-   <translation type="unfinished" />
+   <translation>{reporter}: Über fehlende Benutzer wurde nicht geurteilt.</translation>
   </message>
   <message>
    <source>{rows} no longer refer to a {name} that is gone.</source>
-   <translation type="unfinished" />
+   <translation>{rows} verweisen nicht mehr auf ein {name}, das verschwunden ist.</translation>
   </message>
   <message>
    <source>{rows} of a {name} that is gone were removed.</source>
-   <translation type="unfinished" />
+   <translation>{rows} eines {name}, das verschwunden ist, wurden entfernt.</translation>
   </message>
   <message>
    <source>{rows} of {key} exported to {path}</source>
-   <translation type="unfinished" />
+   <translation>{rows} von {key} nach {path} exportiert</translation>
   </message>
   <message>
    <source>{rows} read ({encoding}): {good} can be imported</source>
-   <translation type="unfinished" />
+   <translation>{rows} gelesen ({encoding}): {good} können importiert werden</translation>
   </message>
   <message>
    <source>{row} is linked to it.</source>
-   <translation type="unfinished" />
+   <translation>{row} ist damit verknüpft.</translation>
   </message>
   <message>
    <source>{said} Ctrl+Z undoes it.</source>
-   <translation type="unfinished" />
+   <translation>{said} Strg+Z macht es rückgängig.</translation>
   </message>
   <message>
    <source>{said} Ctrl+Z undoes the last.</source>
-   <translation type="unfinished" />
+   <translation>{said} Strg+Z macht das letzte rückgängig.</translation>
   </message>
   <message>
    <source>{said}; {doubtful} doubtful left out.</source>
-   <translation type="unfinished" />
+   <translation>{said}; {doubtful} zweifelhafte ausgelassen.</translation>
   </message>
   <message>
    <source>{score} %: {how_sure} the same</source>
-   <translation type="unfinished" />
+   <translation>{score} %: {how_sure} dasselbe</translation>
   </message>
   <message>
    <source>{setting} is not understood.</source>
-   <translation type="unfinished" />
+   <translation>{setting} wird nicht verstanden.</translation>
   </message>
   <message>
    <source>{share} of what it may hold before it cannot send</source>
-   <translation type="unfinished" />
+   <translation>{share} dessen, was es fassen darf, bevor es nicht mehr senden kann</translation>
   </message>
   <message>
    <source>{short_name} is the short name of {name}.</source>
-   <translation type="unfinished" />
+   <translation>{short_name} ist der Kurzname von {name}.</translation>
   </message>
   <message>
    <source>{source}, read {age}</source>
-   <translation type="unfinished" />
+   <translation>{source}, gelesen {age}</translation>
   </message>
   <message>
    <source>{status} (trial)</source>
-   <translation type="unfinished" />
+   <translation>{status} (Test)</translation>
   </message>
   <message>
    <source>{subject} belongs to {other}.</source>
-   <translation type="unfinished" />
+   <translation>{subject} gehört zu {other}.</translation>
   </message>
   <message>
    <source>{taken} is matched to it already.</source>
-   <translation type="unfinished" />
+   <translation>{taken} ist ihr schon zugeordnet.</translation>
   </message>
   <message>
    <source>{target}: {error}. Older backups are untouched.</source>
-   <translation type="unfinished" />
+   <translation>{target}: {error}. Ältere Sicherungen sind unberührt.</translation>
   </message>
   <message>
    <source>{tenant_name}, read {format_ago}{how}</source>
-   <translation type="unfinished" />
+   <translation>{tenant_name}, gelesen {format_ago}{how}</translation>
   </message>
   <message>
    <source>{tenant_name}: the list of users came back empty; {total} users were known.</source>
-   <translation type="unfinished" />
+   <translation>{tenant_name}: Die Liste der Benutzer kam leer zurück; {total} Benutzer waren bekannt.</translation>
   </message>
   <message>
    <source>{tenant_name}: {count} of {total} linked contacts would be marked as left.</source>
-   <translation type="unfinished" />
+   <translation>{tenant_name}: {count} von {total} verknüpften Kontakten würden als ausgeschieden markiert.</translation>
   </message>
   <message>
    <source>{tenants_unmatched} unmatched</source>
-   <translation type="unfinished" />
+   <translation>{tenants_unmatched} nicht zugeordnet</translation>
   </message>
   <message>
    <source>{tenants} and {users} in scope</source>
-   <translation type="unfinished" />
+   <translation>{tenants} und {users} im Bereich</translation>
   </message>
   <message>
    <source>{tenants} chosen</source>
-   <translation type="unfinished" />
+   <translation>{tenants} gewählt</translation>
   </message>
   <message>
    <source>{tenants} is not {organization}</source>
-   <translation type="unfinished" />
+   <translation>{tenants} ist nicht {organization}</translation>
   </message>
   <message>
    <source>{tenants} of {reports} cannot be read yet; see below.</source>
-   <translation type="unfinished" />
+   <translation>{tenants} von {reports} können noch nicht gelesen werden; siehe unten.</translation>
   </message>
   <message>
    <source>{tenants} would be matched</source>
-   <translation type="unfinished" />
+   <translation>{tenants} würden zugeordnet</translation>
   </message>
   <message>
    <source>{tenants}, {users} in matched tenants</source>
-   <translation type="unfinished" />
+   <translation>{tenants}, {users} in zugeordneten Tenants</translation>
   </message>
   <message>
    <source>{tenants}: {seats} consumed</source>
-   <translation type="unfinished" />
+   <translation>{tenants}: {seats} verbraucht</translation>
   </message>
   <message>
    <source>{tenants}; Matching says why.</source>
-   <translation type="unfinished" />
+   <translation>{tenants}; "Zuordnung" sagt, warum.</translation>
   </message>
   <message>
    <source>{tenant} asks for a sign-in with MFA.</source>
-   <translation type="unfinished" />
+   <translation>{tenant} verlangt eine Anmeldung mit MFA.</translation>
   </message>
   <message>
    <source>{tenant} has no Entra ID P1: {what} not available.</source>
-   <translation type="unfinished" />
+   <translation>{tenant} hat kein Entra ID P1: {what} nicht verfügbar.</translation>
   </message>
   <message>
    <source>{tenant} has no licence for {what}.</source>
-   <translation type="unfinished" />
+   <translation>{tenant} hat keine Lizenz für {what}.</translation>
   </message>
   <message>
    <source>{tenant} has not consented to the application.</source>
-   <translation type="unfinished" />
+   <translation>{tenant} hat der Anwendung nicht zugestimmt.</translation>
   </message>
   <message>
    <source>{tenant} is not available.</source>
-   <translation type="unfinished" />
+   <translation>{tenant} ist nicht verfügbar.</translation>
   </message>
   <message>
    <source>{tenant} is throttled by Microsoft.</source>
-   <translation type="unfinished" />
+   <translation>{tenant} wird von Microsoft gedrosselt.</translation>
   </message>
   <message>
    <source>{tenant} lives in another Microsoft cloud.</source>
-   <translation type="unfinished" />
+   <translation>{tenant} lebt in einer anderen Microsoft-Cloud.</translation>
   </message>
   <message>
    <source>{tenant} refused the access token.</source>
-   <translation type="unfinished" />
+   <translation>{tenant} hat das Zugriffstoken abgelehnt.</translation>
   </message>
   <message>
    <source>{tenant} refused: {what}.</source>
-   <translation type="unfinished" />
+   <translation>{tenant} verweigerte: {what}.</translation>
   </message>
   <message>
    <source>{tenant}: Microsoft could not answer for {what}.</source>
-   <translation type="unfinished" />
+   <translation>{tenant}: Microsoft konnte zu {what} nicht antworten.</translation>
   </message>
   <message>
    <source>{tenant}: Microsoft did not find {what}.</source>
-   <translation type="unfinished" />
+   <translation>{tenant}: Microsoft hat {what} nicht gefunden.</translation>
   </message>
   <message>
    <source>{tenant}: Microsoft did not understand the request for {what}.</source>
-   <translation type="unfinished" />
+   <translation>{tenant}: Microsoft hat die Anfrage nach {what} nicht verstanden.</translation>
   </message>
   <message>
    <source>{tenant}: Microsoft does not offer {what} this way.</source>
-   <translation type="unfinished" />
+   <translation>{tenant}: Microsoft bietet {what} so nicht an.</translation>
   </message>
   <message>
    <source>{tenant}: a link to {what} was refused.</source>
-   <translation type="unfinished" />
+   <translation>{tenant}: Ein Link zu {what} wurde abgelehnt.</translation>
   </message>
   <message>
    <source>{tenant}: a suspicious link was not followed.</source>
-   <translation type="unfinished" />
+   <translation>{tenant}: Einem verdächtigen Link wurde nicht gefolgt.</translation>
   </message>
   <message>
    <source>{tenant}: the answer for {what} was not a Graph answer.</source>
-   <translation type="unfinished" />
+   <translation>{tenant}: Die Antwort zu {what} war keine Antwort von Graph.</translation>
   </message>
   <message>
    <source>{tenant}: the list of {what} does not end.</source>
-   <translation type="unfinished" />
+   <translation>{tenant}: Die Liste {what} endet nicht.</translation>
   </message>
   <message>
    <source>{tenant}: the list of {what} must be read anew.</source>
-   <translation type="unfinished" />
+   <translation>{tenant}: Die Liste {what} muss neu gelesen werden.</translation>
   </message>
   <message>
    <source>{tenant}: {what} could not be read.</source>
-   <translation type="unfinished" />
+   <translation>{tenant}: {what} konnten nicht gelesen werden.</translation>
   </message>
   <message>
    <source>{text}
 And {more} more.</source>
-   <translation type="unfinished" />
+   <translation>{text}
+Und {more} weitere.</translation>
   </message>
   <message>
    <source>{text} is a number that a spreadsheet cut short. Format its column as text and export.</source>
-   <translation type="unfinished" />
+   <translation>{text} ist eine Zahl, die eine Tabellenkalkulation gekürzt hat. Formatieren Sie ihre Spalte als Text, und exportieren Sie noch einmal.</translation>
   </message>
   <message>
    <source>{tip}. Click to show only these</source>
-   <translation type="unfinished" />
+   <translation>{tip}. Klicken Sie, um nur diese zu zeigen</translation>
   </message>
   <message>
    <source>{title}, filtered</source>
-   <translation type="unfinished" />
+   <translation>{title}, gefiltert</translation>
   </message>
   <message>
    <source>{title}. They are not listed together again.</source>
-   <translation type="unfinished" />
+   <translation>{title}. Sie werden nicht wieder zusammen aufgeführt.</translation>
   </message>
   <message>
    <source>{title}: choices</source>
-   <translation type="unfinished" />
+   <translation>{title}: Auswahl</translation>
   </message>
   <message>
    <source>{title}: something went wrong inside o365desk.</source>
-   <translation type="unfinished" />
+   <translation>{title}: In o365desk ging etwas schief.</translation>
   </message>
   <message>
    <source>{title}: something went wrong.</source>
-   <translation type="unfinished" />
+   <translation>{title}: Etwas ging schief.</translation>
   </message>
   <message>
    <source>{unmatched} unmatched</source>
-   <translation type="unfinished" />
+   <translation>{unmatched} nicht zugeordnet</translation>
   </message>
   <message>
    <source>{unused} of {active} seats</source>
-   <translation type="unfinished" />
+   <translation>{unused} von {active} Plätzen</translation>
   </message>
   <message>
    <source>{used} of {bought}, {unused} unused</source>
-   <translation type="unfinished" />
+   <translation>{used} von {bought}, {unused} ungenutzt</translation>
   </message>
   <message>
    <source>{users_added} users are listed for the first time.</source>
-   <translation type="unfinished" />
+   <translation>{users_added} Benutzer sind zum ersten Mal aufgeführt.</translation>
   </message>
   <message>
    <source>{users} chosen</source>
-   <translation type="unfinished" />
+   <translation>{users} gewählt</translation>
   </message>
   <message>
    <source>{users} linked</source>
-   <translation type="unfinished" />
+   <translation>{users} verknüpft</translation>
   </message>
   <message>
    <source>{user} is not {value}</source>
-   <translation type="unfinished" />
+   <translation>{user} ist nicht {value}</translation>
   </message>
   <message>
    <source>{values} taken over from Office 365. Ctrl+Z undoes it.</source>
-   <translation type="unfinished" />
+   <translation>{values} aus Office 365 übernommen. Strg+Z macht es rückgängig.</translation>
   </message>
   <message>
    <source>{value} cannot be used like this.</source>
-   <translation type="unfinished" />
+   <translation>{value} ist so nicht zu gebrauchen.</translation>
   </message>
   <message>
    <source>{value} h {value_2} min</source>
-   <translation type="unfinished" />
+   <translation>{value} h {value_2} min</translation>
   </message>
   <message>
    <source>{value} has been writing {where} for too long; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>{value} schreibt schon zu lange in {where}; nichts wurde geändert.</translation>
   </message>
   <message>
    <source>{value} holds no backup. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>{value} enthält keine Sicherung. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>{value} holds {passed} backups, none of them good. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>{value} enthält {passed} Sicherungen, keine davon gut. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>{value} is at it.</source>
-   <translation type="unfinished" />
+   <translation>{value} ist dabei.</translation>
   </message>
   <message>
    <source>{value} is not an e-mail address.</source>
-   <translation type="unfinished" />
+   <translation>{value} ist keine E-Mail-Adresse.</translation>
   </message>
   <message>
    <source>{value} min {value_2} s</source>
-   <translation type="unfinished" />
+   <translation>{value} min {value_2} s</translation>
   </message>
   <message>
    <source>{value} more tenants wait</source>
-   <translation type="unfinished" />
+   <translation>{value} weitere Tenants warten</translation>
   </message>
   <message>
    <source>{value} records were merged into {names}.</source>
-   <translation type="unfinished" />
+   <translation>{value} Datensätze wurden mit {names} zusammengeführt.</translation>
   </message>
   <message>
    <source>{value}. Nothing was written.</source>
-   <translation type="unfinished" />
+   <translation>{value}. Nichts wurde geschrieben.</translation>
   </message>
   <message>
    <source>{were} linked to a contact that is gone; the next sync plans anew.</source>
-   <translation type="unfinished" />
+   <translation>{were} mit einem Kontakt verknüpft, der verschwunden ist; die nächste Synchronisierung plant neu.</translation>
   </message>
   <message>
    <source>{were} matched to an organization that is gone; now unmatched.</source>
-   <translation type="unfinished" />
+   <translation>{were} einer Organisation zugeordnet, die verschwunden ist; jetzt nicht zugeordnet.</translation>
   </message>
   <message>
    <source>{what}: location and links of {tenant_name}</source>
-   <translation type="unfinished" />
+   <translation>{what}: Standort und Verknüpfungen von {tenant_name}</translation>
   </message>
   <message>
    <source>{what}: {told} in {tenant_name}</source>
-   <translation type="unfinished" />
+   <translation>{what}: {told} in {tenant_name}</translation>
   </message>
   <message>
    <source>{what}: {told} in {tenant_name} ({reasons})</source>
-   <translation type="unfinished" />
+   <translation>{what}: {told} in {tenant_name} ({reasons})</translation>
   </message>
   <message>
    <source>{where} cannot be read ({cause}). The file was left as it is.</source>
-   <translation type="unfinished" />
+   <translation>{where} kann nicht gelesen werden ({cause}). Die Datei wurde gelassen, wie sie ist.</translation>
   </message>
   <message>
    <source>{where} holds another profile. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>{where} enthält ein anderes Profil. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>{where} holds tables of something else. It was not changed.</source>
-   <translation type="unfinished" />
+   <translation>{where} enthält Tabellen von etwas anderem. Sie wurde nicht geändert.</translation>
   </message>
   <message>
    <source>{where} is PostgreSQL {value} with the encoding {encoding}. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>{where} ist PostgreSQL {value} mit der Zeichenkodierung {encoding}. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>{where} is read-only.</source>
-   <translation type="unfinished" />
+   <translation>{where} ist schreibgeschützt.</translation>
   </message>
   <message>
    <source>{where} is unchanged: {getattr}.</source>
-   <translation type="unfinished" />
+   <translation>{where} ist unverändert: {getattr}.</translation>
   </message>
   <message>
    <source>{whole} read so far</source>
-   <translation type="unfinished" />
+   <translation>{whole} bisher gelesen</translation>
   </message>
   <message>
    <source>{who} is not {other}.</source>
-   <translation type="unfinished" />
+   <translation>{who} ist nicht {other}.</translation>
   </message>
   <message>
    <source>{words} changed since</source>
-   <translation type="unfinished" />
+   <translation>{words}, seither geändert</translation>
   </message>
   <message>
    <source>{words} was left alone: {why}.</source>
-   <translation type="unfinished" />
+   <translation>{words} blieb, wie es ist: {why}.</translation>
   </message>
   <message>
    <source>{words}. Click to change it</source>
-   <translation type="unfinished" />
+   <translation>{words}. Klicken Sie, um ihn zu ändern</translation>
   </message>
   <message>
    <source>{word}, {points} points: {text}</source>
-   <translation type="unfinished" />
+   <translation>{word}, {points} Punkte: {text}</translation>
   </message>
   <message>
    <source>“Contacts” is switched off in the sync options: only tenants and licences are read.</source>
-   <translation type="unfinished" />
+   <translation>"Kontakte" ist in den Synchronisierungsoptionen ausgeschaltet: Nur Tenants und Lizenzen werden gelesen.</translation>
   </message>
   <message>
    <source>“{label}” is written together from the organization's name.</source>
-   <translation type="unfinished" />
+   <translation>"{label}" ist der zusammengeschriebene Name der Organisation.</translation>
   </message>
   <message>
    <source>“{ours}” is in the tenant's name only, “{theirs}” in the organization's only.</source>
-   <translation type="unfinished" />
+   <translation>"{ours}" ist nur im Namen des Tenants, "{theirs}" nur in dem der Organisation.</translation>
   </message>
   <message>
    <source>“{ours}” is in the tenant's name only.</source>
-   <translation type="unfinished" />
+   <translation>"{ours}" ist nur im Namen des Tenants.</translation>
   </message>
   <message>
    <source>“{theirs}” is in the organization's name only.</source>
-   <translation type="unfinished" />
+   <translation>"{theirs}" ist nur im Namen der Organisation.</translation>
   </message>
   <message>
    <source>… and {value} more of the same kind.</source>
-   <translation type="unfinished" />
+   <translation>… und {value} weitere derselben Art.</translation>
   </message>
   <message>
    <source>↑ ↓ move   Enter open   {back}</source>
-   <translation type="unfinished" />
+   <translation>↑ ↓ bewegen   Eingabe öffnen   {back}</translation>
   </message>
  </context>
 </TS>
