@@ -16,6 +16,7 @@ from o365desk.domain.connection import Connection
 from o365desk.domain.errors import AppError, CancelledError, ConnectionHeldError
 from o365desk.domain.linking import OrganizationPlan
 from o365desk.domain.options import SyncOptions
+from o365desk.domain.phrases import phrase
 from o365desk.domain.products import ProductTable
 from o365desk.domain.schedule import is_due, next_sync_at
 from o365desk.domain.sync import (
@@ -378,9 +379,8 @@ class SyncService:
         now = self._clock()
         run = state.finished(now)
         oldest = now - timedelta(days=self._retention_days())
-        reporter.line(
-            LogLevel.INFO, f"Sync {run.outcome.value if run.outcome else ''}. {run.message}".strip()
-        )
+        assert run.outcome is not None
+        reporter.line(LogLevel.INFO, f"{phrase(f'Sync {run.outcome.value}.')} {run.message}".strip())
         reporter.flush()
         with self._database.write() as tx:
             runs.finish(tx, run)

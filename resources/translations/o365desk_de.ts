@@ -6053,7 +6053,7 @@ oder die Ziffern einer Telefonnummer.</translation>
   </message>
   <message>
    <source>Sync Logs</source>
-   <translation>Synchronisierungsprotokolle</translation>
+   <translation>Sync-Protokolle</translation>
   </message>
   <message>
    <source>Sync Options</source>
@@ -6126,6 +6126,10 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>Sync {name}</source>
    <translation>{name} synchronisieren</translation>
+  </message>
+  <message>
+   <source>Sync {outcome}.</source>
+   <translation>Synchronisierung {outcome}.</translation>
   </message>
   <message>
    <source>Sync: location of {name}</source>

@@ -132,7 +132,8 @@ def test_a_window_on_a_hundred_thousand_users(tmp_path: Path) -> None:
         print(f"{label:34}{getattr(found, name):>9.0f} ms{least:>16}{most:>12}")
     mb = 1024 * 1024
     print(
-        f"{'memory after all of it':34}{found.now_bytes / mb:>9.0f} MB{floor.now_bytes / mb:>13.0f} MB{'500 MB':>12}"
+        f"{'memory after all of it':34}{found.now_bytes / mb:>9.0f} MB"
+        f"{floor.now_bytes / mb:>13.0f} MB{'500 MB':>12}"
     )
     print(f"{'most memory':34}{found.most_bytes / mb:>9.0f} MB{floor.most_bytes / mb:>13.0f} MB")
     print(f"{found.synced:,} users read by the sync; {found.gaps} rows without text while scrolling")

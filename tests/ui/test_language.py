@@ -139,6 +139,12 @@ def test_english_needs_no_catalogue() -> None:
     assert tr("{a} and {b}", a="{b}", b=2) == "{b} and 2"
 
 
+def test_german_counts_and_writes_numbers_its_way(german: None) -> None:
+    assert tr_n(1, "{n} contact", "{n} contacts") == "1 Kontakt"
+    assert tr_n(1204, "{n} contact", "{n} contacts") == "1.204 Kontakte"
+    assert QApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
+
+
 def test_the_language_is_chosen_in_the_settings(synced: UiContext, qtbot: QtBot, settings: QSettings) -> None:
     view = SettingsView(synced)
     qtbot.addWidget(view)

@@ -111,18 +111,18 @@ def _line_tooltip(line: LogLine) -> str:
 
 
 def line_as_text(line: LogLine) -> str:
-    """A line for the clipboard."""
+    """A line for the log pane and the clipboard."""
     where = f" {line.tenant_name}:" if line.tenant_name else ""
     status = tr("HTTP {http_status}", http_status=line.http_status) if line.http_status else ""
     request = tr("request id {request_id}", request_id=line.request_id) if line.request_id else ""
     facts = ", ".join(part for part in (status, request) if part)
-    said = f"{format_clock(line.at)} {line.level.value.upper()}{where} {line.message}"
+    said = f"{format_clock(line.at)} {line.level.value.upper()}{where} {tr_text(line.message)}"
     return f"{said} ({facts})" if facts else said
 
 
 def step_as_text(line: LogLine) -> str:
     """The next step and its address on one line, or empty."""
-    return " ".join(part for part in (line.hint, line.link) if part)
+    return " ".join(part for part in (tr_text(line.hint), line.link) if part)
 
 
 def lines_as_text(lines: Iterable[LogLine]) -> str:

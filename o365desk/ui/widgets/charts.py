@@ -16,8 +16,8 @@ from o365desk.ui.widgets.flow import FlowLayout
 
 _BAR = 14
 _ROUND = 4.0
-_NAMES = 0.4
-_FIGURES = 0.28
+_NAMES = 0.36
+_FIGURES = 0.36
 """Shares of a line's width."""
 
 

@@ -188,7 +188,11 @@ class ConnectionCard(Card):
         self.kind.setText(f"{tr(KIND_NAMES[connection.kind])} · {tr(CLOUD_NAMES[connection.cloud])}")
         tone, icon = STATUS_LOOKS[status]
         self.badge.show_status(tr_text(status.value), tone, icon)
-        note = tr("Waits for the sync under way.") if connection.id in state.waiting else shown.status_note
+        note = (
+            tr("Waits for the sync under way.")
+            if connection.id in state.waiting
+            else tr_text(shown.status_note)
+        )
         if not syncing or not self.progress.isVisible():
             self.note.setText("" if syncing else note)
         self.note.setVisible(bool(self.note.text()))

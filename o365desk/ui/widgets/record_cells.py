@@ -49,12 +49,14 @@ class RecordDelegate(QStyledItemDelegate):
         return True
 
 
-def fit_widths(columns: Sequence[Column[T]], space: int) -> list[int]:
+def fit_widths(columns: Sequence[Column[T]], space: int, least: Sequence[int] = ()) -> list[int]:
     """Widths in pixels that fill ``space``: what is left over goes to the stretching columns.
 
     Where there is too little space, long texts shrink to at most six tenths; beyond that the table scrolls.
+    ``least`` are the widths of the headings, which other languages make longer than the cells.
     """
-    wanted = [column.width for column in columns]
+    floors = list(least) or [0] * len(columns)
+    wanted = [max(column.width, floor) for column, floor in zip(columns, floors, strict=True)]
     missing = sum(wanted) - space
     if missing <= 0:
         takers = [place for place, column in enumerate(columns) if column.stretch]
@@ -63,7 +65,8 @@ def fit_widths(columns: Sequence[Column[T]], space: int) -> list[int]:
         return wanted
     elastic = [0 if column.number or column.width <= _SHORT else column.width * 4 // 10 for column in columns]
     give = min(1.0, missing / max(1, sum(elastic)))
-    return [width - math.ceil(part * give) for width, part in zip(wanted, elastic, strict=True)]
+    shrunk = [width - math.ceil(part * give) for width, part in zip(wanted, elastic, strict=True)]
+    return list(map(max, shrunk, floors))
 
 
 def ranges(rows: Sequence[int]) -> list[tuple[int, int]]:

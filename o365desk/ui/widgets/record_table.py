@@ -44,6 +44,8 @@ from o365desk.ui.widgets.table_filters import TableFilters
 
 T = TypeVar("T")
 _ROW_HEIGHT = 32
+_HEADING_PX = 30
+"""What a heading needs beside its text: margins and the sort arrow."""
 
 
 class RecordTable(QTableView, Generic[T]):
@@ -346,7 +348,10 @@ class RecordTable(QTableView, Generic[T]):
         if self._hand_sized:
             return
         shown = [place for place in range(len(self._model.columns)) if not self.isColumnHidden(place)]
-        widths = fit_widths([self._model.columns[place] for place in shown], self.viewport().width())
+        columns = [self._model.columns[place] for place in shown]
+        metrics = self.horizontalHeader().fontMetrics()
+        headings = [metrics.horizontalAdvance(column.heading) + _HEADING_PX for column in columns]
+        widths = fit_widths(columns, self.viewport().width(), headings)
         self._fitting = True
         for place, width in zip(shown, widths, strict=True):
             self.setColumnWidth(place, width)
