@@ -36,6 +36,7 @@ from o365desk.ui.state import EVERYTHING, AppState
 from o365desk.ui.sync_runner import SyncRunner
 from o365desk.ui.task_runner import TaskRunner
 from o365desk.ui.theme import Theme, ThemeMode, Tone
+from o365desk.ui.tour import Tour
 from o365desk.ui.window_settings import log_qt_messages, window_settings, wished_language
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class DeskApplication(QObject):
         self._sync: SyncRunner | None = None
         self._left = False
         self.background: Background | None = None
+        self.tour: Tour | None = None
         self.settings = window_settings(folder)
         self.theme = Theme(
             app, resources_folder() / "icons", _mode(str(self.settings.value("window/theme", "")))
@@ -124,6 +126,7 @@ class DeskApplication(QObject):
         Care(self.window, context)
         tray = QSystemTrayIcon(self._app.windowIcon())
         self.background = Background(self.window, self.state, self.settings, tray)
+        self.tour = Tour(self.window, context)
         LiveRefresh(context, self.window)
         if self._sandbox:
             self._start_cloud(desk)
@@ -165,6 +168,8 @@ class DeskApplication(QObject):
         )
         if self._sync is not None:
             self._sync.start_schedule()
+        if self.tour is not None:
+            self.tour.offer()
 
     def _cloud_failed(self, error: AppError) -> None:
         self.state.tell(Tone.ERROR, tr("The sandbox did not start. {error}", error=tr_error(error)))

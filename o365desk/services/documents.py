@@ -118,7 +118,7 @@ class DocumentationService:
         batch = self.read(path, kind, mapping)
         with self._database.write() as tx:
             importer = Importer(tx, self._clock())
-            title = f"Import {kind.value}: {path.name}"
+            title = phrase(f"Import {kind.value}: {path.name}")
             with journal.recording(tx, actor, title) as recorder:
                 if not batch.errors or skip_errors:
                     importer.run(batch)

@@ -112,10 +112,11 @@ _TABLE_KEYS = (
 
 def shortcuts(menu: MainMenu, here: Sequence[QAction]) -> list[tuple[str, str]]:
     """(keys, what they do): those of the view on screen, of the tables, of the menu."""
-    return [*_keys_of(here), *_TABLE_KEYS, *_keys_of(menu.actions.values())]
+    return [*keys_of(here), *_TABLE_KEYS, *keys_of(menu.actions.values())]
 
 
-def _keys_of(actions: Iterable[QAction]) -> list[tuple[str, str]]:
+def keys_of(actions: Iterable[QAction]) -> list[tuple[str, str]]:
+    """(keys, what they do) of actions that have a shortcut."""
     named = [
         (action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), action) for action in actions
     ]

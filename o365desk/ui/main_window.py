@@ -93,6 +93,9 @@ class MainWindow(QMainWindow):
         inset.addWidget(self.banner)
         column.addWidget(holder)
         column.addWidget(self._stack, 1)
+        self._below = QVBoxLayout()
+        self._below.setContentsMargins(3 * GRID, 0, 3 * GRID, 0)
+        column.addLayout(self._below)
         body = QWidget()
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
@@ -216,6 +219,10 @@ class MainWindow(QMainWindow):
         if not self.sidebar.hasFocus():
             view.take_focus()
         self.view_shown.emit(name)
+
+    def put_below(self, widget: QWidget) -> None:
+        """Give a widget a place below the views, whichever is on screen."""
+        self._below.addWidget(widget)
 
     def current_view(self) -> ViewBase | None:
         """The view on screen, or None before the desk is there."""

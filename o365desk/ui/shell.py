@@ -18,6 +18,7 @@ from o365desk.ui.sync_runner import SyncRunner
 from o365desk.ui.text import format_ago
 from o365desk.ui.theme import Tone
 from o365desk.ui.undo_menu import UndoMenu
+from o365desk.ui.view_help import VIEW_HELP
 
 
 class Shell(QObject):
@@ -186,6 +187,14 @@ def add_help_menu(window: MainWindow) -> None:
         tr("&First Steps"),
         tr("What to do from connecting to the overlay"),
         lambda: help_pages.show_page(window, tr("First Steps"), help_pages.FIRST_STEPS),
+        needs_desk=False,
+    )
+    add(
+        menu,
+        "view_help",
+        tr("&Help for This View"),
+        tr("What this view is for, what to do in it, and its keys"),
+        lambda: _show_view_help(window),
         shortcut="F1",
         icon="help",
         needs_desk=False,
@@ -209,6 +218,18 @@ def add_help_menu(window: MainWindow) -> None:
         lambda: _about(window),
         needs_desk=False,
     )
+
+
+def _show_view_help(window: MainWindow) -> None:
+    """The page of the view on screen; before there is one, the first steps."""
+    view = window.current_view()
+    if view is None or view.name not in VIEW_HELP:
+        help_pages.show_page(window, tr("First Steps"), help_pages.FIRST_STEPS)
+        return
+    purpose, todo = VIEW_HELP[view.name]
+    rows = [(tr("What it is for"), purpose), (tr("What to do"), todo)]
+    title = tr("Help: {view}", view=tr(view.name))
+    help_pages.show_page(window, title, [*rows, *help_pages.keys_of(view.menu_actions())])
 
 
 def _show_keys(window: MainWindow) -> None:

@@ -146,6 +146,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
    <translation>&amp;Dokumentiertes gilt</translation>
   </message>
   <message>
+   <source>&amp;Done</source>
+   <translation>&amp;Fertig</translation>
+  </message>
+  <message>
    <source>&amp;E-mail addresses</source>
    <translation>&amp;E-Mail-Adressen</translation>
   </message>
@@ -156,6 +160,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   <message>
    <source>&amp;Edit Credentials…</source>
    <translation>&amp;Anmeldedaten bearbeiten…</translation>
+  </message>
+  <message>
+   <source>&amp;End Tour</source>
+   <translation>Rundgang b&amp;eenden</translation>
   </message>
   <message>
    <source>&amp;Export…</source>
@@ -188,6 +196,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   <message>
    <source>&amp;Help</source>
    <translation>&amp;Hilfe</translation>
+  </message>
+  <message>
+   <source>&amp;Help for This View</source>
+   <translation>&amp;Hilfe zu dieser Ansicht</translation>
   </message>
   <message>
    <source>&amp;History</source>
@@ -286,6 +298,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
    <translation>&amp;Neue Verbindung…</translation>
   </message>
   <message>
+   <source>&amp;Not Now</source>
+   <translation>&amp;Nicht jetzt</translation>
+  </message>
+  <message>
    <source>&amp;Notes</source>
    <translation>&amp;Notizen</translation>
   </message>
@@ -378,6 +394,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
    <translation>Jetzt &amp;synchronisieren</translation>
   </message>
   <message>
+   <source>&amp;Start the Tour</source>
+   <translation>&amp;Rundgang beginnen</translation>
+  </message>
+  <message>
    <source>&amp;Sync</source>
    <translation>&amp;Synchronisierung</translation>
   </message>
@@ -400,6 +420,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   <message>
    <source>&amp;Title</source>
    <translation>&amp;Titel</translation>
+  </message>
+  <message>
+   <source>&amp;Tour</source>
+   <translation>&amp;Rundgang</translation>
   </message>
   <message>
    <source>&amp;Undo</source>
@@ -576,6 +600,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   <message>
    <source>A new token was refused as well.</source>
    <translation>Auch ein neues Token wurde abgelehnt.</translation>
+  </message>
+  <message>
+   <source>A partner connection reads all customers, a direct one a single tenant. Your own comes from New Connection (Ctrl+N), which guides you through the app registration. Everything only reads.</source>
+   <translation>Eine Partnerverbindung liest alle Kunden, eine direkte einen einzelnen Tenant. Ihre eigene entsteht mit "Neue Verbindung" (Strg+N), das Sie durch die App-Registrierung führt. Alles liest nur.</translation>
   </message>
   <message>
    <source>A partner relationship alone does not let an application in.</source>
@@ -788,6 +816,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   <message>
    <source>All connections</source>
    <translation>Alle Verbindungen</translation>
+  </message>
+  <message>
+   <source>All customers at once: tenants, links, sign-ins, MFA, findings, paid seats, the last syncs.</source>
+   <translation>Alle Kunden auf einmal: Tenants, Verknüpfungen, Anmeldungen, MFA, Befunde, bezahlte Plätze, die letzten Synchronisierungen.</translation>
   </message>
   <message>
    <source>All findings</source>
@@ -1146,6 +1178,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
    <translation>Beide Namen enthalten {quoted}.</translation>
   </message>
   <message>
+   <source>Both sides of a contact</source>
+   <translation>Beide Seiten eines Kontakts</translation>
+  </message>
+  <message>
    <source>Both use the domain {mails}, in addresses of contacts.</source>
    <translation>Beide verwenden die Domäne {mails}, in Adressen von Kontakten.</translation>
   </message>
@@ -1438,12 +1474,20 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
    <translation>Wählen Sie eine CSV-Datei.</translation>
   </message>
   <message>
+   <source>Choose a file, check the columns, read the errors, import. Undo takes it back.</source>
+   <translation>Wählen Sie eine Datei, prüfen Sie die Spalten, lesen Sie die Fehler, importieren Sie. Rückgängig nimmt es zurück.</translation>
+  </message>
+  <message>
    <source>Choose a folder that you may write, with --data-dir.</source>
    <translation>Wählen Sie mit --data-dir einen Ordner, in den Sie schreiben dürfen.</translation>
   </message>
   <message>
    <source>Choose a line to see both sides.</source>
    <translation>Wählen Sie eine Zeile, um beide Seiten zu sehen.</translation>
+  </message>
+  <message>
+   <source>Choose a line to see who holds it; With Unused Seats lists what could be returned.</source>
+   <translation>Wählen Sie eine Zeile, um die Inhaber zu sehen; "Mit ungenutzten Plätzen" führt auf, was zurückgegeben werden könnte.</translation>
   </message>
   <message>
    <source>Choose a longer one; several words are good.</source>
@@ -1534,6 +1578,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
    <translation>Wählen Sie, was synchronisiert wird.</translation>
   </message>
   <message>
+   <source>Choose which one stays and whose values survive, then merge; or say that they differ.</source>
+   <translation>Wählen Sie, welcher bleibt und wessen Werte gelten, und führen Sie zusammen; oder sagen Sie, dass sie verschieden sind.</translation>
+  </message>
+  <message>
    <source>Choose which users to take in. o365desk reads tenants, users, licences and mailboxes.</source>
    <translation>Wählen Sie, welche Benutzer aufgenommen werden. o365desk liest Tenants, Benutzer, Lizenzen und Postfächer.</translation>
   </message>
@@ -1564,6 +1612,14 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   <message>
    <source>Clear the search box, close a pane</source>
    <translation>Suchfeld leeren, Bereich schließen</translation>
+  </message>
+  <message>
+   <source>Click a number to see just those; Apply writes it in one step that Undo takes back.</source>
+   <translation>Klicken Sie auf eine Zahl, um nur diese zu sehen; "Anwenden" schreibt in einem Schritt, den Rückgängig zurücknimmt.</translation>
+  </message>
+  <message>
+   <source>Click any part of a picture: the list behind it opens.</source>
+   <translation>Klicken Sie auf einen Teil eines Bildes: Die Liste dahinter öffnet sich.</translation>
   </message>
   <message>
    <source>Client secret</source>
@@ -1662,6 +1718,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
    <translation>Verbinden Sie mit der eigenen Anmeldung der Anwendung (Geheimnis oder Zertifikat), um Postfacharten zu lesen.</translation>
   </message>
   <message>
+   <source>Connect, sync, match, see both sides: on the sandbox, where nothing can go wrong.</source>
+   <translation>Verbinden, synchronisieren, zuordnen, beide Seiten sehen: in der Sandbox, wo nichts schiefgehen kann.</translation>
+  </message>
+  <message>
    <source>Connection</source>
    <translation>Verbindung</translation>
   </message>
@@ -1672,6 +1732,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   <message>
    <source>Connection whose plan is shown</source>
    <translation>Verbindung, deren Plan gezeigt wird</translation>
+  </message>
+  <message>
+   <source>Connects Microsoft 365: as a partner for all customers, or directly to one tenant.</source>
+   <translation>Verbindet Microsoft 365: als Partner für alle Kunden oder direkt mit einem Tenant.</translation>
   </message>
   <message>
    <source>Consent</source>
@@ -1732,6 +1796,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   <message>
    <source>Contacts &gt; Enter opens a contact: documented and Office 365 values side by side, differences marked. A field that you edit is yours until you release it; a pinned contact (P) is never touched.</source>
    <translation>Kontakte &gt; Eingabe öffnet einen Kontakt: dokumentierte und Office-365-Werte nebeneinander, Unterschiede markiert. Ein Feld, das Sie bearbeiten, gehört Ihnen, bis Sie es freigeben; ein angehefteter Kontakt (P) wird nie angerührt.</translation>
+  </message>
+  <message>
+   <source>Contacts and organizations that are likely documented twice, with reasons.</source>
+   <translation>Kontakte und Organisationen, die wahrscheinlich doppelt dokumentiert sind, mit Gründen.</translation>
   </message>
   <message>
    <source>Contacts are switched off in the options.</source>
@@ -1832,6 +1900,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   <message>
    <source>Count users</source>
    <translation>Benutzer zählen</translation>
+  </message>
+  <message>
+   <source>Count what is left</source>
+   <translation>Zählen, was übrig ist</translation>
   </message>
   <message>
    <source>Counting…</source>
@@ -2010,6 +2082,14 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
    <translation>Dokumentiert</translation>
   </message>
   <message>
+   <source>Documented and Office 365 values of a contact side by side, differences marked.</source>
+   <translation>Dokumentierte und Office-365-Werte eines Kontakts nebeneinander, Unterschiede markiert.</translation>
+  </message>
+  <message>
+   <source>Documented on the left, Office 365 on the right, differences marked, each value with its source and age. Take over copies one; what you edit yourself is never overwritten.</source>
+   <translation>Links dokumentiert, rechts Office 365, Unterschiede markiert, jeder Wert mit Quelle und Alter. "Übernehmen" kopiert einen; was Sie selbst bearbeiten, wird nie überschrieben.</translation>
+  </message>
+  <message>
    <source>Domain</source>
    <translation>Domäne</translation>
   </message>
@@ -2154,6 +2234,18 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
    <translation>Geben Sie sie ein als https://127.0.0.1:PORT.</translation>
   </message>
   <message>
+   <source>Enter opens a contact with both sides; Review Users lists who waits for a decision.</source>
+   <translation>Eingabe öffnet einen Kontakt mit beiden Seiten; "Benutzer prüfen" führt auf, wer auf eine Entscheidung wartet.</translation>
+  </message>
+  <message>
+   <source>Enter opens the user or the licence; the filter narrows to one kind.</source>
+   <translation>Eingabe öffnet den Benutzer oder die Lizenz; der Filter grenzt auf eine Art ein.</translation>
+  </message>
+  <message>
+   <source>Enter shows an organization's contacts; import or create what is missing.</source>
+   <translation>Eingabe zeigt die Kontakte einer Organisation; importieren oder legen Sie an, was fehlt.</translation>
+  </message>
+  <message>
    <source>Enter takes the marked line, Escape closes.</source>
    <translation>Eingabe nimmt die markierte Zeile, Escape schließt.</translation>
   </message>
@@ -2168,6 +2260,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   <message>
    <source>Entra ID P1</source>
    <translation>Entra ID P1</translation>
+  </message>
+  <message>
+   <source>Equal names matched by themselves. The pane below shows both sides and why. A accepts the suggestion, C creates an organization, Ctrl+Z undoes. Go on until no tenant is unmatched.</source>
+   <translation>Gleiche Namen wurden von selbst zugeordnet. Der Bereich unten zeigt beide Seiten und warum. A nimmt den Vorschlag an, C legt eine Organisation an, Strg+Z macht rückgängig. Machen Sie weiter, bis kein Tenant mehr übrig ist.</translation>
   </message>
   <message>
    <source>Equipment mailbox</source>
@@ -2222,12 +2318,20 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
    <translation>Jede Entscheidung mit dem, was sie geändert hat; jede rückgängig machen und wiederholen</translation>
   </message>
   <message>
+   <source>Every decision, import and applied plan, with what it changed.</source>
+   <translation>Jede Entscheidung, jeder Import und jeder angewendete Plan mit dem, was geändert wurde.</translation>
+  </message>
+  <message>
    <source>Every hour</source>
    <translation>Jede Stunde</translation>
   </message>
   <message>
    <source>Every key of the window</source>
    <translation>Jede Taste des Fensters</translation>
+  </message>
+  <message>
+   <source>Every subscription of every tenant with active, consumed and unused seats.</source>
+   <translation>Jedes Abonnement jedes Tenants mit aktiven, verbrauchten und ungenutzten Plätzen.</translation>
   </message>
   <message>
    <source>Every subscription with active, consumed and unused seats.</source>
@@ -2478,6 +2582,14 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
    <translation>Passend: {some}.</translation>
   </message>
   <message>
+   <source>Follow the next step of a warning; its page opens from the line.</source>
+   <translation>Folgen Sie dem nächsten Schritt einer Warnung; seine Seite öffnet sich aus der Zeile.</translation>
+  </message>
+  <message>
+   <source>Follow the steps on the right, paste IDs and secret, then test the connection.</source>
+   <translation>Folgen Sie den Schritten rechts, fügen Sie IDs und Geheimnis ein, und testen Sie die Verbindung.</translation>
+  </message>
+  <message>
    <source>For</source>
    <translation>Dafür</translation>
   </message>
@@ -2504,6 +2616,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   <message>
    <source>From</source>
    <translation>Von</translation>
+  </message>
+  <message>
+   <source>From the first sync to both sides of a contact, step by step</source>
+   <translation>Von der ersten Synchronisierung bis zu beiden Seiten eines Kontakts, Schritt für Schritt</translation>
   </message>
   <message>
    <source>Full name</source>
@@ -2548,6 +2664,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   <message>
    <source>Go Back</source>
    <translation>Zurück</translation>
+  </message>
+  <message>
+   <source>Go through the unmatched ones; the pane below shows both sides and the reasons.</source>
+   <translation>Gehen Sie die nicht zugeordneten durch; der Bereich unten zeigt beide Seiten und die Gründe.</translation>
   </message>
   <message>
    <source>Go to Integrations</source>
@@ -2636,6 +2756,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   <message>
    <source>Help</source>
    <translation>Hilfe</translation>
+  </message>
+  <message>
+   <source>Help: {view}</source>
+   <translation>Hilfe: {view}</translation>
   </message>
   <message>
    <source>Hide the contact from the lists; it stays documented, under Archived</source>
@@ -2780,6 +2904,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   <message>
    <source>Import {kind}</source>
    <translation>{kind} importieren</translation>
+  </message>
+  <message>
+   <source>Import {kind}: {name}</source>
+   <translation>Import {kind}: {name}</translation>
   </message>
   <message>
    <source>Important (yes or no)</source>
@@ -3746,6 +3874,10 @@ Qt für Python {version__}. MIT-Lizenz.</translation>
    <translation>Wird gesucht…</translation>
   </message>
   <message>
+   <source>Looks, language, what happens in the background, backups, links, what was learned.</source>
+   <translation>Darstellung, Sprache, was im Hintergrund geschieht, Sicherungen, Links, was gelernt wurde.</translation>
+  </message>
+  <message>
    <source>M&amp;FA registration</source>
    <translation>M&amp;FA-Registrierung</translation>
   </message>
@@ -3872,6 +4004,10 @@ Qt für Python {version__}. MIT-Lizenz.</translation>
   <message>
    <source>Match the tenant first.</source>
    <translation>Ordnen Sie zuerst den Tenant zu.</translation>
+  </message>
+  <message>
+   <source>Match the tenants that are left</source>
+   <translation>Ordnen Sie die übrigen Tenants zu</translation>
   </message>
   <message>
    <source>Match this connection's tenants to organizations</source>
@@ -4166,6 +4302,10 @@ Qt für Python {version__}. MIT-Lizenz.</translation>
    <translation>Namen, die mit o365desk kommen</translation>
   </message>
   <message>
+   <source>Ne&amp;xt</source>
+   <translation>&amp;Weiter</translation>
+  </message>
+  <message>
    <source>Nearly full.</source>
    <translation>Fast voll.</translation>
   </message>
@@ -4208,6 +4348,10 @@ Qt für Python {version__}. MIT-Lizenz.</translation>
   <message>
    <source>New contacts that wait for review</source>
    <translation>Neue Kontakte, die auf Prüfung warten</translation>
+  </message>
+  <message>
+   <source>New here? A tour of five minutes</source>
+   <translation>Neu hier? Ein Rundgang von fünf Minuten</translation>
   </message>
   <message>
    <source>New registration</source>
@@ -4914,6 +5058,10 @@ Qt für Python {version__}. MIT-Lizenz.</translation>
    <translation>Tenant öffnen</translation>
   </message>
   <message>
+   <source>Open a contact</source>
+   <translation>Öffnen Sie einen Kontakt</translation>
+  </message>
+  <message>
    <source>Open a contact: documented and Office 365 values side by side.</source>
    <translation>Einen Kontakt öffnen: dokumentierte und Office-365-Werte nebeneinander.</translation>
   </message>
@@ -5072,6 +5220,10 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>Übersicht</translation>
   </message>
   <message>
+   <source>Overview shows all customers at once, Ctrl+K finds anything, History lists and undoes every decision, F1 explains the view you are in.</source>
+   <translation>"Übersicht" zeigt alle Kunden auf einmal, Strg+K findet alles, "Verlauf" führt jede Entscheidung auf und macht sie rückgängig, F1 erklärt die Ansicht, in der Sie sind.</translation>
+  </message>
+  <message>
    <source>Overview: copy Application (client) ID and Directory (tenant) ID into the fields of this page.</source>
    <translation>Overview: Kopieren Sie Application (client) ID und Directory (tenant) ID in die Felder dieser Seite.</translation>
   </message>
@@ -5224,6 +5376,10 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>Postleitzahl</translation>
   </message>
   <message>
+   <source>Press F5 to sync</source>
+   <translation>Drücken Sie F5, um zu synchronisieren</translation>
+  </message>
+  <message>
    <source>Press Sign In… and sign in as the service account.</source>
    <translation>Drücken Sie "Anmelden…", und melden Sie sich als das Dienstkonto an.</translation>
   </message>
@@ -5244,6 +5400,10 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>Die Vorschau sagt, was wiederhergestellt würde.</translation>
   </message>
   <message>
+   <source>Preview shows what the choices would do before they are saved.</source>
+   <translation>"Vorschau" zeigt, was die Auswahl täte, bevor sie gespeichert ist.</translation>
+  </message>
+  <message>
    <source>Primary Email</source>
    <translation>Haupt-E-Mail</translation>
   </message>
@@ -5262,6 +5422,10 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>Progress</source>
    <translation>Fortschritt</translation>
+  </message>
+  <message>
+   <source>Progress and log open below, a line for each tenant. One has not consented, on purpose: its line says what to do. The tour goes on when the sync has ended.</source>
+   <translation>Fortschritt und Protokoll öffnen sich unten, eine Zeile je Tenant. Einer hat mit Absicht nicht zugestimmt: Seine Zeile sagt, was zu tun ist. Der Rundgang geht weiter, wenn die Synchronisierung geendet hat.</translation>
   </message>
   <message>
    <source>Progress per tenant</source>
@@ -5716,6 +5880,10 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>Einstellungen</translation>
   </message>
   <message>
+   <source>Settings hold for this profile on this computer.</source>
+   <translation>Einstellungen gelten für dieses Profil auf diesem Rechner.</translation>
+  </message>
+  <message>
    <source>Several contacts have its addresses: {self}.</source>
    <translation>Mehrere Kontakte haben seine Adressen: {self}.</translation>
   </message>
@@ -5916,6 +6084,10 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>"Jetzt synchronisieren" (F5) liest die Tenants. Die Bereiche unten zeigen Fortschritt und Protokoll.</translation>
   </message>
   <message>
+   <source>Start a sync (F5), choose what to sync, or look at the plan, all under Actions of a card.</source>
+   <translation>Synchronisieren Sie (F5), wählen Sie, was synchronisiert wird, oder sehen Sie den Plan an, alles unter "Aktionen" einer Karte.</translation>
+  </message>
+  <message>
    <source>Start the newer o365desk, or use another data folder.</source>
    <translation>Starten Sie das neuere o365desk, oder verwenden Sie einen anderen Datenordner.</translation>
   </message>
@@ -5962,6 +6134,10 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>Step</source>
    <translation>Schritt</translation>
+  </message>
+  <message>
+   <source>Step {number} of {total}</source>
+   <translation>Schritt {number} von {total}</translation>
   </message>
   <message>
    <source>Still held: {held}.</source>
@@ -6180,6 +6356,10 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>Übernehmen</translation>
   </message>
   <message>
+   <source>Take over single values or all; edit (F2); pin what no sync shall touch.</source>
+   <translation>Übernehmen Sie einzelne Werte oder alle; bearbeiten Sie (F2); heften Sie an, was keine Synchronisierung anrühren soll.</translation>
+  </message>
+  <message>
    <source>Take over {labels}</source>
    <translation>{labels} übernehmen</translation>
   </message>
@@ -6210,6 +6390,10 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>Takes in {in_scope} of {users} in {tenants}, leaves out {left} ({subscription_not_chosen} of them by subscription). Leaving out never deletes anything.</source>
    <translation>Nimmt {in_scope} von {users} in {tenants} auf, lässt {left} aus ({subscription_not_chosen} davon nach Abonnement). Auslassen löscht nie etwas.</translation>
+  </message>
+  <message>
+   <source>Takes organizations and contacts from CSV files.</source>
+   <translation>Nimmt Organisationen und Kontakte aus CSV-Dateien auf.</translation>
   </message>
   <message>
    <source>Taught by</source>
@@ -6310,6 +6494,10 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>That is for your own tenant. In each customer an administrator opens the consent link that o365desk shows for the tenant (Test connection, or the tenant's row).</source>
    <translation>Das gilt für Ihren eigenen Tenant. In jedem Kunden öffnet ein Administrator den Zustimmungslink, den o365desk für den Tenant zeigt (Verbindung testen, oder in der Zeile des Tenants).</translation>
+  </message>
+  <message>
+   <source>That is the main job</source>
+   <translation>Das ist die Hauptarbeit</translation>
   </message>
   <message>
    <source>That is too long for a secret.</source>
@@ -6504,6 +6692,10 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>Die Verbindung wurde nicht entfernt.</translation>
   </message>
   <message>
+   <source>The connections to Microsoft 365, with the state of each.</source>
+   <translation>Die Verbindungen zu Microsoft 365, mit dem Stand jeder einzelnen.</translation>
+  </message>
+  <message>
    <source>The contact has another address of this tenant: {other}.</source>
    <translation>Der Kontakt hat eine andere Adresse dieses Tenants: {other}.</translation>
   </message>
@@ -6626,6 +6818,14 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>The disk with the profile gives errors.</source>
    <translation>Der Datenträger mit dem Profil meldet Fehler.</translation>
+  </message>
+  <message>
+   <source>The documented customers, with their tenants and contacts.</source>
+   <translation>Die dokumentierten Kunden mit ihren Tenants und Kontakten.</translation>
+  </message>
+  <message>
+   <source>The documented people, and the review of Microsoft 365 users against them.</source>
+   <translation>Die dokumentierten Personen, und die Prüfung der Microsoft-365-Benutzer gegen sie.</translation>
   </message>
   <message>
    <source>The domain name “{label}” is also in the organization's domain.</source>
@@ -7676,6 +7876,10 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>Dauer</translation>
   </message>
   <message>
+   <source>Tour</source>
+   <translation>Rundgang</translation>
+  </message>
+  <message>
    <source>Try Again</source>
    <translation>Noch einmal versuchen</translation>
   </message>
@@ -7714,6 +7918,10 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>Try again; if it stays so, look at the server.</source>
    <translation>Versuchen Sie es noch einmal; bleibt es so, sehen Sie nach dem Server.</translation>
+  </message>
+  <message>
+   <source>Two connections are ready</source>
+   <translation>Zwei Verbindungen sind bereit</translation>
   </message>
   <message>
    <source>Two users cannot be linked to one contact.</source>
@@ -7766,6 +7974,10 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>Undo brings everything back.</source>
    <translation>Rückgängig bringt alles zurück.</translation>
+  </message>
+  <message>
+   <source>Undo or redo any of them; the pane says beforehand what would be restored.</source>
+   <translation>Machen Sie jede rückgängig oder wiederholen Sie sie; der Bereich sagt vorher, was wiederhergestellt würde.</translation>
   </message>
   <message>
    <source>Undo the applied plan</source>
@@ -8012,6 +8224,10 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>Benutzer in der Prüfung: annehmen, verknüpfen mit, Kontakt anlegen, ignorieren, zurücksetzen</translation>
   </message>
   <message>
+   <source>Users were linked to documented contacts. Choose one with Office 365 and press Enter.</source>
+   <translation>Benutzer wurden mit dokumentierten Kontakten verknüpft. Wählen Sie einen mit Office 365, und drücken Sie Eingabe.</translation>
+  </message>
+  <message>
    <source>Users whose contact is right as it is, and ignored ones</source>
    <translation>Benutzer, deren Kontakt richtig ist, wie er ist, und ignorierte</translation>
   </message>
@@ -8104,12 +8320,24 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>Was eine Synchronisierung in Kontakte schreibt</translation>
   </message>
   <message>
+   <source>What applying would create, link and write, and what is held and why.</source>
+   <translation>Was das Anwenden anlegte, verknüpfte und schriebe, und was warum angehalten ist.</translation>
+  </message>
+  <message>
    <source>What applying would create, link and write, before anything is written</source>
    <translation>Was das Anwenden anlegte, verknüpfte und schriebe, bevor etwas geschrieben wird</translation>
   </message>
   <message>
    <source>What applying would write into contacts, before anything is written</source>
    <translation>Was das Anwenden in Kontakte schriebe, bevor etwas geschrieben wird</translation>
+  </message>
+  <message>
+   <source>What deserves a look across all tenants: unused licences, missing MFA, full mailboxes.</source>
+   <translation>Was über alle Tenants einen Blick verdient: ungenutzte Lizenzen, fehlende MFA, volle Postfächer.</translation>
+  </message>
+  <message>
+   <source>What each sync did: its figures, its lines, and how each kind of data ended for each tenant.</source>
+   <translation>Was jede Synchronisierung tat: ihre Zahlen, ihre Zeilen, und wie jede Art von Daten für jeden Tenant endete.</translation>
   </message>
   <message>
    <source>What has no place of its own is added to the notes, with its origin.</source>
@@ -8128,6 +8356,10 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>Was falsch ist</translation>
   </message>
   <message>
+   <source>What it is for</source>
+   <translation>Wozu sie dient</translation>
+  </message>
+  <message>
    <source>What o365desk has learned</source>
    <translation>Was o365desk gelernt hat</translation>
   </message>
@@ -8142,6 +8374,18 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>What the vault gave back is not what was stored.</source>
    <translation>Was der Tresor zurückgab, ist nicht, was gespeichert wurde.</translation>
+  </message>
+  <message>
+   <source>What this connection reads, whose users become contacts, and what a sync may write.</source>
+   <translation>Was diese Verbindung liest, wessen Benutzer Kontakte werden, und was eine Synchronisierung schreiben darf.</translation>
+  </message>
+  <message>
+   <source>What this view is for, what to do in it, and its keys</source>
+   <translation>Wozu diese Ansicht dient, was in ihr zu tun ist, und ihre Tasten</translation>
+  </message>
+  <message>
+   <source>What to do</source>
+   <translation>Was zu tun ist</translation>
   </message>
   <message>
    <source>What to do from connecting to the overlay</source>
@@ -8194,6 +8438,10 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>Whether reports hide user names</source>
    <translation>Ob Berichte Benutzernamen verbergen</translation>
+  </message>
+  <message>
+   <source>Which tenant is which organization. Nothing is read into a contact before that is decided.</source>
+   <translation>Welcher Tenant welche Organisation ist. Nichts wird in einen Kontakt geschrieben, bevor das entschieden ist.</translation>
   </message>
   <message>
    <source>While o365desk runs.</source>
