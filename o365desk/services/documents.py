@@ -17,6 +17,7 @@ from o365desk.domain.imports import (
     ImportResult,
     RowError,
 )
+from o365desk.domain.phrases import phrase
 from o365desk.domain.values import utc_now
 from o365desk.services import export_tables
 from o365desk.services.contacts import ContactService
