@@ -11,7 +11,6 @@ from enum import StrEnum
 
 from o365desk.domain.phrases import phrase
 from o365desk.domain.values import Value
-from o365desk.graph.transport import Fault
 
 
 class Fix(StrEnum):
@@ -46,8 +45,8 @@ _POLICY_FIX = phrase(
     "Ask the tenant's administrator to exclude the application (workload identity) from the policy or to "
     "allow this network."
 )
-_BUG = phrase("This is a fault of o365desk. Please report it with the code and the request ID.")
-_LATER = phrase("Wait a few minutes and try again.")
+BUG = phrase("This is a fault of o365desk. Please report it with the code and the request ID.")
+LATER = phrase("Wait a few minutes and try again.")
 
 SIGN_IN: dict[int, ErrorText] = {}
 """AADSTS number -> text."""
@@ -248,7 +247,7 @@ _add(
         phrase("Sign in again under Edit Credentials (command line: connection edit … --sign-in delegated)."),
     ),
 )
-_add([70011, 700022, 28002, 9002313], _text(_APP, phrase("The token request was malformed."), _BUG))
+_add([70011, 700022, 28002, 9002313], _text(_APP, phrase("The token request was malformed."), BUG))
 _add(
     [50194, 9001023],
     _text(
@@ -258,11 +257,11 @@ _add(
         Fix.OVERVIEW,
     ),
 )
-_add([50196], _text(_APP, phrase("Microsoft saw too many token requests in a row."), _LATER))
+_add([50196], _text(_APP, phrase("Microsoft saw too many token requests in a row."), LATER))
 _add(
     [90033, 90006, 90024, 90012, 90055],
     _text(
-        phrase("Microsoft's sign-in service is busy ({tenant})."), phrase("The fault is transient."), _LATER
+        phrase("Microsoft's sign-in service is busy ({tenant})."), phrase("The fault is transient."), LATER
     ),
 )
 _add([54005, 70000], _text(phrase("The sign-in for {tenant} was already used."),
@@ -303,11 +302,10 @@ DELEGATED_SIGN_IN: dict[int, ErrorText] = {
     **dict.fromkeys(
         [53003, 530032, 530034, 53000, 53001, 53011, 50131],
         _text(
-            _POLICY.replace("the application", "the partner's account"),
+            phrase("A policy of {tenant} blocks the partner's account."),
             phrase("Conditional Access or a risk policy refused the sign-in."),
             phrase("Ask the tenant's administrator to exclude service provider users (your partner "
-                   "tenant) from the "
-            "policy, or to allow this network.")),
+                   "tenant) from the policy, or to allow this network.")),
     ),
 }  # fmt: skip
 """What some numbers mean when an account signs in, in place of ``SIGN_IN``."""
@@ -323,6 +321,7 @@ TRANSIENT_SIGN_IN = frozenset({90033, 90006, 90024, 90012, 90055, 50196})
 CONSENT_SIGN_IN = frozenset({700016, 7000229, 65001, 65004, 90094, 90095, 90099, 650052, 650056, 650057})
 SCOPE_SIGN_IN = frozenset({70011, 500011})
 
+_NOTHING_TO_DO = phrase("Nothing to do; the columns stay empty.")
 GRAPH: dict[str, ErrorText] = {
     "Authorization_RequestDenied": _text(
         phrase("{tenant} refused: {what}."), phrase("The application lacks a permission there."),
@@ -332,8 +331,7 @@ GRAPH: dict[str, ErrorText] = {
         Fix.CONSENT),
     "Authentication_RequestFromNonPremiumTenantOrB2CTenant": _text(
         phrase("{tenant} has no Entra ID P1: {what} not available."),
-        phrase("Microsoft gives this to P1 and P2 only."),
-        phrase("Nothing to do; the columns stay empty.")),
+        phrase("Microsoft gives this to P1 and P2 only."), _NOTHING_TO_DO),
     "S2SUnauthorized": _text(
         phrase("{tenant} refused: {what}."),
         phrase("The permission Reports.Read.All is not consented there."),
@@ -347,12 +345,10 @@ GRAPH: dict[str, ErrorText] = {
         phrase("Check this computer's clock and the consent, then try again.")),
     "Request_ResourceNotFound": _text(
         phrase("{tenant}: Microsoft did not find {what}."),
-        phrase("It says so for a while of what is just being made, too."),
-        _LATER),
+        phrase("It says so for a while of what is just being made, too."), LATER),
     "NotProvisioned": _text(
         phrase("{tenant} has no licence for {what}."),
-        phrase("The service is not provisioned in that tenant."),
-        phrase("Nothing to do; the columns stay empty.")),
+        phrase("The service is not provisioned in that tenant."), _NOTHING_TO_DO),
 }  # fmt: skip
 """Graph ``error.code`` -> text; ``{what}`` is what was being read."""
 
@@ -366,13 +362,13 @@ DELEGATED_GRAPH: dict[str, ErrorText] = {
         phrase("{tenant} refused: {what}."),
         phrase("Rows of single users are given to the role Reports Reader; Global Reader sees totals only."),
         phrase("Add Reports Reader to the GDAP relationship and assign it to the account's group; "
-               "then consent to "
-        "Reports.Read.All."), Fix.CONSENT),
+               "then consent to Reports.Read.All."), Fix.CONSENT),
 }  # fmt: skip
 """What some codes mean for a token of an account, in place of ``GRAPH``."""
 
+_DROPPED = phrase("Microsoft dropped its position.")
 BY_STATUS: dict[int, ErrorText] = {
-    400: _text(phrase("{tenant}: Microsoft did not understand the request for {what}."), "", _BUG),
+    400: _text(phrase("{tenant}: Microsoft did not understand the request for {what}."), "", BUG),
     401: GRAPH["InvalidAuthenticationToken"],
     403: GRAPH["Authorization_RequestDenied"],
     404: GRAPH["Request_ResourceNotFound"],
@@ -381,28 +377,9 @@ BY_STATUS: dict[int, ErrorText] = {
         phrase("Microsoft dropped its position."),
         "",
     ),
-    429: _text(phrase("{tenant} is throttled by Microsoft."), "", _LATER),
-    501: _text(phrase("{tenant}: Microsoft does not offer {what} this way."), "", _BUG),
+    429: _text(phrase("{tenant} is throttled by Microsoft."), "", LATER),
+    501: _text(phrase("{tenant}: Microsoft does not offer {what} this way."), "", BUG),
 }
-SERVER = _text(phrase("{tenant}: Microsoft could not answer for {what}."),
-                phrase("The service has a fault; it was asked several times."),
-                _LATER)  # fmt: skip
-
-_TLS_FIX = phrase(
-    "If a company proxy inspects traffic, its CA must be in the operating system's store. For a local cloud "
-    "choose its current CA file."
-)
-NETWORK: dict[Fault, tuple[str, str]] = {
-    Fault.NAME: (phrase("The name {host} could not be resolved."),
-    phrase("Check the network connection and DNS.")),
-    Fault.CONNECT: (phrase("{host} cannot be reached."),
-    phrase("Check the network connection, firewall and proxy setting.")),
-    Fault.TLS: (phrase("The certificate of {host} is not trusted ({detail}); nothing was sent."),
-                _TLS_FIX),
-    Fault.PROXY: (phrase("The proxy did not let the request through."), phrase("Check the proxy setting.")),
-    Fault.SILENCE: (phrase("{host} stopped answering."), _LATER),
-    Fault.DEADLINE: (phrase("The answer of {host} took too long and was cut off."), _LATER),
-    Fault.SIZE: (phrase("The answer of {host} is larger than expected and was cut off ({detail})."), _BUG),
-    Fault.CUT: (phrase("The connection to {host} broke off."), _LATER),
-    Fault.ENCODING: (phrase("The answer of {host} was damaged."), _LATER),
-}  # fmt: skip
+SERVER = _text(
+    phrase("{tenant}: Microsoft could not answer for {what}."),
+    phrase("The service has a fault; it was asked several times."), LATER)  # fmt: skip

@@ -16,7 +16,6 @@ from o365desk.graph.errors import (
     DELEGATED_GRAPH,
     DELEGATED_SIGN_IN,
     GRAPH,
-    NETWORK,
     SERVER,
     SIGN_IN,
     TRANSIENT_SIGN_IN,
@@ -33,6 +32,7 @@ from o365desk.graph.exceptions import (
     TenantHeldError,
     ThrottledError,
 )
+from o365desk.graph.network_errors import NETWORK
 from o365desk.graph.transport import Fault
 
 _KEPT = phrase("What was read before is kept.")

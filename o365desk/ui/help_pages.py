@@ -87,6 +87,7 @@ FIRST_STEPS = (
         ),
     ),
 )
+_PAGE_WIDTH, _PAGE_HEIGHT = 640, 560
 _TABLE_KEYS = (
     (noop("J, K, arrows"), noop("Move in a table")),
     ("Enter", noop("Open the record")),
@@ -129,7 +130,6 @@ def show_page(window: QWidget, title: str, rows: Sequence[tuple[str, str]]) -> N
     dialog.setObjectName("help_page")
     dialog.setWindowTitle(title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.resize(640, 560)
     body = QWidget()
     grid = QGridLayout(body)
     grid.setHorizontalSpacing(3 * GRID)
@@ -146,6 +146,8 @@ def show_page(window: QWidget, title: str, rows: Sequence[tuple[str, str]]) -> N
     layout.addWidget(plain_label(title, "title"))
     layout.addWidget(scroll(body, "help_text"), 1)
     layout.addWidget(close)
+    wanted = body.sizeHint().height() + dialog.sizeHint().height()
+    dialog.resize(_PAGE_WIDTH, min(_PAGE_HEIGHT, wanted))
     dialog.open()
 
 

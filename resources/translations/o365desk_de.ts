@@ -63,7 +63,7 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   </message>
   <message>
    <source>&amp;Actions</source>
-   <translation>&amp;Aktionen</translation>
+   <translation>Ak&amp;tionen</translation>
   </message>
   <message>
    <source>&amp;Address</source>
@@ -160,10 +160,6 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   <message>
    <source>&amp;Edit Credentials…</source>
    <translation>&amp;Anmeldedaten bearbeiten…</translation>
-  </message>
-  <message>
-   <source>&amp;End Tour</source>
-   <translation>Rundgang b&amp;eenden</translation>
   </message>
   <message>
    <source>&amp;Export…</source>
@@ -298,10 +294,6 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
    <translation>&amp;Neue Verbindung…</translation>
   </message>
   <message>
-   <source>&amp;Not Now</source>
-   <translation>&amp;Nicht jetzt</translation>
-  </message>
-  <message>
    <source>&amp;Notes</source>
    <translation>&amp;Notizen</translation>
   </message>
@@ -392,10 +384,6 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   <message>
    <source>&amp;Start Manual Sync</source>
    <translation>Jetzt &amp;synchronisieren</translation>
-  </message>
-  <message>
-   <source>&amp;Start the Tour</source>
-   <translation>&amp;Rundgang beginnen</translation>
   </message>
   <message>
    <source>&amp;Sync</source>
@@ -628,6 +616,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   <message>
    <source>A policy of {tenant} blocks the application.</source>
    <translation>Eine Richtlinie von {tenant} sperrt die Anwendung.</translation>
+  </message>
+  <message>
+   <source>A policy of {tenant} blocks the partner's account.</source>
+   <translation>Eine Richtlinie von {tenant} sperrt das Konto des Partners.</translation>
   </message>
   <message>
    <source>A service account of the partner signs in once; needs GDAP in each customer.</source>
@@ -2140,6 +2132,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   <message>
    <source>Duplicates: merge, not duplicates, keep the other one, open, keep the first…</source>
    <translation>Dubletten: zusammenführen, keine Dubletten, den anderen behalten, öffnen, den ersten behalten…</translation>
+  </message>
+  <message>
+   <source>E&amp;nd Tour</source>
+   <translation>Rundgang b&amp;eenden</translation>
   </message>
   <message>
    <source>E&amp;xchange admin center</source>
@@ -4738,6 +4734,10 @@ Qt für Python {version__}. MIT-Lizenz.</translation>
    <translation>Nicht aktiviert</translation>
   </message>
   <message>
+   <source>Not No&amp;w</source>
+   <translation>&amp;Nicht jetzt</translation>
+  </message>
+  <message>
    <source>Not asked: a licensed, active user is taken for a user mailbox.</source>
    <translation>Nicht gefragt: Ein lizenzierter, aktiver Benutzer gilt als Benutzerpostfach.</translation>
   </message>
@@ -6086,6 +6086,10 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>Start a sync (F5), choose what to sync, or look at the plan, all under Actions of a card.</source>
    <translation>Synchronisieren Sie (F5), wählen Sie, was synchronisiert wird, oder sehen Sie den Plan an, alles unter "Aktionen" einer Karte.</translation>
+  </message>
+  <message>
+   <source>Start the &amp;Tour</source>
+   <translation>&amp;Rundgang beginnen</translation>
   </message>
   <message>
    <source>Start the newer o365desk, or use another data folder.</source>

@@ -22,9 +22,10 @@ from o365desk.ui.views.base import ViewBase
 from o365desk.ui.views.brake_review import BrakeBanner
 from o365desk.ui.views.bulk_accept import BulkAccept
 from o365desk.ui.views.duplicate_warning import create_anyway
+from o365desk.ui.views.match_actions import MatchCommands, match_actions
 from o365desk.ui.views.match_columns import COLUMNS, MATCH_TO_COLUMN
 from o365desk.ui.views.match_pane import Comparison, MatchPane
-from o365desk.ui.widgets.actions import ActionSpec, action_buttons, make_actions, number_keys
+from o365desk.ui.widgets.actions import action_buttons, make_actions, number_keys
 from o365desk.ui.widgets.labels import button, row
 from o365desk.ui.widgets.picker import Picker
 from o365desk.ui.widgets.reason_box import ReasonBox
@@ -63,70 +64,16 @@ class MatchingView(ViewBase):
         self._connect()
 
     def _make_actions(self) -> None:
-        spec = ActionSpec
-        self._actions = make_actions(
-            self.table,
-            self.context.icons,
-            (
-                spec(
-                    tr("Accept Suggestion"),
-                    "match_accept",
-                    self._accept,
-                    "check",
-                    "A",
-                    tr("Match as suggested"),
-                ),
-                spec(
-                    tr("Match To…"),
-                    "match_to",
-                    self._match_to,
-                    "link",
-                    "M",
-                    tr("Type the organization's name"),
-                ),
-                spec(
-                    tr("Change Match…"),
-                    "match_change",
-                    self._match_to,
-                    "edit",
-                    "M",
-                    tr("Match to another one"),
-                ),
-                spec(
-                    tr("Create Organization"),
-                    "match_create",
-                    self._create,
-                    "add",
-                    "C",
-                    tr("Make one of the tenant"),
-                ),
-                spec(
-                    tr("Ignore"),
-                    "match_ignore",
-                    self._ignore,
-                    "ignore",
-                    "I",
-                    tr("Do not count it as unmatched"),
-                ),
-                spec(
-                    tr("Ignore With Reason…"),
-                    "match_ignore_why",
-                    self._ignore_why,
-                    "ignore",
-                    "Shift+I",
-                    tr("Ignore it and say why, or change the reason"),
-                ),
-                spec(
-                    tr("Accept All…"),
-                    "match_accept_all",
-                    self._accept_all,
-                    "check",
-                    "Shift+A",
-                    tr("Accept every clear suggestion at or above a score; first see what would happen"),
-                ),
-                spec(tr("Revert Match"), "match_revert", self._revert, "undo", "R", tr("Back to unmatched")),
-            ),
+        commands = MatchCommands(
+            accept=self._accept,
+            match_to=self._match_to,
+            create=self._create,
+            ignore=self._ignore,
+            ignore_why=self._ignore_why,
+            accept_all=self._accept_all,
+            revert=self._revert,
         )
+        self._actions = make_actions(self.table, self.context.icons, match_actions(commands))
         self.accept, self.match_to, self.change, self.create_action = self._actions[:4]
         self.ignore, self.ignore_why, self.accept_all, self.revert = self._actions[4:]
         self.review_cursor = ReviewCursor(

@@ -14,11 +14,11 @@ from o365desk.domain.rows import SubscriptionChoice
 from o365desk.ui import operations
 from o365desk.ui.context import UiContext
 from o365desk.ui.language import noop, tr, tr_n
-from o365desk.ui.models.record_columns import Column
 from o365desk.ui.plans import PlanSubject
 from o365desk.ui.state import Changes
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
+from o365desk.ui.views.subscription_columns import subscription_columns
 from o365desk.ui.widgets.brake_limits import BrakeLimits
 from o365desk.ui.widgets.forms import FormField, choice
 from o365desk.ui.widgets.labels import Card, button, plain_label, row, scroll
@@ -84,7 +84,7 @@ class SyncOptionsView(ViewBase):
         self.summary = plain_label("", "strong", wrap=True, name="options_summary")
         self.table = make_table(
             context,
-            _columns(lambda: self._counts),
+            subscription_columns(lambda: self._counts),
             lambda one: one.sku_id,
             "subscriptions",
             tr("Subscriptions whose holders are taken in"),
@@ -398,34 +398,3 @@ class SyncOptionsView(ViewBase):
         self._dirty = False
         self.context.state.open_view("Integrations")
         self.context.state.sync_requested.emit(connection.id, connection.name)
-
-
-def _columns(counts: Callable[[], OptionCounts]) -> tuple[Column[SubscriptionChoice], ...]:
-    def holders(one: SubscriptionChoice) -> int:
-        known = counts().subscriptions.get(one.sku_id)
-        return known if known is not None else (one.holders or 0)
-
-    return (
-        Column(
-            key="product",
-            title="Subscription",
-            text=lambda one: one.product_name,
-            search=lambda one: f"{one.product_name} {one.sku_part_number}",
-            tooltip=lambda one: f"{one.product_name}\n{one.sku_part_number}\n{one.sku_id}",
-            stretch=True,
-        ),
-        Column(
-            key="advice",
-            title="Advice",
-            text=lambda one: tr("Recommended") if one.recommended else "",
-            width=120,
-        ),
-        Column(
-            key="holders",
-            title="Holders",
-            text=lambda one: "" if one.holders is None else f"{holders(one):,}",
-            sort_key=holders,
-            number=True,
-            width=80,
-        ),
-    )

@@ -53,8 +53,8 @@ class TourPanel(QFrame):
         self.text.setText(text)
         self.place.setText(tr("Step {number} of {total}", number=number, total=total) if number else "")
         self.back_button.setVisible(number > 1)
-        self.end_button.setText(tr("&End Tour") if number else tr("&Not Now"))
-        forward = tr("&Start the Tour") if not number else tr("&Done") if number == total else tr("Ne&xt")
+        self.end_button.setText(tr("E&nd Tour") if number else tr("Not No&w"))
+        forward = tr("Start the &Tour") if not number else tr("&Done") if number == total else tr("Ne&xt")
         self.next_button.setText(forward)
         for made in (self.end_button, self.next_button):
             made.setAccessibleName(made.text().replace("&", ""))
