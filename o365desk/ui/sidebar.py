@@ -28,6 +28,10 @@ SIDEBAR = (
 
 _NAME = Qt.ItemDataRole.UserRole + 1
 
+_NARROWEST, _LOWEST = 184, 38
+_BESIDE = 90
+"""What an entry needs beside its text: icon, margins."""
+
 
 class Sidebar(QListWidget):
     """A list of views; the arrow keys walk through it.
@@ -50,7 +54,8 @@ class Sidebar(QListWidget):
         self.setObjectName("sidebar")
         self.setAccessibleName(tr("Views"))
         self.setIconSize(QSize(20, 20))
-        self.setFixedWidth(184)
+        names = [self.fontMetrics().horizontalAdvance(tr(name)) for name, _, _ in entries]
+        self.setMinimumWidth(max(_NARROWEST, max(names, default=0) + _BESIDE))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._keys = {name: key for name, _, key in entries}
         for name, icon, key in entries:
@@ -58,7 +63,7 @@ class Sidebar(QListWidget):
             item.setData(_NAME, name)
             item.setData(Qt.ItemDataRole.UserRole, icon)
             item.setToolTip(f"{tr(name)} ({key})")
-            item.setSizeHint(QSize(0, 38))
+            item.setSizeHint(QSize(0, max(_LOWEST, self.fontMetrics().height() + 18)))
             self.addItem(item)
         theme.changed.connect(self._tint)
         self._tint()

@@ -6,6 +6,8 @@ from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QFont
+
 if TYPE_CHECKING:
     from o365desk.ui.theme import Tokens
 
@@ -39,12 +41,12 @@ QListWidget#sidebar::item:hover { background: $raised; }
 QListWidget#sidebar::item:selected { background: $selection; color: $text; }
 QListWidget#sidebar::item:selected:focus { border: 1px solid $accent; }
 
-QLabel[look="title"] { font-size: 20px; font-weight: 600; color: $text; }
-QLabel[look="heading"] { font-size: 15px; font-weight: 600; color: $text; }
+QLabel[look="title"] { font-size: $title_size; font-weight: 600; color: $text; }
+QLabel[look="heading"] { font-size: $heading_size; font-weight: 600; color: $text; }
 QLabel[look="strong"] { font-weight: 600; color: $text; }
 QLabel[look="muted"] { color: $muted; }
 QLabel[look="problem"] { color: $error; }
-QLabel[look="number"] { font-size: 18px; font-weight: 600; color: $text; }
+QLabel[look="number"] { font-size: $number_size; font-weight: 600; color: $text; }
 
 QPushButton { background: $surface; color: $text; border: 1px solid $control_border; border-radius: 6px;
     padding: 6px 14px; min-height: 18px; }
@@ -131,7 +133,7 @@ QFrame[look="badge"][tone="info"] { background: $accent_soft; border-color: $acc
 QFrame[look="badge"][tone="ok"] { background: $ok_soft; border-color: $ok_soft; }
 QFrame[look="badge"][tone="warning"] { background: $warning_soft; border-color: $warning_soft; }
 QFrame[look="badge"][tone="error"] { background: $error_soft; border-color: $error_soft; }
-QFrame[look="badge"] QLabel { font-weight: 600; font-size: 12px; }
+QFrame[look="badge"] QLabel { font-weight: 600; }
 QFrame[look="badge"][tone="info"] QLabel { color: $accent; }
 QFrame[look="badge"][tone="ok"] QLabel { color: $ok; }
 QFrame[look="badge"][tone="warning"] QLabel { color: $warning; }
@@ -184,15 +186,22 @@ QSplitter::handle:hover { background: $accent; }
 """
 
 
-def style_sheet(tokens: Tokens, icons: Path, scheme: str) -> str:
-    """The whole style sheet in a scheme's colours.
+_SIZES = {"title": 1.6, "heading": 1.2, "number": 1.45}
+"""How much larger than the system's text."""
+
+
+def style_sheet(tokens: Tokens, icons: Path, scheme: str, font: QFont) -> str:
+    """The whole style sheet in a scheme's colours, with text as large as the system wants it.
 
     Args:
         tokens: The colours.
         icons: Folder of the icons; a style sheet cannot tint, so ``style/`` holds its few in both schemes.
         scheme: ``light`` or ``dark``, the ending of those files.
+        font: The application's.
     """
     values = {name: str(getattr(tokens, name)) for name in tokens.__dataclass_fields__}
     for name in ("down", "up", "close", "check", "dot"):
         values[f"{name}_icon"] = f'"{(icons / "style" / f"{name}-{scheme}.svg").as_posix()}"'
+    size, unit = (font.pointSizeF(), "pt") if font.pointSizeF() > 0 else (float(font.pixelSize()), "px")
+    values |= {f"{name}_size": f"{size * factor:.1f}{unit}" for name, factor in _SIZES.items()}
     return Template(_SHEET).substitute(values)

@@ -175,7 +175,9 @@ class Theme(QObject):
             hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
         self._dark = self._wants_dark()
         self._app.setPalette(make_palette(self.tokens))
-        self._app.setStyleSheet(style_sheet(self.tokens, self._icons, "dark" if self._dark else "light"))
+        self._app.setStyleSheet(
+            style_sheet(self.tokens, self._icons, "dark" if self._dark else "light", self._app.font())
+        )
         self.changed.emit()
 
 

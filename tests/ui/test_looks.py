@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -69,7 +69,7 @@ def test_the_scheme_can_be_changed_and_icons_follow(theme: Theme, icons: IconSet
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_files_of_the_style_sheet_are_there(scheme: str) -> None:
-    sheet = style_sheet(LIGHT if scheme == "light" else DARK, ICONS, scheme)
+    sheet = style_sheet(LIGHT if scheme == "light" else DARK, ICONS, scheme, QFont())
     files = re.findall(r'url\("([^"]+)"\)', sheet)
     assert files
     assert [file for file in files if not Path(file).is_file()] == []

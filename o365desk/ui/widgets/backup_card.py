@@ -171,5 +171,5 @@ def _count(name: str, least: int, most: int, accessible: str) -> QSpinBox:
     made.setObjectName(name)
     made.setAccessibleName(accessible)
     made.setRange(least, most)
-    made.setFixedWidth(76)
+    made.setFixedWidth(max(76, made.fontMetrics().horizontalAdvance("0000") + 44))
     return made

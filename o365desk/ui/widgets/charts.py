@@ -16,7 +16,8 @@ from o365desk.ui.widgets.flow import FlowLayout
 
 _BAR = 14
 _ROUND = 4.0
-_NAMES = 0.36
+_NAMES = 0.5
+_BARS = 0.28
 _FIGURES = 0.36
 """Shares of a line's width."""
 
@@ -187,12 +188,15 @@ class Level:
 
 
 class LevelRow(_Painted):
-    """A name, a bar that shows a value within a whole, and the figures."""
+    """A name, a bar that shows a value within a whole, and the figures, which take a share of the line."""
 
-    def __init__(self, theme: Theme, level: Level, *, tone: Tone = Tone.ACCENT) -> None:
+    def __init__(
+        self, theme: Theme, level: Level, *, tone: Tone = Tone.ACCENT, figures: float = _FIGURES
+    ) -> None:
         super().__init__(theme)
         self._level = level
         self._tone = tone
+        self._figures = figures
         self.setText(level.label)
         self.setAccessibleName(f"{level.label}: {level.text}")
         self.setToolTip(plain_tooltip(f"{level.label}: {level.text}"))
@@ -208,7 +212,8 @@ class LevelRow(_Painted):
         self._ground(painter)
         level, metrics, half = self._level, self.fontMetrics(), GRID // 2
         # The same shares in every line, so that bars begin at one edge.
-        names, figures = int(self.width() * _NAMES), int(self.width() * _FIGURES)
+        names = int(self.width() * min(_NAMES, 1 - _BARS - self._figures))
+        figures = int(self.width() * self._figures)
         painter.setPen(self._theme.colour(Tone.TEXT))
         label = metrics.elidedText(level.label, Qt.TextElideMode.ElideRight, names - GRID)
         middle = Qt.AlignmentFlag.AlignVCenter
