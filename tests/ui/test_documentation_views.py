@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from o365desk.domain.findings import is_free
 from o365desk.domain.matching import Decision
 from o365desk.domain.tenant import MatchState
 from o365desk.ui.context import UiContext
@@ -114,6 +115,18 @@ def test_licences_show_seats_and_holders(synced: UiContext, qtbot: QtBot) -> Non
     view.table.select_key((held.tenant_id, held.sku.sku_id))
     qtbot.waitUntil(lambda: view.holders.records.total() == held.holders)
     assert held.product_name in view.holders_title.text()
+
+
+def test_free_licences_are_no_unused_seats(synced: UiContext, qtbot: QtBot) -> None:
+    view = LicencesView(synced)
+    show(view, qtbot)
+    qtbot.waitUntil(lambda: view.table.records.total() > 0)
+    free = [row for row in view.table.records.records() if is_free(row.sku) and row.sku.unused]
+    assert free, "The sandbox's tenants have free subscriptions."
+    view.filters.choose("unused")
+    shown = view.table.records.shown()
+    assert shown
+    assert not any(is_free(row.sku) for row in shown)
 
 
 def test_import_maps_checks_and_imports(empty: UiContext, qtbot: QtBot, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from o365desk.domain.findings import is_free
 from o365desk.domain.rows import LicenceHolder, LicenceRow
 from o365desk.ui.context import UiContext
 from o365desk.ui.language import noop, tr, tr_n
@@ -37,6 +38,11 @@ def _status(one: LicenceRow) -> str:
     said = _STATUS_WORDS.get(one.sku.capability_status)
     status = tr(said) if said is not None else one.sku.capability_status
     return tr("{status} (trial)", status=status) if one.sku.is_trial else status
+
+
+def _has_unused(one: LicenceRow) -> bool:
+    """Whether seats could be returned; nobody pays for free ones."""
+    return one.sku.unused > 0 and not is_free(one.sku)
 
 
 def _status_tone(one: LicenceRow) -> Tone:
@@ -201,7 +207,7 @@ class LicencesView(ViewBase):
             return
         rows = index.records
         self.filters.set_count("all", len(rows))
-        self.filters.set_count("unused", sum(one.sku.unused > 0 for one in rows))
+        self.filters.set_count("unused", sum(map(_has_unused, rows)))
         self.filters.set_count("problem", sum(one.sku.capability_status != "Enabled" for one in rows))
         # No sum of active seats: free subscriptions come with 10,000 or 1,000,000 and would drown it.
         used = sum(one.sku.consumed_units for one in rows)
@@ -232,7 +238,7 @@ class LicencesView(ViewBase):
 
     def _filter(self, key: str) -> None:
         if key == "unused":
-            self.table.records.set_predicate(lambda one: one.sku.unused > 0)
+            self.table.records.set_predicate(_has_unused)
         elif key == "problem":
             self.table.records.set_predicate(lambda one: one.sku.capability_status != "Enabled")
         else:
