@@ -103,6 +103,8 @@ def _journey(photographer: Photographer, desk_app: DeskApplication) -> None:
     desk = window.context.desk
     photographer.until(lambda: len(desk.connections.listing()) == 2)
     photographer.sync()
+    if desk_app.tour is not None:
+        desk_app.tour.end()
     window.log_dock.hide()
     window.progress_dock.hide()
     window.resize(*SIZE)

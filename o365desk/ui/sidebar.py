@@ -69,6 +69,10 @@ class Sidebar(QListWidget):
         self._tint()
         self.currentItemChanged.connect(self._choose)
 
+    def sizeHint(self) -> QSize:
+        """No wider than its longest name needs."""
+        return QSize(self.minimumWidth(), super().sizeHint().height())
+
     def mark(self, name: str) -> None:
         """Show which view is open, without opening it."""
         self.blockSignals(True)

@@ -22,7 +22,7 @@ from o365desk.ui.widgets.search_field import SearchField
 
 _KEPT = 20_000
 _SHOWN = 5_000
-_BATCH_MS = 100
+_BATCH_MS = 250
 _STEP = "         → "
 _ADDRESS = re.compile(r"https://\S+")
 

@@ -30,12 +30,12 @@ PHASE_LOOKS = {
 }
 _ORDER = {phase: place for place, phase in enumerate(TenantPhase)}
 _NOT_WELL = frozenset({TenantPhase.FAILED, TenantPhase.HELD, TenantPhase.PARTIAL})
-_BATCH_MS = 100
-_TICKS_PER_S = 10
+_BATCH_MS = 250
+_TICKS_PER_S = 4
 
 
 class ProgressPane(QWidget):
-    """Shows ``TenantProgress`` and ``RunProgress`` values, at most ten times a second.
+    """Shows ``TenantProgress`` and ``RunProgress`` values, at most four times a second: a sync needs the interpreter, too.
 
     Signals:
         cancel_requested: The technician wants the run to stop.
