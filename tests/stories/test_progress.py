@@ -110,7 +110,7 @@ def test_waiting_failing_and_another_try_of_what_failed_only(technician: Technic
 
 def test_pause_resume_and_cancel_keep_what_was_read(technician: Technician) -> None:
     connection_id = _partner(technician)
-    technician.cloud("latency", {"ms": 600})
+    technician.cloud("latency", {"ms": 900})
     pane = technician.window.progress
     _start(technician, connection_id)
     technician.until(lambda: any(one.phase is TenantPhase.DONE for one in _rows(pane).values()))
@@ -118,7 +118,7 @@ def test_pause_resume_and_cancel_keep_what_was_read(technician: Technician) -> N
     _press(pane.pause_button)
     technician.until(lambda: "paused" in pane.headline.text())
     assert pane.pause_button.text() == "Resume"
-    technician.qtbot.wait(600)  # what is under way is stored
+    technician.qtbot.wait(1_200)  # what is under way is answered and stored
     asked = technician.cloud("state", method="GET")["requests"]
     technician.qtbot.wait(600)
     assert technician.cloud("state", method="GET")["requests"] == asked, "A paused run asks for nothing."
@@ -152,7 +152,9 @@ def test_a_closed_window_keeps_syncing_and_quits_clean(technician: Technician) -
     assert technician.window.isVisible()
 
     technician.cloud("latency", {"ms": 400})
+    before = technician.desk.logs.runs()[0].id
     _start(technician, connection_id)
+    technician.until(lambda: technician.desk.logs.runs()[0].id != before)
     left: list[str] = []
     technician.window.closing.connect(lambda: left.append("closing"))
     technician.window.menu.actions["quit"].trigger()

@@ -28,7 +28,7 @@ _ADDRESS = re.compile(r"https://\S+")
 
 
 class LogPane(QWidget):
-    """Shows ``LogLine`` values as they come, at most ten times a second, and keeps the last 20,000.
+    """Shows ``LogLine`` values as they come, at most four times a second, and keeps the last 20,000.
 
     Signals:
         link_requested: The technician wants to open the address of a line's next step.

@@ -35,7 +35,7 @@ _TICKS_PER_S = 4
 
 
 class ProgressPane(QWidget):
-    """Shows ``TenantProgress`` and ``RunProgress`` values, at most four times a second: a sync needs the interpreter, too.
+    """Shows ``TenantProgress`` and ``RunProgress`` values, at most four times a second.
 
     Signals:
         cancel_requested: The technician wants the run to stop.
