@@ -1934,6 +1934,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
    <translation>Eine weitere Organisation anzulegen ergäbe eine Dublette.</translation>
   </message>
   <message>
+   <source>Customer: {name}</source>
+   <translation>Kunde: {name}</translation>
+  </message>
+  <message>
    <source>Customers</source>
    <translation>Kunden</translation>
   </message>

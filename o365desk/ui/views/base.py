@@ -23,6 +23,7 @@ from o365desk.ui.state import Changes
 from o365desk.ui.task_runner import Task, TaskContext
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.widgets.banner import Banner, EmptyState, LoadingState
+from o365desk.ui.widgets.customer_band import CustomerBand
 from o365desk.ui.widgets.labels import ElidedLabel, button, icon_button, plain_label
 
 T = TypeVar("T")
@@ -57,6 +58,8 @@ class ViewBase(QWidget):
         """Right side of the header: buttons of the view."""
         self.tools.setSpacing(GRID)
         self.banner = Banner(context.icons, context.theme)
+        self.band = CustomerBand(context.theme)
+        """For views that write for one customer: they name it with ``band.show_customer``."""
         self._pages = QStackedWidget()
         self._ready = QWidget()
         self.content = QVBoxLayout(self._ready)
@@ -92,6 +95,7 @@ class ViewBase(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         layout.setSpacing(GRID + GRID // 2)
+        layout.addWidget(self.band)
         layout.addLayout(header)
         layout.addWidget(self.banner)
         layout.addWidget(self._pages, 1)

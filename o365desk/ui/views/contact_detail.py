@@ -118,6 +118,7 @@ class ContactDetailView(ViewBase):
     def _show(self, overlay: ContactOverlay) -> None:
         self._overlay = overlay
         self.title_label.setText(overlay.contact.name)
+        self.band.show_customer(overlay.organization_name)
         parts = [overlay.organization_name, overlay.contact.title, overlay.contact.contact_type]
         self.set_subtitle("  ·  ".join(part for part in parts if part))
         self._show_head(overlay)

@@ -266,6 +266,7 @@ class ContactsView(ViewBase):
 
     def _describe(self, chosen: OrganizationRow | None, count: int) -> None:
         self._tenants = chosen.tenants if chosen else ()
+        self.band.show_customer(chosen.organization.name if chosen else "")
         self.show_all.setVisible(self._organization_id is not None or self._tenant_id is not None)
         self.to_tenant.setVisible(bool(self._tenants) or self._tenant_id is not None)
         if chosen is not None:

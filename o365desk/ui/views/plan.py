@@ -257,6 +257,7 @@ class PlanView(ViewBase):
             return
         tenant_id = line.tenant_id
         kind = None if key == ALL else PlanKind(key)
+        self.band.show_customer("" if tenant_id == EVERYTHING else line.name)
 
         def fits(one: PlanRow) -> bool:
             return (kind is None or kind in one.kinds) and tenant_id in (EVERYTHING, one.tenant_id)
