@@ -79,6 +79,7 @@ QToolButton:hover { background: $raised; border-color: $border; }
 QToolButton:pressed, QToolButton:checked { background: $selection; }
 QToolButton:focus { border: 1px solid $accent; }
 QToolButton[popupMode="2"] { padding-right: 18px; border-color: $control_border; }
+QToolButton[popupMode="2"]:focus { border-color: $accent; }
 QToolButton::menu-indicator { subcontrol-position: right center; right: 4px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox { background: $surface; color: $text;
