@@ -116,7 +116,8 @@ def test_a_window_on_a_hundred_thousand_users(tmp_path: Path) -> None:
             looks.append(_look("product", once, environ))
             shutil.rmtree(once)
     floor, found = _best(floors), _best(looks)
-    print(f"\n{TENANTS * EACH:,} users in {TENANTS} tenants; best of {again}")
+    print(f"\n{TENANTS * EACH:,} users in {TENANTS} tenants, a third documented; best of {again}")
+    print(f"the sync's cloud answers after {_LATENCY_MS} ms and gives way to the window's processor time")
     print(f"{'':34}{'o365desk':>12}{'PySide6 alone':>16}{'at most':>12}")
     for label, name in (
         ("first window", "first_window"),
@@ -131,15 +132,14 @@ def test_a_window_on_a_hundred_thousand_users(tmp_path: Path) -> None:
         most = f"{_MOST[name]:.0f} ms" if name in _MOST else ""
         print(f"{label:34}{getattr(found, name):>9.0f} ms{least:>16}{most:>12}")
     mb = 1024 * 1024
+    print(f"{'memory after all of it':34}{found.now_bytes / mb:>9.0f} MB{floor.now_bytes / mb:>13.0f} MB")
     print(
-        f"{'memory after all of it':34}{found.now_bytes / mb:>9.0f} MB"
-        f"{floor.now_bytes / mb:>13.0f} MB{'500 MB':>12}"
+        f"{'most memory':34}{found.most_bytes / mb:>9.0f} MB{floor.most_bytes / mb:>13.0f} MB{'500 MB':>12}"
     )
-    print(f"{'most memory':34}{found.most_bytes / mb:>9.0f} MB{floor.most_bytes / mb:>13.0f} MB")
     print(f"{found.synced:,} users read by the sync; {found.gaps} rows without text while scrolling")
     for line in found.stalled:
         print(f"  {line}")
     late = [name for name, most in _MOST.items() if getattr(found, name) > most]
     assert not late, late
     assert found.gaps == 0
-    assert found.now_bytes < _MOST_BYTES
+    assert found.most_bytes < _MOST_BYTES

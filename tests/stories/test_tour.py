@@ -1,4 +1,4 @@
-"""A newcomer takes the tour: connect, sync, match, both sides of a contact, by keys alone."""
+"""A newcomer takes the tour: connect, sync, match, both sides of a contact, without a mouse."""
 
 from __future__ import annotations
 

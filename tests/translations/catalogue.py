@@ -82,6 +82,8 @@ def faults_of(english: str, one: str, german: German) -> list[str]:
     if not german or not all(german):
         return [f"not translated: {english}"]
     faults = []
+    if len(german) != (2 if one else 1):
+        faults.append(f"{len(german)} forms: {english!r}")
     places = set(PLACE.findall(english))
     for form in german:
         may_lack = {"n"} if one and form is german[0] else set()
