@@ -166,10 +166,43 @@ class DeskApplication(QObject):
                 "partner” (F5 syncs both), then open Matching."
             ),
         )
+        menu = self.window.menu
+        menu.sync_menu.addSeparator()
+        menu.add(
+            menu.sync_menu,
+            "next_day",
+            tr("Let a &Day Pass in the Sandbox"),
+            tr("People are hired, leave, change names, titles and licences; the next sync finds it"),
+            lambda: self._let_a_day_pass(cloud),
+            icon="clock",
+        )
         if self._sync is not None:
             self._sync.start_schedule()
         if self.tour is not None:
             self.tour.offer()
+
+    def _let_a_day_pass(self, cloud: SandboxProcess) -> None:
+        def work(_: object) -> int:
+            try:
+                return cloud.next_day()
+            except OSError as error:
+                raise AppError(
+                    "The sandbox does not answer.", hint="Close this window and start it again."
+                ) from error
+
+        def passed(events: int) -> None:
+            self.state.tell(
+                Tone.OK,
+                tr(
+                    "A day passed in the sandbox: {events} changes. Sync (F5), then look at History.",
+                    events=events,
+                ),
+            )
+
+        def refused(error: AppError) -> None:
+            self.state.tell(Tone.ERROR, tr_error(error))
+
+        self.runner.run(tr("Let a day pass in the sandbox"), work, on_success=passed, on_failure=refused)
 
     def _cloud_failed(self, error: AppError) -> None:
         self.state.tell(Tone.ERROR, tr("The sandbox did not start. {error}", error=tr_error(error)))

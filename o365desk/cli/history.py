@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from o365desk.cli import shapes
+from o365desk.cli.feed import feed
 from o365desk.cli.output import Output, local_time
 from o365desk.cli.runner import OK, Command
 from o365desk.domain.errors import AppError, NotFoundError
@@ -84,6 +85,8 @@ def history(command: Command) -> int:
     output, args = command.output, command.args
     if args.entry is not None:
         return _details(output, command.desk.journal.details(args.entry))
+    if args.changes or not (args.contact is args.user is args.tenant is args.run is None):
+        return feed(command)
     wanted = args.search.casefold()
     entries = command.desk.journal.listing(_MOST if wanted else args.limit)
     if wanted:

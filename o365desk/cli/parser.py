@@ -349,6 +349,17 @@ def _care(add: Add) -> None:
     history.add_argument("entry", nargs="?", type=int, metavar="N", help="number as history shows it")
     history.add_argument("--limit", type=int, default=50, metavar="N")
     history.add_argument("--search", default="", metavar="TEXT", help="only those that hold the text")
+    history.add_argument("--changes", action="store_true", help="what syncs found changed, not decisions")
+    for what, text in (
+        ("contact", "both, of this contact (its number) and its user"),
+        ("user", "both, of this user"),
+        ("tenant", "both, of this tenant and its users"),
+        ("run", "both, of this sync run"),
+    ):
+        number = int if what in ("contact", "run") else str
+        history.add_argument(
+            f"--{what}", type=number, metavar="N" if number is int else what.upper(), help=text
+        )
     logs = add("logs", "past sync runs, the lines of one, or a support bundle", "logs:logs")
     logs.add_argument("run", nargs="?", type=int, metavar="RUN", help="the lines of this run")
     logs.add_argument("--connection", metavar="NAME", help="runs of this connection only")

@@ -13,6 +13,7 @@ import msgspec
 from o365desk.domain.brake import Brake
 from o365desk.domain.duplicates import DuplicateRow, NotDuplicates
 from o365desk.domain.explaining import Explanation
+from o365desk.domain.history import HistoryLine
 from o365desk.domain.journal import JournalDetails, JournalEntry, UndoResult
 from o365desk.domain.learned import LearnedFact
 from o365desk.domain.linking import OrganizationPlan, UserRow
@@ -367,6 +368,14 @@ def journal_entry(one: JournalEntry) -> Shape:
 def journal_details(one: JournalDetails) -> Shape:
     """An entry with its changes and what was undone and redone of it."""
     shape: Shape = msgspec.to_builtins(one)
+    return shape
+
+
+def history_line(one: HistoryLine) -> Shape:
+    """A decision, or what a sync found changed."""
+    shape: Shape = msgspec.to_builtins(one)
+    for name in ("key", "says_itself"):
+        del shape[name]
     return shape
 
 

@@ -27,7 +27,7 @@ NOT_READ_NOTE = phrase(
     "Not read: switched off in the sync options, or the permission AuditLog.Read.All is missing."
 )
 
-_MAILBOX_TYPES = {
+MAILBOX_TYPES = {
     MailboxPurpose.USER: phrase("User mailbox"),
     MailboxPurpose.LINKED: phrase("Linked mailbox"),
     MailboxPurpose.SHARED: phrase("Shared mailbox"),
@@ -159,7 +159,7 @@ def _licences(
 
 
 def _mailbox(record: UserRecord, tenant: TenantRecord | None) -> tuple[OverlayValue, ...]:
-    kind = _MAILBOX_TYPES.get(record.user.purpose, "")
+    kind = MAILBOX_TYPES.get(record.user.purpose, "")
     return (
         OverlayValue(
             label=phrase("Type"),

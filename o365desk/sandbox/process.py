@@ -1,12 +1,15 @@
 """The sandbox in a process of its own."""
 
 import contextlib
+import http.client
+import ssl
 import subprocess
 import sys
 import threading
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -14,6 +17,7 @@ from o365desk.sandbox.credentials import SandboxCredentials
 
 _START_TIMEOUT_S = 60
 _STOP_TIMEOUT_S = 10
+_DAY_TIMEOUT_S = 30
 
 
 class _Announcement(msgspec.Struct):
@@ -23,6 +27,10 @@ class _Announcement(msgspec.Struct):
     direct: dict[str, str | None]
     organizations_csv: str
     contacts_csv: str
+
+
+class _Day(msgspec.Struct):
+    events: list[str]
 
 
 class SandboxProcess:
@@ -89,6 +97,22 @@ class SandboxProcess:
         self.base_url, self.ca_file = found.base_url, Path(found.ca_file)
         self.partner, self.direct = _credentials(found.partner), _credentials(found.direct)
         self.organizations_csv, self.contacts_csv = Path(found.organizations_csv), Path(found.contacts_csv)
+
+    def next_day(self) -> int:
+        """Let a day pass: people are hired and leave, change their names, titles and licences.
+
+        Returns:
+            How much happened.
+
+        Raises:
+            OSError: The sandbox does not answer.
+        """
+        address = urlsplit(self.base_url)
+        context = ssl.create_default_context(cafile=str(self.ca_file))
+        door = http.client.HTTPSConnection(address.netloc, timeout=_DAY_TIMEOUT_S, context=context)
+        with contextlib.closing(door):
+            door.request("POST", "/sandbox/next-day")
+            return len(msgspec.json.decode(door.getresponse().read(), type=_Day).events)
 
     def stop(self) -> None:
         """End the child; safe to call twice."""

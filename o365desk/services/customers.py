@@ -11,6 +11,7 @@ from o365desk.domain.connection import Connection, ConnectionKind
 from o365desk.domain.errors import AppError, CancelledError, ConnectionHeldError, NotFoundError
 from o365desk.domain.phrases import phrase
 from o365desk.domain.sync import CollectorKind, CollectorOutcome, CollectorResult, LogLevel
+from o365desk.domain.sync_changes import SyncRunMoment
 from o365desk.domain.tenant import CustomerSource, ListedTenant, TenantRecord
 from o365desk.graph.exceptions import ConsentMissingError
 from o365desk.graph.reader import GraphReader
@@ -83,7 +84,7 @@ class CustomerList:
     def _refresh(self, state: RunState, connection: Connection, known: Mapping[str, TenantRecord]) -> None:
         if connection.kind is ConnectionKind.DIRECT:
             own = ListedTenant(tenant_id=connection.tenant_id.lower(), source=CustomerSource.DIRECT)
-            self._save(connection, [own], complete=True)
+            self._save(state, [own], complete=True)
             self._listed = frozenset({own.tenant_id})
             return
         try:
@@ -104,16 +105,18 @@ class CustomerList:
             whole = doubt is None and _lists(known.values()) <= _lists(listed)
             if not whole:
                 listed = [_as_known(each, known.get(each.tenant_id)) for each in listed]
-            self._save(connection, listed, complete=whole)
+            self._save(state, listed, complete=whole)
             outcome = CollectorOutcome.COMPLETE if doubt is None else CollectorOutcome.PARTIAL
             self._note(state, outcome, len(listed), doubt)
             if whole:
                 self._listed = frozenset(each.tenant_id for each in listed)
 
-    def _save(self, connection: Connection, listed: Sequence[ListedTenant], *, complete: bool) -> None:
+    def _save(self, state: RunState, listed: Sequence[ListedTenant], *, complete: bool) -> None:
         names = {each.tenant_id: each.display_name or each.tenant_id for each in listed}
+        connection, now = state.connection, self._clock()
         with self._database.write() as tx:
-            change = tenants.save_listed(tx, connection.id, listed, self._clock())
+            tx.run = SyncRunMoment(run_id=state.run.id, at=now)
+            change = tenants.save_listed(tx, connection.id, listed, now)
             # One of two lists alone never shows that a customer is gone.
             unlisted = tenants.mark_unlisted(tx, connection.id, set(names)) if complete else []
         self._changed = change.changed or bool(unlisted)

@@ -148,7 +148,7 @@ class Departures:
                 result.later(end)
             return
         now = self._run.clock()
-        with self._run.database.write() as tx:
+        with self._run.writing(tenant_id) as tx:
             brake = self._brake(tx, tenant, going.leaving, now)
             if brake is None:
                 result.users_gone = users.set_fates(tx, tenant_id, going.fates)

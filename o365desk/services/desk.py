@@ -37,6 +37,7 @@ from o365desk.services.options import OptionsService
 from o365desk.services.overview import OverviewService
 from o365desk.services.place import resources_folder
 from o365desk.services.planning import PlanningService
+from o365desk.services.record_history import HistoryService
 from o365desk.services.settings import SettingsService
 from o365desk.services.suggestions import SuggestionService
 from o365desk.services.support_bundle import SupportBundleService
@@ -75,6 +76,7 @@ class Desk:
     merging: MergingService
     facts: FactService
     explaining: ExplainService
+    history: HistoryService
 
     def close(self) -> None:
         """Close the database. Cancel and await running syncs first."""
@@ -170,6 +172,7 @@ def _build(
         merging=MergingService(database, linking, suggestions),
         facts=FactService(database, linking, suggestions),
         explaining=ExplainService(database, linking),
+        history=HistoryService(database, products),
     )
 
 

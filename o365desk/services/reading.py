@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -10,12 +11,13 @@ from o365desk.domain.brake import Brake
 from o365desk.domain.errors import AppError
 from o365desk.domain.options import SyncOptions, scope_of
 from o365desk.domain.sync import CollectorKind, CollectorOutcome
+from o365desk.domain.sync_changes import SyncRunMoment
 from o365desk.domain.tenant import SubscribedSku
 from o365desk.domain.user import User
 from o365desk.graph.reader import GraphReader
 from o365desk.services.run_reporter import RunReporter
 from o365desk.store.delta_links import DeltaLink
-from o365desk.store.engine import Database
+from o365desk.store.engine import Database, Transaction
 from o365desk.store.runs import CollectorState
 
 PURPOSE_AGE = timedelta(days=7)
@@ -91,6 +93,20 @@ class Reading:
     confirm: frozenset[str] = frozenset()
     rest_refused: bool = False
     round_began_at: datetime | None = None
+
+    def moment(self, tenant_id: str) -> SyncRunMoment:
+        """What a transaction that writes what was read of a tenant is told, so that it notes the changes."""
+        users = self.state(tenant_id, CollectorKind.USERS)
+        return SyncRunMoment(
+            run_id=self.run_id, at=self.clock(), is_first=users is None or users.read_at is None
+        )
+
+    @contextmanager
+    def writing(self, tenant_id: str) -> Iterator[Transaction]:
+        """A write transaction that notes what it changes of a tenant and its users; as ``Database.write``."""
+        with self.database.write() as tx:
+            tx.run = self.moment(tenant_id)
+            yield tx
 
     def judge(self, user: User) -> str:
         """The ``ScopeReason`` value of a user."""

@@ -169,7 +169,7 @@ class SignIns:
     ) -> None:
         """Keep how it ended. One that was cut short by the budget has had its turn, and says nothing."""
         noted = note_of(tenant.tenant_id, KIND, outcome, error, count)
-        with self._run.database.write() as tx:
+        with self._run.writing(tenant.tenant_id) as tx:
             for write in result.writes if result is not None else ():
                 write(tx)
             if outcome is CollectorOutcome.COMPLETE and tenant.has_premium is not True:

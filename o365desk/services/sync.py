@@ -19,13 +19,7 @@ from o365desk.domain.options import SyncOptions
 from o365desk.domain.phrases import phrase
 from o365desk.domain.products import ProductTable
 from o365desk.domain.schedule import is_due, next_sync_at
-from o365desk.domain.sync import (
-    LogLevel,
-    RunRecord,
-    RunSummary,
-    SyncEvent,
-    Trigger,
-)
+from o365desk.domain.sync import LogLevel, RunRecord, RunSummary, SyncEvent, Trigger
 from o365desk.domain.tenant import TenantRecord
 from o365desk.domain.values import utc_now
 from o365desk.graph.reader import GraphReader
@@ -40,7 +34,7 @@ from o365desk.services.run_outcome import RunState
 from o365desk.services.run_reporter import RunReporter
 from o365desk.services.sign_ins import SignIns
 from o365desk.services.tenant_sync import TenantSync
-from o365desk.store import brakes, connections, delta_links, licences, runs, unfinished, users
+from o365desk.store import brakes, connections, delta_links, licences, runs, sync_changes, unfinished, users
 from o365desk.store.engine import Database, Transaction
 from o365desk.store.lock import SyncLocks
 
@@ -385,6 +379,7 @@ class SyncService:
         with self._database.write() as tx:
             runs.finish(tx, run)
             runs.remove_older(tx, oldest)
+            sync_changes.forget_old(tx, now)
         return run
 
 

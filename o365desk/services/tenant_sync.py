@@ -323,7 +323,7 @@ class TenantSync:
             result.writes, result.heavy_writes = [*result.heavy_writes, *result.writes], []
         try:
             for write in result.heavy_writes:
-                with self._run.database.write() as tx:
+                with self._run.writing(tenant.tenant_id) as tx:
                     write(tx)
             self._writer.write(lambda tx: self._keep(tx, tenant, result))
         finally:
@@ -333,6 +333,7 @@ class TenantSync:
 
     def _keep(self, tx: Transaction, tenant: TenantRecord, result: TenantResult) -> None:
         """The tenant's last transaction; carried out once more where it shared one that failed."""
+        tx.run = self._run.moment(tenant.tenant_id)
         expected = self._firsts.store(tx, result)
         if result.moved is not None:
             delta_links.save(tx, tenant.tenant_id, result.moved)

@@ -176,7 +176,7 @@ class UserReading:
         if is_first and self._firsts.hold(result, page):
             memory.find_untouched(untouched=True)
             return list(dict.fromkeys(ids)), []
-        with self._run.database.write() as tx:
+        with self._run.writing(result.tenant_id) as tx:
             if is_first:
                 memory.find_untouched(untouched=users.none_stored(tx, result.tenant_id))
             unknown = memory.untouched and seen is not None and seen.isdisjoint(ids)
@@ -219,7 +219,7 @@ class UserReading:
             if page.skipped:
                 memory.spoil()
             if some or page.next_link:
-                with self._run.database.write() as tx:
+                with self._run.writing(tenant_id) as tx:
                     added, changed = users.save_changes(tx, tenant_id, page.changes, self._run.judge)
                     memory.note(tx, ids, page.next_link, page.removed)
                 self._note_page(result, some, added, changed)

@@ -18,6 +18,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from o365desk.domain.errors import AppError
+from o365desk.domain.sync_changes import SyncRunMoment
 from o365desk.store import server
 from o365desk.store.faults import BUSY, fault_of, is_lock_timeout
 from o365desk.store.recorder import Recorder
@@ -40,6 +41,7 @@ class Transaction:
         touched: Marks that were touched in it already.
         numbers: Tenant id -> its compact key, of tenants it was asked for.
         staged: Temporary tables it has used on a server.
+        run: The sync run that writes in it and has its changes noted (``sync_changes``); None otherwise.
     """
 
     def __init__(self, connection: Connection, *, writable: bool) -> None:
@@ -51,6 +53,7 @@ class Transaction:
         self.touched: set[str] = set()
         self.numbers: dict[str, int] = {}
         self.staged: set[str] = set()
+        self.run: SyncRunMoment | None = None
 
 
 class Database:

@@ -276,7 +276,7 @@ def _changes(tx: Transaction, table: Table, entry_id: int, limit: int | None = N
 
 # Reading
 
-_COLUMNS = [
+ENTRY_COLUMNS = [
     _entry.c[name]
     for name in (
         "id",
@@ -302,10 +302,10 @@ def get(tx: Transaction, entry_id: int) -> JournalEntry:
     Raises:
         NotFoundError: There is none of that number.
     """
-    row = fetch_one(tx, select(*_COLUMNS).where(_entry.c.id == entry_id))
+    row = fetch_one(tx, select(*ENTRY_COLUMNS).where(_entry.c.id == entry_id))
     if row is None:
         raise NotFoundError(f"There is no journal entry {entry_id}.")
-    return _entry_of(row)
+    return entry_of(row)
 
 
 def details(tx: Transaction, entry_id: int) -> JournalDetails:
@@ -332,8 +332,8 @@ def details(tx: Transaction, entry_id: int) -> JournalDetails:
 
 def listing(tx: Transaction, limit: int = 200) -> list[JournalEntry]:
     """Entries, newest first."""
-    rows = fetch(tx, select(*_COLUMNS).order_by(_entry.c.id.desc()).limit(limit))
-    return [_entry_of(row) for row in rows]
+    rows = fetch(tx, select(*ENTRY_COLUMNS).order_by(_entry.c.id.desc()).limit(limit))
+    return [entry_of(row) for row in rows]
 
 
 def latest_undoable(tx: Transaction, actor: str = "") -> JournalEntry | None:
@@ -343,26 +343,27 @@ def latest_undoable(tx: Transaction, actor: str = "") -> JournalEntry | None:
     """
     whose = _entry.c.actor == actor if actor else _entry.c.actor != "sync"
     query = (
-        select(*_COLUMNS)
+        select(*ENTRY_COLUMNS)
         .where(_entry.c.undone_at.is_(None), _entry.c.run_id.is_(None), whose)
         .order_by(_entry.c.id.desc())
         .limit(1)
     )
     row = fetch_one(tx, query)
-    return None if row is None else _entry_of(row)
+    return None if row is None else entry_of(row)
 
 
 def latest_redoable(tx: Transaction, actor: str = "") -> JournalEntry | None:
     """The entry that was undone last, by ``actor`` or by anybody, and is still in the redo branch."""
-    query = select(*_COLUMNS).where(_entry.c.undone_step.is_not(None), _entry.c.redo_closed_by.is_(None))
+    query = select(*ENTRY_COLUMNS).where(_entry.c.undone_step.is_not(None), _entry.c.redo_closed_by.is_(None))
     if actor:
         query = query.where(_entry.c.undone_by == actor)
     query = query.order_by(_entry.c.undone_step.desc()).limit(1)
     row = fetch_one(tx, query)
-    return None if row is None else _entry_of(row)
+    return None if row is None else entry_of(row)
 
 
-def _entry_of(row: Row) -> JournalEntry:
+def entry_of(row: Row) -> JournalEntry:
+    """An entry of its ``ENTRY_COLUMNS``."""
     return JournalEntry(
         id=row[0],
         at=at_us(row[1]),

@@ -10,10 +10,11 @@ from sqlalchemy import Select, func, select
 
 from o365desk.domain.rows import LicenceHolder, LicenceRow
 from o365desk.domain.sync import CollectorKind, CollectorOutcome, CollectorResult
+from o365desk.domain.sync_changes import sku_changes
 from o365desk.domain.tenant import SubscribedSku
 from o365desk.domain.user import Presence
 from o365desk.domain.values import Value
-from o365desk.store import bulk, runs, schema, tenant_rows
+from o365desk.store import bulk, runs, schema, sync_changes, tenant_rows
 from o365desk.store.bulk import Row, fetch
 from o365desk.store.encoding import from_us, safe_text, to_json
 from o365desk.store.engine import Transaction
@@ -45,6 +46,8 @@ def save_skus(tx: Transaction, tenant_id: str, skus: Sequence[SubscribedSku], no
     stored: dict[str, str] = dict(
         bulk.fetch_members(tx, _sku, ("sku_id", "document"), "tenant_number", (number,))
     )
+    if stored or runs.was_read(tx, number, CollectorKind.SUBSCRIBED_SKUS):
+        _note(tx, number, stored, fresh)
     changed: list[Row] = [(number, key, text) for key, text in fresh.items() if stored.get(key) != text]
     stale: list[Row] = [(number, key) for key in stored if key not in fresh]
     keys = ["tenant_number", "sku_id"]
@@ -60,6 +63,16 @@ def save_skus(tx: Transaction, tenant_id: str, skus: Sequence[SubscribedSku], no
     return len(changed) + len(stale)
 
 
+def _note(tx: Transaction, number: int, stored: dict[str, str], fresh: dict[str, str]) -> None:
+    """Note what differs between the stored list and today's, both as documents by SKU id."""
+    if tx.run is None:
+        return
+    for key in dict.fromkeys((*stored, *fresh)):
+        if stored.get(key) != fresh.get(key):
+            old, new = (_decode(side[key]) if key in side else None for side in (stored, fresh))
+            sync_changes.note(tx, number, [(None, sku_changes(old, new))])
+
+
 def skus_of_connection(tx: Transaction, connection_id: int) -> dict[str, list[SubscribedSku]]:
     """Tenant id -> its stored SKUs, by SKU id, for every tenant of a connection that has some."""
     query = (
@@ -71,6 +84,15 @@ def skus_of_connection(tx: Transaction, connection_id: int) -> dict[str, list[Su
     found: dict[str, list[SubscribedSku]] = {}
     for tenant_id, document in fetch(tx, query):
         found.setdefault(tenant_id, []).append(_decode(document))
+    return found
+
+
+def part_numbers(tx: Transaction) -> dict[str, str]:
+    """SKU id -> its part number, of all SKUs that any tenant has."""
+    found: dict[str, str] = {}
+    for (document,) in fetch(tx, select(func.min(_sku.c.document)).group_by(_sku.c.sku_id)):
+        sku = _decode(document)
+        found[sku.sku_id] = sku.sku_part_number
     return found
 
 

@@ -295,6 +295,12 @@ def _states_of(rows: Sequence[Row]) -> dict[str, dict[CollectorKind, CollectorSt
     return found
 
 
+def was_read(tx: Transaction, tenant_number: int, kind: CollectorKind) -> bool:
+    """Whether a collector was ever complete in a tenant."""
+    rows = bulk.fetch_in(tx, _state, ("read_at",), ("tenant_number", tenant_number), ("kind", (kind.value,)))
+    return bool(rows) and rows[0][0] is not None
+
+
 def set_state(tx: Transaction, tenant_number: int, result: CollectorResult, now: datetime) -> None:
     """Store a tenant's collector state; ``read_at`` moves with a complete reading only."""
     row = _state_row(tenant_number, result, now)

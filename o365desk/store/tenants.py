@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import select, update
@@ -11,6 +11,7 @@ from o365desk.domain.errors import AppError, NotFoundError
 from o365desk.domain.matching import TenantFacts
 from o365desk.domain.phrases import phrase
 from o365desk.domain.sync import CollectorKind, CollectorOutcome, CollectorResult
+from o365desk.domain.sync_changes import ChangeKind, FieldChange, fact_change, tenant_changes
 from o365desk.domain.tenant import (
     CustomerSource,
     ListedTenant,
@@ -20,7 +21,7 @@ from o365desk.domain.tenant import (
     TenantRecord,
 )
 from o365desk.domain.values import Value, utc_now
-from o365desk.store import bulk, marks, runs, schema, tenant_rows
+from o365desk.store import bulk, marks, runs, schema, sync_changes, tenant_rows
 from o365desk.store.bulk import Row, fetch
 from o365desk.store.encoding import join_lines, safe_text, to_us
 from o365desk.store.engine import Transaction
@@ -111,6 +112,10 @@ def save_listed(
     bulk.insert(tx, _table, (*written, "match_state", "match_rule"), rows)
     bulk.update(tx, _table, ["connection_id", "display_name", "source"], ["number"], changed)
     bulk.update(tx, _table, ["access", "access_note"], ["number"], back)
+    if any(row[1] == connection_id for row in known.values()):  # the first list of all holds no news
+        numbers_new = tenant_rows.numbers_of(tx, [row[0] for row in fresh]).values()
+        _note(tx, numbers_new, FieldChange(kind=ChangeKind.APPEARED))
+    _note(tx, [row[-1] for row in back], FieldChange(kind=ChangeKind.CAME_BACK))
     _save_default_domains(tx, [unique[tenant_id] for tenant_id in added])
     if fresh or changed:
         numbers = [*tenant_rows.numbers_of(tx, [row[0] for row in fresh]).values()]
@@ -119,6 +124,12 @@ def save_listed(
     return ListedChange(
         added=tuple(added), skipped=tuple(skipped), changed=bool(added or fresh or changed or back)
     )
+
+
+def _note(tx: Transaction, numbers: Iterable[int], change: FieldChange) -> None:
+    """The same change of several tenants."""
+    for number in numbers:
+        sync_changes.note(tx, number, [(None, (change,))])
 
 
 def _may_adopt(access: str, source: CustomerSource) -> bool:
@@ -154,6 +165,7 @@ def mark_unlisted(tx: Transaction, connection_id: int, listed: Collection[str]) 
     gone = [row for row in fetch(tx, query) if row[0] not in listed]
     rows: list[Row] = [(TenantAccess.HELD.value, _UNLISTED, number) for _tenant_id, number in gone]
     bulk.update(tx, _table, ["access", "access_note"], ["number"], rows)
+    _note(tx, [row[-1] for row in rows], FieldChange(kind=ChangeKind.LEFT))
     return sorted(row[0] for row in gone)
 
 
@@ -165,6 +177,7 @@ def save_details(tx: Transaction, tenant_id: str, details: TenantDetails, now: d
     """
     number = tenant_rows.number_of(tx, tenant_id)
     before = tenant_rows.details(tx, number)
+    known = runs.was_read(tx, number, CollectorKind.ORGANIZATION)
     done = CollectorResult(
         tenant_id=tenant_id, kind=CollectorKind.ORGANIZATION, outcome=CollectorOutcome.COMPLETE, count=1
     )
@@ -172,6 +185,8 @@ def save_details(tx: Transaction, tenant_id: str, details: TenantDetails, now: d
     set_access(tx, tenant_id, TenantAccess.READABLE)
     if before == details:
         return False
+    if known:
+        sync_changes.note(tx, number, [(None, tenant_changes(before, details))])
     values: dict[str, object] = {name: safe_text(getattr(details, name)) for name in tenant_rows.DETAIL_TEXTS}
     values |= {
         "created_at": to_us(details.created_at),
@@ -236,10 +251,13 @@ def set_facts(
     """Note what answers told about a tenant; None leaves a fact as it is."""
     facts_told = {"reports_concealed": reports_concealed, "has_premium": has_premium}
     values = {name: value for name, value in facts_told.items() if value is not None}
-    row = _columns_of(tx, tenant_id, *values) if values else None
+    row = _columns_of(tx, tenant_id, "number", *values) if values else None
     if row is not None and any(
-        old is None or bool(old) != new for old, new in zip(row, values.values(), strict=True)
+        old is None or bool(old) != new for old, new in zip(row[1:], values.values(), strict=True)
     ):
+        for old, (name, new) in zip(row[1:], values.items(), strict=True):
+            was = None if old is None else bool(old)
+            sync_changes.note(tx, row[0], [(None, fact_change(name, was, new))])
         bulk.update(tx, _table, list(values), ["tenant_id"], [(*values.values(), tenant_id)])
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 
+import msgspec
 from sqlalchemy import ColumnElement, and_, bindparam, or_, select
 
 from o365desk.domain.sync import CollectorKind, CollectorOutcome, CollectorResult
+from o365desk.domain.sync_changes import mfa_changes, purpose_change
 from o365desk.domain.user import (
     MailboxPurpose,
     MailboxUsage,
@@ -16,7 +18,7 @@ from o365desk.domain.user import (
     SignInActivity,
     User,
 )
-from o365desk.store import bulk, marks, runs, schema
+from o365desk.store import bulk, marks, runs, schema, sync_changes
 from o365desk.store.bulk import Row, fetch
 from o365desk.store.encoding import safe_text, split_lines, to_json, to_us
 from o365desk.store.engine import Transaction
@@ -27,6 +29,7 @@ _JUDGED = (
     "id", "object_id", "purpose", "scope", "user_principal_name", "user_type", "account_enabled", "sku_ids",
 )  # fmt: skip
 _tenant = schema.tenant
+_decode_mfa = msgspec.json.Decoder(MfaRegistration).decode
 _asked = _user.c.purpose_read_at
 _candidates = (
     select(_tenant.c.tenant_id, _user.c.object_id)
@@ -95,21 +98,22 @@ def save_purposes(
     number = number_of(tx, tenant_id)
     rows: list[Row] = []
     scopes: list[Row] = []
-    changed = 0
+    changed: list[sync_changes.Found] = []
     for some in bulk.chunks(wanted):
         for row in bulk.fetch_in(tx, _user, _JUDGED, ("tenant_number", number), ("object_id", some)):
             purpose = wanted[row[1]]
             rows.append((purpose.value, to_us(now), row[0]))
             if purpose.value == row[2]:
                 continue
-            changed += 1
+            changed.append((row[0], purpose_change(MailboxPurpose(row[2]), purpose)))
             if judge is not None and (scope := judge(_judged(row, purpose))) != row[3]:
                 scopes.append((scope, row[0]))
     bulk.update(tx, _user, ["purpose", "purpose_read_at"], ["id"], rows)
     bulk.update(tx, _user, ["scope"], ["id"], scopes)
+    sync_changes.note(tx, number, changed)
     if changed:
         marks.touch_plans(tx, [number])
-    return changed
+    return len(changed)
 
 
 def _judged(row: Row, purpose: MailboxPurpose) -> User:
@@ -210,7 +214,8 @@ def _save_documents(
     complete: bool = False,
 ) -> int:
     table = schema.metadata.tables[table_name]
-    of_tenant: ColumnElement[bool] = _user.c.tenant_number == number_of(tx, tenant_id)
+    number = number_of(tx, tenant_id)
+    of_tenant: ColumnElement[bool] = _user.c.tenant_number == number
     query = select(_user.c.object_id, _user.c.id, table.c.document).outerjoin(
         table, table.c.user_id == _user.c.id
     )
@@ -221,6 +226,7 @@ def _save_documents(
     )
     changed: list[Row] = []
     stale: list[Row] = []
+    told: list[sync_changes.Found] = []
     for condition in conditions:
         for object_id, user_id, old in fetch(tx, query.where(condition)):
             value = fresh.get(object_id)
@@ -231,6 +237,9 @@ def _save_documents(
             text = safe_text(to_json(value))
             if text != old:
                 changed.append((user_id, text))
+                if old is not None and isinstance(value, MfaRegistration):
+                    told.append((user_id, mfa_changes(_decode_mfa(old), value)))
+    sync_changes.note(tx, number, told)
     bulk.upsert(tx, table, ["user_id", "document"], ["user_id"], changed)
     bulk.delete(tx, table, ["user_id"], stale)
     return len(changed) + len(stale)

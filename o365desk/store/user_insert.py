@@ -80,7 +80,7 @@ def insert(
     judge: Judge | None,
     answers: Mapping[str, MailboxPurpose | None] = _NO_ANSWERS,
     asked_at: datetime | None = None,
-) -> None:
+) -> list[int]:
     """Insert users that are not stored.
 
     Args:
@@ -90,6 +90,9 @@ def insert(
         judge: Gives the scopes; None: they are judged later.
         answers: As in ``save_first``.
         asked_at: When the mailbox types were asked for.
+
+    Returns:
+        Their ids.
     """
     fixed = (number, _PRESENT, LinkState.NONE.value)
     at = to_us(asked_at)
@@ -106,14 +109,13 @@ def insert(
     rows.sort(key=itemgetter(_INSERTED.index("object_id")))
     last_id = fetch_sql(tx, _LAST_ID)[0][0] or 0
     bulk.insert(tx, _user, _INSERTED, rows)
-    insert_children(
-        tx,
-        [
-            (user_id, fresh[object_id][0])
-            for owner, object_id, user_id in fetch_sql(tx, _ABOVE, (last_id,))
-            if owner == number
-        ],
-    )
+    inserted = [
+        (user_id, fresh[object_id][0])
+        for owner, object_id, user_id in fetch_sql(tx, _ABOVE, (last_id,))
+        if owner == number
+    ]
+    insert_children(tx, inserted)
+    return [user_id for user_id, _ in inserted]
 
 
 def insert_children(tx: Transaction, users: Sequence[tuple[int, User]]) -> None:

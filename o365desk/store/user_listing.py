@@ -9,9 +9,10 @@ from msgspec.structs import replace
 from sqlalchemy import bindparam, func, select
 
 from o365desk.domain.sync import CollectorKind, CollectorOutcome, CollectorResult
+from o365desk.domain.sync_changes import ChangeKind, FieldChange, presence_change, user_changes
 from o365desk.domain.user import MailboxPurpose, Presence, User, UserChange
 from o365desk.domain.values import Value
-from o365desk.store import bulk, marks, runs, schema
+from o365desk.store import bulk, marks, runs, schema, sync_changes
 from o365desk.store.bulk import Row, fetch
 from o365desk.store.encoding import to_us
 from o365desk.store.engine import Transaction
@@ -145,6 +146,7 @@ def _save_some(
     fresh: dict[str, tuple[User, bytes]] = {}
     changed: list[tuple[int, User, bytes, str]] = []
     returned: list[Row] = []
+    back: list[sync_changes.Found] = []
     for user in users:
         clean, content_hash = hashed(user)
         old = known.get(user.object_id)
@@ -155,15 +157,37 @@ def _save_some(
             changed.append((old[0], clean, content_hash, old[3]))
         if old[2] != _PRESENT:
             returned.append((_PRESENT, None, old[0]))
+            back.append((old[0], (presence_change(Presence(old[2]), Presence.PRESENT),)))
     if fresh:
-        insert(tx, number, fresh, judge)
+        appeared = insert(tx, number, fresh, judge)
+        if tx.run is not None and not tx.run.is_first:
+            news = (FieldChange(kind=ChangeKind.APPEARED),)
+            sync_changes.note(tx, number, [(user_id, news) for user_id in appeared])
     if changed:
+        _note_changes(tx, number, changed)
         _rewrite(tx, changed, judge)
     bulk.update(tx, _user, ["presence", "last_seen_at"], ["id"], returned)
+    sync_changes.note(tx, number, back)
     if fresh or changed or returned:
         marks.touch(tx, marks.plan_of(number), marks.search_of_tenant(number))
     changed_ids = {each[0] for each in changed} | {row[2] for row in returned}
     return list(fresh), [object_id for object_id, row in known.items() if row[0] in changed_ids]
+
+
+def _note_changes(tx: Transaction, number: int, changed: Sequence[tuple[int, User, bytes, str]]) -> None:
+    """Note what is about to be rewritten."""
+    if tx.run is None:
+        return
+    old = contents(tx, number, [user.object_id for _, user, *_ in changed])
+    sync_changes.note(
+        tx,
+        number,
+        [
+            (user_id, user_changes(old[user.object_id], user))
+            for user_id, user, *_ in changed
+            if user.object_id in old
+        ],
+    )
 
 
 def _rewrite(tx: Transaction, changed: Sequence[tuple[int, User, bytes, str]], judge: Judge | None) -> None:
@@ -232,6 +256,7 @@ def set_fates(tx: Transaction, tenant_id: str, fates: Mapping[int, Presence]) ->
     last = runs.states(tx, tenant_id).get(CollectorKind.USERS)
     last_seen_at = to_us(last.read_at) if last else None
     rows: list[Row] = []
+    gone: list[sync_changes.Found] = []
     went = 0
     for some in bulk.chunks(fates):
         columns = ("id", "presence", "last_seen_at")
@@ -239,12 +264,15 @@ def set_fates(tx: Transaction, tenant_id: str, fates: Mapping[int, Presence]) ->
             tx, _user, columns, ("tenant_number", number), ("id", some)
         ):
             fate = fates[user_id].value
+            if presence != fate:
+                gone.append((user_id, (presence_change(Presence(presence), fates[user_id]),)))
             if presence == _PRESENT:
                 went += 1
                 rows.append((fate, last_seen_at, user_id))
             elif presence != fate:
                 rows.append((fate, seen_at, user_id))
     bulk.update(tx, _user, ["presence", "last_seen_at"], ["id"], rows)
+    sync_changes.note(tx, number, gone)
     if rows:
         marks.touch_plans(tx, [number])
     return went

@@ -566,6 +566,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
    <translation>Ein Kontakt gehört zu einem Benutzer; nichts wurde geändert.</translation>
   </message>
   <message>
+   <source>A day passed in the sandbox: {events} changes. Sync (F5), then look at History.</source>
+   <translation>In der Sandbox ist ein Tag vergangen: {events} Änderungen. Synchronisieren Sie (F5) und sehen Sie dann in den Verlauf.</translation>
+  </message>
+  <message>
    <source>A domain is the initials or the short name of the other side.</source>
    <translation>Eine Domäne besteht aus den Anfangsbuchstaben oder dem Kurznamen der anderen Seite.</translation>
   </message>
@@ -766,6 +770,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
    <translation>Adresse</translation>
   </message>
   <message>
+   <source>Address added</source>
+   <translation>Adresse hinzugekommen</translation>
+  </message>
+  <message>
    <source>Address line 1</source>
    <translation>Adresszeile 1</translation>
   </message>
@@ -774,12 +782,20 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
    <translation>Adresszeile 2</translation>
   </message>
   <message>
+   <source>Address removed</source>
+   <translation>Adresse entfernt</translation>
+  </message>
+  <message>
    <source>Addresses are seen in process lists and histories. Nothing was stored.</source>
    <translation>Adressen sind in Prozesslisten und Verläufen zu sehen. Nichts wurde gespeichert.</translation>
   </message>
   <message>
    <source>Admin consent</source>
    <translation>Administratorzustimmung</translation>
+  </message>
+  <message>
+   <source>Administrator</source>
+   <translation>Administrator</translation>
   </message>
   <message>
    <source>Advice</source>
@@ -806,6 +822,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
    <translation>Alle Organisationen</translation>
   </message>
   <message>
+   <source>All changes</source>
+   <translation>Alle Änderungen</translation>
+  </message>
+  <message>
    <source>All connections</source>
    <translation>Alle Verbindungen</translation>
   </message>
@@ -820,6 +840,14 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   <message>
    <source>All levels</source>
    <translation>Alle Stufen</translation>
+  </message>
+  <message>
+   <source>All runs</source>
+   <translation>Alle Läufe</translation>
+  </message>
+  <message>
+   <source>All tenants</source>
+   <translation>Alle Tenants</translation>
   </message>
   <message>
    <source>All users</source>
@@ -1198,6 +1226,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
    <translation>Durchsuchen…</translation>
   </message>
   <message>
+   <source>Business phone</source>
+   <translation>Telefon geschäftlich</translation>
+  </message>
+  <message>
    <source>But al&amp;ways up to</source>
    <translation>Aber &amp;immer bis zu</translation>
   </message>
@@ -1236,6 +1268,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   <message>
    <source>CSV files (*.csv);;All files (*)</source>
    <translation>CSV-Dateien (*.csv);;Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <source>Came back</source>
+   <translation>Wieder da</translation>
   </message>
   <message>
    <source>Cancel</source>
@@ -1336,6 +1372,22 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   <message>
    <source>Changed user</source>
    <translation>Geänderter Benutzer</translation>
+  </message>
+  <message>
+   <source>Changes in Microsoft 365</source>
+   <translation>Änderungen in Microsoft 365</translation>
+  </message>
+  <message>
+   <source>Changes in Microsoft 365 is what syncs found: who came and left, licences, titles, tenants.</source>
+   <translation>Änderungen in Microsoft 365 ist, was Synchronisierungen fanden: wer kam und ging, Lizenzen, Positionen, Tenants.</translation>
+  </message>
+  <message>
+   <source>Changes of run</source>
+   <translation>Änderungen des Laufs</translation>
+  </message>
+  <message>
+   <source>Changes of tenant</source>
+   <translation>Änderungen des Tenants</translation>
   </message>
   <message>
    <source>Check</source>
@@ -1632,6 +1684,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   <message>
    <source>Close this message</source>
    <translation>Diese Meldung schließen</translation>
+  </message>
+  <message>
+   <source>Close this window and start it again.</source>
+   <translation>Schließen Sie dieses Fenster und starten Sie es neu.</translation>
   </message>
   <message>
    <source>Cloud only</source>
@@ -1958,8 +2014,16 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
    <translation>Entschieden von</translation>
   </message>
   <message>
+   <source>Decided or applied</source>
+   <translation>Entschieden oder angewendet</translation>
+  </message>
+  <message>
    <source>Decision</source>
    <translation>Entscheidung</translation>
+  </message>
+  <message>
+   <source>Decisions</source>
+   <translation>Entscheidungen</translation>
   </message>
   <message>
    <source>Decisions made after that moment are lost; what Microsoft knows is read again with the next sync. The damaged database is kept beside it, nothing is deleted.</source>
@@ -1972,6 +2036,14 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   <message>
    <source>Decisions, the latest first</source>
    <translation>Entscheidungen, die neueste zuerst</translation>
+  </message>
+  <message>
+   <source>Default MFA method</source>
+   <translation>Bevorzugte MFA-Methode</translation>
+  </message>
+  <message>
+   <source>Default domain</source>
+   <translation>Standarddomäne</translation>
   </message>
   <message>
    <source>Default method</source>
@@ -1990,6 +2062,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
    <translation>Gelöscht</translation>
   </message>
   <message>
+   <source>Deleted for good</source>
+   <translation>Endgültig gelöscht</translation>
+  </message>
+  <message>
    <source>Deleted from the tenant.</source>
    <translation>Aus dem Tenant gelöscht.</translation>
   </message>
@@ -2004,6 +2080,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   <message>
    <source>Details of the fault</source>
    <translation>Einzelheiten des Fehlers</translation>
+  </message>
+  <message>
+   <source>Details of users</source>
+   <translation>Angaben zu Benutzern</translation>
   </message>
   <message>
    <source>Differences in: {value}. Nothing was kept on the server; the profile is as it was.</source>
@@ -2088,6 +2168,14 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   <message>
    <source>Domain</source>
    <translation>Domäne</translation>
+  </message>
+  <message>
+   <source>Domain added</source>
+   <translation>Domäne hinzugekommen</translation>
+  </message>
+  <message>
+   <source>Domain removed</source>
+   <translation>Domäne entfernt</translation>
   </message>
   <message>
    <source>Domain {domain} belongs to the organization, as a technician taught.</source>
@@ -2262,6 +2350,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
    <translation>Entra ID P1</translation>
   </message>
   <message>
+   <source>Entra ID P1 or P2</source>
+   <translation>Entra ID P1 oder P2</translation>
+  </message>
+  <message>
    <source>Equal names matched by themselves. The pane below shows both sides and why. A accepts the suggestion, C creates an organization, Ctrl+Z undoes. Go on until no tenant is unmatched.</source>
    <translation>Gleiche Namen wurden von selbst zugeordnet. Der Bereich unten zeigt beide Seiten und warum. A nimmt den Vorschlag an, C legt eine Organisation an, Strg+Z macht rückgängig. Machen Sie weiter, bis kein Tenant mehr übrig ist.</translation>
   </message>
@@ -2314,12 +2406,16 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
    <translation>Jeden Tag</translation>
   </message>
   <message>
+   <source>Every decision about this contact and every change that syncs found</source>
+   <translation>Jede Entscheidung über diesen Kontakt und jede Änderung, die Synchronisierungen fanden</translation>
+  </message>
+  <message>
    <source>Every decision with what it changed; undo and redo any of them</source>
    <translation>Jede Entscheidung mit dem, was sie geändert hat; jede rückgängig machen und wiederholen</translation>
   </message>
   <message>
-   <source>Every decision, import and applied plan, with what it changed.</source>
-   <translation>Jede Entscheidung, jeder Import und jeder angewendete Plan mit dem, was geändert wurde.</translation>
+   <source>Every decision, import and applied plan, with what it changed; each can be undone and redone.</source>
+   <translation>Jede Entscheidung, jeder Import und jeder angewendete Plan, mit dem, was sich änderte; jedes lässt sich zurücknehmen und wiederholen.</translation>
   </message>
   <message>
    <source>Every hour</source>
@@ -2356,6 +2452,14 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   <message>
    <source>Every {interval_minutes} minutes</source>
    <translation>Alle {interval_minutes} Minuten</translation>
+  </message>
+  <message>
+   <source>Everything</source>
+   <translation>Alles</translation>
+  </message>
+  <message>
+   <source>Everything shows both by time. H on a tenant or user, or a contact's own page, shows only its own.</source>
+   <translation>Alles zeigt beides nach Zeit. H auf einem Tenant oder Benutzer oder die Seite eines Kontakts zeigt nur dessen Verlauf.</translation>
   </message>
   <message>
    <source>Everything stored before is kept.</source>
@@ -2494,10 +2598,6 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
    <translation>Kontakt suchen…</translation>
   </message>
   <message>
-   <source>Find a decision…</source>
-   <translation>Entscheidung suchen…</translation>
-  </message>
-  <message>
    <source>Find a fact…</source>
    <translation>Tatsache suchen…</translation>
   </message>
@@ -2540,6 +2640,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   <message>
    <source>Find anything…   {keys}</source>
    <translation>Alles durchsuchen…   {keys}</translation>
+  </message>
+  <message>
+   <source>Find in history…</source>
+   <translation>Im Verlauf suchen…</translation>
   </message>
   <message>
    <source>Find organizations</source>
@@ -2604,6 +2708,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   <message>
    <source>Forget the chosen facts</source>
    <translation>Die gewählten Tatsachen vergessen</translation>
+  </message>
+  <message>
+   <source>Found by a sync</source>
+   <translation>Von einer Synchronisierung gefunden</translation>
   </message>
   <message>
    <source>Free some space and try again.</source>
@@ -2768,6 +2876,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   <message>
    <source>History</source>
    <translation>Verlauf</translation>
+  </message>
+  <message>
+   <source>History of {name}</source>
+   <translation>Verlauf von {name}</translation>
   </message>
   <message>
    <source>Hold for &amp;review</source>
@@ -3318,6 +3430,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
    <translation>J, K, Pfeiltasten</translation>
   </message>
   <message>
+   <source>Job title</source>
+   <translation>Position</translation>
+  </message>
+  <message>
    <source>Keep</source>
    <translation>Behalten</translation>
   </message>
@@ -3376,6 +3492,10 @@ Qt für Python {version__}. MIT-Lizenz.</translation>
   <message>
    <source>Kind</source>
    <translation>Art</translation>
+  </message>
+  <message>
+   <source>Kind of change</source>
+   <translation>Art der Änderung</translation>
   </message>
   <message>
    <source>L&amp;ocations</source>
@@ -3490,6 +3610,10 @@ Qt für Python {version__}. MIT-Lizenz.</translation>
    <translation>Durch die Optionen ausgelassen: {reason}.{why}</translation>
   </message>
   <message>
+   <source>Left the tenant</source>
+   <translation>Hat den Tenant verlassen</translation>
+  </message>
+  <message>
    <source>Left, archived</source>
    <translation>Ausgeschieden, archiviert</translation>
   </message>
@@ -3500,6 +3624,14 @@ Qt für Python {version__}. MIT-Lizenz.</translation>
   <message>
    <source>Left, marked</source>
    <translation>Ausgeschieden, markiert</translation>
+  </message>
+  <message>
+   <source>Let a &amp;Day Pass in the Sandbox</source>
+   <translation>In der Sandbox einen &amp;Tag vergehen lassen</translation>
+  </message>
+  <message>
+   <source>Let a day pass in the sandbox</source>
+   <translation>In der Sandbox einen Tag vergehen lassen</translation>
   </message>
   <message>
    <source>Let an empty database be made for it.</source>
@@ -3530,12 +3662,24 @@ Qt für Python {version__}. MIT-Lizenz.</translation>
    <translation>Lizenz</translation>
   </message>
   <message>
+   <source>Licence assigned</source>
+   <translation>Lizenz zugewiesen</translation>
+  </message>
+  <message>
+   <source>Licence removed</source>
+   <translation>Lizenz entzogen</translation>
+  </message>
+  <message>
    <source>Licences</source>
    <translation>Lizenzen</translation>
   </message>
   <message>
    <source>Licences of every tenant appear here after a sync with the option Licences.</source>
    <translation>Die Lizenzen jedes Tenants erscheinen hier nach einer Synchronisierung mit der Option Lizenzen.</translation>
+  </message>
+  <message>
+   <source>Licences of users</source>
+   <translation>Lizenzen von Benutzern</translation>
   </message>
   <message>
    <source>Licensed users by MFA registration</source>
@@ -3890,8 +4034,20 @@ Qt für Python {version__}. MIT-Lizenz.</translation>
    <translation>MFA</translation>
   </message>
   <message>
+   <source>MFA method added</source>
+   <translation>MFA-Methode hinzugekommen</translation>
+  </message>
+  <message>
+   <source>MFA method removed</source>
+   <translation>MFA-Methode entfernt</translation>
+  </message>
+  <message>
    <source>MFA of licensed users</source>
    <translation>MFA lizenzierter Benutzer</translation>
+  </message>
+  <message>
+   <source>MFA registered</source>
+   <translation>MFA registriert</translation>
   </message>
   <message>
    <source>MFA registration report</source>
@@ -3904,6 +4060,10 @@ Qt für Python {version__}. MIT-Lizenz.</translation>
   <message>
    <source>MFA: {part}</source>
    <translation>MFA: {part}</translation>
+  </message>
+  <message>
+   <source>Mail address</source>
+   <translation>E-Mail-Adresse</translation>
   </message>
   <message>
    <source>Mailbox</source>
@@ -3920,6 +4080,10 @@ Qt für Python {version__}. MIT-Lizenz.</translation>
   <message>
    <source>Mailbox sizes come from Microsoft's usage reports, which hide user names by default. Microsoft 365 admin center &gt; Settings &gt; Org settings &gt; Services &gt; Reports: clear “Display concealed user, group, and site names in all reports”.</source>
    <translation>Postfachgrößen stammen aus Microsofts Nutzungsberichten, die Benutzernamen von Haus aus verbergen. Microsoft 365 Admin Center &gt; Einstellungen &gt; Einstellungen der Organisation &gt; Dienste &gt; Berichte: "Verborgene Benutzer-, Gruppen- und Websitenamen in allen Berichten anzeigen" abwählen.</translation>
+  </message>
+  <message>
+   <source>Mailbox type</source>
+   <translation>Postfachtyp</translation>
   </message>
   <message>
    <source>Mailbox type (shared, room, equipment)</source>
@@ -4294,6 +4458,10 @@ Qt für Python {version__}. MIT-Lizenz.</translation>
    <translation>Nennen Sie in {key_file_variable} die richtige Datei oder einen neuen Namen: Dann wird die Datei angelegt.</translation>
   </message>
   <message>
+   <source>Names concealed in reports</source>
+   <translation>Namen in Berichten verborgen</translation>
+  </message>
+  <message>
    <source>Names in reports</source>
    <translation>Namen in Berichten</translation>
   </message>
@@ -4348,6 +4516,10 @@ Qt für Python {version__}. MIT-Lizenz.</translation>
   <message>
    <source>New contacts that wait for review</source>
    <translation>Neue Kontakte, die auf Prüfung warten</translation>
+  </message>
+  <message>
+   <source>New customer</source>
+   <translation>Neuer Kunde</translation>
   </message>
   <message>
    <source>New here? A tour of five minutes</source>
@@ -4520,6 +4692,10 @@ Qt für Python {version__}. MIT-Lizenz.</translation>
   <message>
    <source>No linked user has left.</source>
    <translation>Kein verknüpfter Benutzer ist ausgeschieden.</translation>
+  </message>
+  <message>
+   <source>No longer among the customers</source>
+   <translation>Nicht mehr unter den Kunden</translation>
   </message>
   <message>
    <source>No longer in the tenant.</source>
@@ -4790,12 +4966,24 @@ Qt für Python {version__}. MIT-Lizenz.</translation>
    <translation>Nichts passt zu "{text}".</translation>
   </message>
   <message>
+   <source>Nothing fits. Take a filter away, or search for something else.</source>
+   <translation>Nichts passt. Nehmen Sie einen Filter weg oder suchen Sie nach etwas anderem.</translation>
+  </message>
+  <message>
    <source>Nothing fits. Type less.</source>
    <translation>Nichts passt. Tippen Sie weniger.</translation>
   </message>
   <message>
+   <source>Nothing has changed yet</source>
+   <translation>Noch hat sich nichts geändert</translation>
+  </message>
+  <message>
    <source>Nothing is in conflict.</source>
    <translation>Nichts ist im Konflikt.</translation>
+  </message>
+  <message>
+   <source>Nothing is known to have changed.</source>
+   <translation>Es ist keine Änderung bekannt.</translation>
   </message>
   <message>
    <source>Nothing is likely documented twice</source>
@@ -4854,6 +5042,10 @@ Qt für Python {version__}. MIT-Lizenz.</translation>
    <translation>Nichts wurde geändert; o365desk wartet auf Ihre Antwort.</translation>
   </message>
   <message>
+   <source>Nothing was decided about this contact, and no sync found its user changed.</source>
+   <translation>Über diesen Kontakt wurde nichts entschieden, und keine Synchronisierung fand seinen Benutzer geändert.</translation>
+  </message>
+  <message>
    <source>Nothing was decided yet</source>
    <translation>Noch wurde nichts entschieden</translation>
   </message>
@@ -4908,6 +5100,14 @@ Qt für Python {version__}. MIT-Lizenz.</translation>
   <message>
    <source>Nothing: the others hold nothing that is not there already.</source>
    <translation>Nichts: Die anderen enthalten nichts, was nicht schon da ist.</translation>
+  </message>
+  <message>
+   <source>Notification address added</source>
+   <translation>Benachrichtigungsadresse hinzugekommen</translation>
+  </message>
+  <message>
+   <source>Notification address removed</source>
+   <translation>Benachrichtigungsadresse entfernt</translation>
   </message>
   <message>
    <source>Now choose the file with the contacts</source>
@@ -5088,6 +5288,10 @@ Qt für Python {version__}. MIT-Lizenz.</translation>
   <message>
    <source>Open the contact, the user or the licence (Enter)</source>
    <translation>Den Kontakt, den Benutzer oder die Lizenz öffnen (Eingabe)</translation>
+  </message>
+  <message>
+   <source>Open the contact, the user, the tenant or the decision (Enter)</source>
+   <translation>Den Kontakt, den Benutzer, den Tenant oder die Entscheidung öffnen (Eingabetaste)</translation>
   </message>
   <message>
    <source>Open the log of {connection_name}</source>
@@ -5282,6 +5486,10 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>Paused</source>
    <translation>Pausiert</translation>
+  </message>
+  <message>
+   <source>People are hired, leave, change names, titles and licences; the next sync finds it</source>
+   <translation>Leute werden eingestellt, gehen, ändern Namen, Positionen und Lizenzen; die nächste Synchronisierung findet es</translation>
   </message>
   <message>
    <source>Phone</source>
@@ -5576,6 +5784,10 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>Den Filter entfernen: {words}</translation>
   </message>
   <message>
+   <source>Renewal of {product}</source>
+   <translation>Verlängerung von {product}</translation>
+  </message>
+  <message>
    <source>Repair the store, or name a key file in {key_file_variable}.</source>
    <translation>Reparieren Sie den Speicher, oder nennen Sie in {key_file_variable} eine Schlüsseldatei.</translation>
   </message>
@@ -5686,6 +5898,18 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>Rule for {label}</source>
    <translation>Regel für {label}</translation>
+  </message>
+  <message>
+   <source>Run</source>
+   <translation>Lauf</translation>
+  </message>
+  <message>
+   <source>Run {run}</source>
+   <translation>Lauf {run}</translation>
+  </message>
+  <message>
+   <source>Run {run}, {at}, {name}</source>
+   <translation>Lauf {run}, {at}, {name}</translation>
   </message>
   <message>
    <source>Runs of connection</source>
@@ -5808,6 +6032,10 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>Jemandem zugewiesene Plätze</translation>
   </message>
   <message>
+   <source>Seats of {product}</source>
+   <translation>Plätze von {product}</translation>
+  </message>
+  <message>
    <source>Seats that can be used: bought and in grace</source>
    <translation>Plätze, die benutzt werden können: gekauft und in Nachfrist</translation>
   </message>
@@ -5914,6 +6142,22 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>Show All Organizations</source>
    <translation>Alle Organisationen zeigen</translation>
+  </message>
+  <message>
+   <source>Show All Records</source>
+   <translation>Alle Datensätze anzeigen</translation>
+  </message>
+  <message>
+   <source>Show All in History</source>
+   <translation>Alles im Verlauf anzeigen</translation>
+  </message>
+  <message>
+   <source>Show History</source>
+   <translation>Verlauf anzeigen</translation>
+  </message>
+  <message>
+   <source>Show Older</source>
+   <translation>Ältere anzeigen</translation>
   </message>
   <message>
    <source>Show Only {plain_action}</source>
@@ -6036,6 +6280,10 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>Melden Sie sich mit dem Dienstkonto des partnereigenen Tenants an.</translation>
   </message>
   <message>
+   <source>Sign-in</source>
+   <translation>Anmeldung</translation>
+  </message>
+  <message>
    <source>Sign-in activity</source>
    <translation>Anmeldeaktivität</translation>
   </message>
@@ -6128,6 +6376,10 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>Bundesland / Region</translation>
   </message>
   <message>
+   <source>State of {product}</source>
+   <translation>Zustand von {product}</translation>
+  </message>
+  <message>
    <source>Status</source>
    <translation>Status</translation>
   </message>
@@ -6202,6 +6454,14 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>Subscription</source>
    <translation>Abonnement</translation>
+  </message>
+  <message>
+   <source>Subscription added</source>
+   <translation>Abonnement hinzugekommen</translation>
+  </message>
+  <message>
+   <source>Subscription removed</source>
+   <translation>Abonnement entfernt</translation>
   </message>
   <message>
    <source>Subscriptions whose holders are taken in</source>
@@ -6436,6 +6696,10 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>Name und Adresse des Tenants, Lizenzen</translation>
   </message>
   <message>
+   <source>Tenant type</source>
+   <translation>Tenant-Typ</translation>
+  </message>
+  <message>
    <source>Tenant whose plan was stopped</source>
    <translation>Tenant, dessen Plan angehalten wurde</translation>
   </message>
@@ -6486,6 +6750,10 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>Tenants done</source>
    <translation>Fertige Tenants</translation>
+  </message>
+  <message>
+   <source>Tenants themselves</source>
+   <translation>Die Tenants selbst</translation>
   </message>
   <message>
    <source>Tenants to match</source>
@@ -6896,6 +7164,10 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>Die erste Synchronisierung ist eingereiht.</translation>
   </message>
   <message>
+   <source>The first sync of a tenant shows how things are. From the second one on, whatever it finds changed of users, licences and tenants is listed here, with the values before and after.</source>
+   <translation>Die erste Synchronisierung eines Tenants zeigt, wie es ist. Ab der zweiten steht hier, was sich an Benutzern, Lizenzen und Tenants geändert hat, mit den Werten vorher und nachher.</translation>
+  </message>
+  <message>
    <source>The first {most} of {found}; type to narrow. </source>
    <translation>Die ersten {most} von {found}; tippen Sie, um einzugrenzen. </translation>
   </message>
@@ -6966,6 +7238,10 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>The latest {shown} decisions</source>
    <translation>Die neuesten {shown} Entscheidungen</translation>
+  </message>
+  <message>
+   <source>The latest {shown} of {total}</source>
+   <translation>Die neuesten {shown} von {total}</translation>
   </message>
   <message>
    <source>The line has neither a name nor an e-mail address. Enter one, or remove the line.</source>
@@ -7264,6 +7540,10 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>Die Sandbox ist nicht gestartet. {error}</translation>
   </message>
   <message>
+   <source>The sandbox does not answer.</source>
+   <translation>Die Sandbox antwortet nicht.</translation>
+  </message>
+  <message>
    <source>The sandbox is ready: a partner with 12 made-up customers, and documentation to match against. Next: Start Manual Sync on “Sandbox partner” (F5 syncs both), then open Matching.</source>
    <translation>Die Sandbox ist bereit: ein Partner mit 12 erfundenen Kunden und Dokumentation zum Zuordnen. Nun: "Jetzt synchronisieren" bei "Sandbox partner" (F5 synchronisiert beide), dann "Zuordnung" öffnen.</translation>
   </message>
@@ -7430,6 +7710,10 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>The sync of {name} is under way or waiting already.</source>
    <translation>Die Synchronisierung von {name} läuft oder wartet schon.</translation>
+  </message>
+  <message>
+   <source>The sync run; empty for a technician's decision, and once the run's log was removed</source>
+   <translation>Der Synchronisierungslauf; leer bei der Entscheidung eines Technikers und sobald das Protokoll des Laufs entfernt wurde</translation>
   </message>
   <message>
    <source>The sync was not started.</source>
@@ -7888,6 +8172,10 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>Rundgang</translation>
   </message>
   <message>
+   <source>Trial of {product}</source>
+   <translation>Testversion von {product}</translation>
+  </message>
+  <message>
    <source>Try Again</source>
    <translation>Noch einmal versuchen</translation>
   </message>
@@ -7982,10 +8270,6 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>Undo brings everything back.</source>
    <translation>Rückgängig bringt alles zurück.</translation>
-  </message>
-  <message>
-   <source>Undo or redo any of them; the pane says beforehand what would be restored.</source>
-   <translation>Machen Sie jede rückgängig oder wiederholen Sie sie; der Bereich sagt vorher, was wiederhergestellt würde.</translation>
   </message>
   <message>
    <source>Undo the applied plan</source>
@@ -8200,6 +8484,10 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>Benutzer, die im Tenant vorhanden sind</translation>
   </message>
   <message>
+   <source>Users that came or went</source>
+   <translation>Gekommene und gegangene Benutzer</translation>
+  </message>
+  <message>
    <source>Users that have left: keep the contact, mark it as left, archive it</source>
    <translation>Ausgeschiedene Benutzer: den Kontakt behalten, als ausgeschieden markieren, archivieren</translation>
   </message>
@@ -8316,6 +8604,10 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>Was</translation>
   </message>
   <message>
+   <source>What It Changed</source>
+   <translation>Was er änderte</translation>
+  </message>
+  <message>
    <source>What a merge keeps besides</source>
    <translation>Was eine Zusammenführung außerdem behält</translation>
   </message>
@@ -8346,6 +8638,10 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>What each sync did: its figures, its lines, and how each kind of data ended for each tenant.</source>
    <translation>Was jede Synchronisierung tat: ihre Zahlen, ihre Zeilen, und wie jede Art von Daten für jeden Tenant endete.</translation>
+  </message>
+  <message>
+   <source>What happened, the latest first</source>
+   <translation>Was geschah, das Neueste zuerst</translation>
   </message>
   <message>
    <source>What has no place of its own is added to the notes, with its origin.</source>
@@ -8388,6 +8684,10 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>Was diese Verbindung liest, wessen Benutzer Kontakte werden, und was eine Synchronisierung schreiben darf.</translation>
   </message>
   <message>
+   <source>What this run found changed in Microsoft 365, and what it decided</source>
+   <translation>Was dieser Lauf in Microsoft 365 geändert fand und was er entschied</translation>
+  </message>
+  <message>
    <source>What this view is for, what to do in it, and its keys</source>
    <translation>Wozu diese Ansicht dient, was in ihr zu tun ist, und ihre Tasten</translation>
   </message>
@@ -8402,6 +8702,14 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>What was committed before is kept; nothing of this step is.</source>
    <translation>Was zuvor festgeschrieben wurde, bleibt erhalten; von diesem Schritt nichts.</translation>
+  </message>
+  <message>
+   <source>What was decided about it, and what syncs found changed</source>
+   <translation>Was darüber entschieden wurde und was Synchronisierungen geändert fanden</translation>
+  </message>
+  <message>
+   <source>What was decided about this tenant and its users, and what syncs found changed (H)</source>
+   <translation>Was über diesen Tenant und seine Benutzer entschieden wurde und was Synchronisierungen geändert fanden (H)</translation>
   </message>
   <message>
    <source>What was found</source>
@@ -8612,6 +8920,10 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>angenommener Vorschlag</translation>
   </message>
   <message>
+   <source>added</source>
+   <translation>hinzugekommen</translation>
+  </message>
+  <message>
    <source>address</source>
    <translation>Adresse</translation>
   </message>
@@ -8632,6 +8944,14 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>alle Namen der Berechtigungen</translation>
   </message>
   <message>
+   <source>allowed</source>
+   <translation>erlaubt</translation>
+  </message>
+  <message>
+   <source>appeared</source>
+   <translation>erschienen</translation>
+  </message>
+  <message>
    <source>application</source>
    <translation>Anwendung</translation>
   </message>
@@ -8646,6 +8966,18 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>blank</source>
    <translation>leer</translation>
+  </message>
+  <message>
+   <source>blocked</source>
+   <translation>gesperrt</translation>
+  </message>
+  <message>
+   <source>came and went</source>
+   <translation>gekommen und gegangen</translation>
+  </message>
+  <message>
+   <source>came back</source>
+   <translation>wieder da</translation>
   </message>
   <message>
    <source>cancelled</source>
@@ -8828,6 +9160,10 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>gelöscht, wiederherstellbar</translation>
   </message>
   <message>
+   <source>details of users</source>
+   <translation>Angaben zu Benutzern</translation>
+  </message>
+  <message>
    <source>direct</source>
    <translation>direkt</translation>
   </message>
@@ -8942,6 +9278,10 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>forgotten</source>
    <translation>vergessen</translation>
+  </message>
+  <message>
+   <source>from {before} to {after}</source>
+   <translation>von {before} zu {after}</translation>
   </message>
   <message>
    <source>gcc-high</source>
@@ -9266,6 +9606,10 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>new</source>
    <translation>neu</translation>
+  </message>
+  <message>
+   <source>no</source>
+   <translation>nein</translation>
   </message>
   <message>
    <source>no MFA registered</source>
@@ -9656,6 +10000,10 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>Tenant {names}</translation>
   </message>
   <message>
+   <source>tenants</source>
+   <translation>Tenants</translation>
+  </message>
+  <message>
    <source>text</source>
    <translation>Text</translation>
   </message>
@@ -9842,6 +10190,10 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>writes fields of {contacts}</source>
    <translation>schreibt Felder von {contacts}</translation>
+  </message>
+  <message>
+   <source>yes</source>
+   <translation>ja</translation>
   </message>
   <message>
    <source>{address}. No other candidate.</source>
@@ -10512,6 +10864,14 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>{n} geändert</translation>
   </message>
   <message numerus="yes">
+   <source>{n} changes</source>
+   <extracomment>for one: {n} change</extracomment>
+   <translation>
+    <numerusform>{n} Änderung</numerusform>
+    <numerusform>{n} Änderungen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} conflicts</source>
    <extracomment>for one: {n} conflict</extracomment>
    <translation>
@@ -10593,6 +10953,14 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>
     <numerusform>{n} Entscheidung</numerusform>
     <numerusform>{n} Entscheidungen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} decisions and changes</source>
+   <extracomment>for one: {n} decision or change</extracomment>
+   <translation>
+    <numerusform>{n} Entscheidung oder Änderung</numerusform>
+    <numerusform>{n} Entscheidungen und Änderungen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -10848,6 +11216,10 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>{plain} Kontakte heißen {name}: Wählen Sie einen.</translation>
   </message>
   <message>
+   <source>{product}, {seats} seats</source>
+   <translation>{product}, {seats} Plätze</translation>
+  </message>
+  <message>
    <source>{profile}: {error}. The database that was there is kept.</source>
    <translation>{profile}: {error}. Die Datenbank, die da war, bleibt erhalten.</translation>
   </message>
@@ -10870,6 +11242,10 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>{reporter}: absent users were not judged.</source>
    <translation>{reporter}: Über fehlende Benutzer wurde nicht geurteilt.</translation>
+  </message>
+  <message>
+   <source>{rest} older ones</source>
+   <translation>{rest} ältere</translation>
   </message>
   <message>
    <source>{rows} no longer refer to a {name} that is gone.</source>
@@ -11182,6 +11558,18 @@ Und {more} weitere.</translation>
    <translation>{were} einer Organisation zugeordnet, die verschwunden ist; jetzt nicht zugeordnet.</translation>
   </message>
   <message>
+   <source>{what}
+From: {before}
+To: {after}</source>
+   <translation>{what}
+Vorher: {before}
+Nachher: {after}</translation>
+  </message>
+  <message>
+   <source>{what} (undone)</source>
+   <translation>{what} (zurückgenommen)</translation>
+  </message>
+  <message>
    <source>{what}: location and links of {tenant_name}</source>
    <translation>{what}: Standort und Verknüpfungen von {tenant_name}</translation>
   </message>
@@ -11224,6 +11612,10 @@ Und {more} weitere.</translation>
   <message>
    <source>{who} is not {other}.</source>
    <translation>{who} ist nicht {other}.</translation>
+  </message>
+  <message>
+   <source>{who}, run {run}</source>
+   <translation>{who}, Lauf {run}</translation>
   </message>
   <message>
    <source>{words} changed since</source>

@@ -23,6 +23,17 @@ def test_a_child_serves_and_ends(tmp_path: Path) -> None:
         requests.get(url, verify=str(sandbox.ca_file), timeout=5)
 
 
+def test_a_day_passes(tmp_path: Path) -> None:
+    with SandboxProcess(tmp_path, tenants=2, users=20) as sandbox:
+        assert sandbox.next_day() > 0
+        state = requests.get(
+            f"{sandbox.base_url}/sandbox/state", verify=str(sandbox.ca_file), timeout=20
+        ).json()
+        assert state["day"] == 1
+    with pytest.raises(OSError, match="refused"):
+        sandbox.next_day()
+
+
 def test_limits_are_kept_when_asked_for(tmp_path: Path) -> None:
     for limits in (True, False):
         with SandboxProcess(tmp_path, tenants=1, users=3, limits=limits) as sandbox:

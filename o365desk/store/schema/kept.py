@@ -152,6 +152,7 @@ journal_change = Table(
     Column("after", Text),
     Column("score", Float),
     text_column("rule"),
+    Index("ix_journal_change_record_key", "record_key"),  # a record's own history
     sqlite_with_rowid=False,
 )
 

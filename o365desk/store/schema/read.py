@@ -13,6 +13,7 @@ from sqlalchemy import (
     text,
 )
 
+from o365desk.domain.sync_changes import ChangeKind
 from o365desk.domain.user import LinkRule, LinkState, MailboxPurpose, Presence
 from o365desk.store.schema.base import (
     id_column,
@@ -136,4 +137,26 @@ subscribed_sku = Table(
     key_reference("tenant_number", "tenant.number"),
     Column("sku_id", Text, primary_key=True),
     Column("document", Text, nullable=False),
+)
+
+# What syncs found changed. Rows go with the user or tenant they are about, and after a year or so.
+sync_change = Table(
+    "sync_change",
+    metadata,
+    id_column(),
+    time_column("at", nullable=False),
+    reference("run_id", "sync_run.id", nullable=True, delete="SET NULL"),
+    reference("tenant_number", "tenant.number", delete="CASCADE"),
+    reference("user_id", "user.id", nullable=True, delete="CASCADE"),  # null: about the tenant itself
+    Column("kind", Text, nullable=False),
+    text_column("field"),
+    text_column("item"),  # the SKU id that it is about
+    text_column("before"),
+    text_column("after"),
+    one_of("kind", ChangeKind),
+    Index("ix_sync_change_at", "at"),
+    Index("ix_sync_change_run_id", "run_id", "id"),
+    Index("ix_sync_change_tenant_number", "tenant_number", "id"),
+    Index("ix_sync_change_user_id", "user_id", "id"),
+    sqlite_autoincrement=True,
 )

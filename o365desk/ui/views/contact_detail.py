@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from o365desk.domain.history import FeedPage
 from o365desk.domain.overlay import ContactOverlay, OverlayField, OverlaySection, OverlayValue
 from o365desk.domain.user import Presence
 from o365desk.ui import decisions
@@ -19,7 +20,8 @@ from o365desk.ui.text import format_ago, format_time, plain_action, plain_toolti
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.views.contact_form import ContactForm
-from o365desk.ui.views.contact_signs import edited_line, pinned_line
+from o365desk.ui.views.contact_history import SHOWN, history_card
+from o365desk.ui.views.contact_signs import edited_line, notes_card, pinned_line
 from o365desk.ui.widgets.actions import make_action
 from o365desk.ui.widgets.banner import StatusBadge
 from o365desk.ui.widgets.labels import (
@@ -55,6 +57,7 @@ class ContactDetailView(ViewBase):
         super().__init__(context, parent)
         self._contact_id: int | None = None
         self._overlay: ContactOverlay | None = None
+        self._history = FeedPage()
         self.badge = StatusBadge(context.icons, context.theme)
         self.badge.setObjectName("contact_badge")
         self.edit_button = button(
@@ -113,10 +116,15 @@ class ContactDetailView(ViewBase):
         if self._overlay is None or self._overlay.contact.id != self._contact_id:
             self.show_loading(tr("Loading the contact…"))
         contacts, contact_id = self.context.desk.contacts, self._contact_id
-        self.run(tr("Load contact"), lambda _: contacts.overlay(contact_id), self._show, key="load")
+        history = self.context.desk.history
 
-    def _show(self, overlay: ContactOverlay) -> None:
-        self._overlay = overlay
+        def load(_: object) -> tuple[ContactOverlay, FeedPage]:
+            return contacts.overlay(contact_id), history.of_contact(contact_id, SHOWN)
+
+        self.run(tr("Load contact"), load, lambda loaded: self._show(*loaded), key="load")
+
+    def _show(self, overlay: ContactOverlay, history: FeedPage) -> None:
+        self._overlay, self._history = overlay, history
         self.title_label.setText(overlay.contact.name)
         self.band.show_customer(overlay.organization_name)
         parts = [overlay.organization_name, overlay.contact.title, overlay.contact.contact_type]
@@ -130,7 +138,8 @@ class ContactDetailView(ViewBase):
         if overlay.sections:
             cards.addLayout(self._sections(overlay.sections))
         if overlay.contact.notes:
-            cards.addWidget(_notes(overlay.contact.notes))
+            cards.addWidget(notes_card(overlay.contact.notes))
+        cards.addWidget(history_card(self.context, overlay.contact, history))
         cards.addStretch(1)
         area = scroll(body, "contact_scroll")
         if self._body is not None:
@@ -296,7 +305,7 @@ class ContactDetailView(ViewBase):
         before = event.oldSize().width() >= _WIDE
         super().resizeEvent(event)
         if self._overlay is not None and before != (event.size().width() >= _WIDE):
-            self._show(self._overlay)
+            self._show(self._overlay, self._history)
 
     def _section(self, section: OverlaySection) -> Card:
         card = Card()
@@ -380,12 +389,3 @@ def _value(text: str, accessible: str, *, strong: bool) -> QWidget:
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     label.setAccessibleName(f"{accessible}: {text or tr('blank')}")
     return label
-
-
-def _notes(text: str) -> Card:
-    card = Card()
-    card.body.addWidget(plain_label(tr("Notes"), "heading"))
-    notes = plain_label(text, wrap=True)
-    notes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    card.body.addWidget(notes)
-    return card

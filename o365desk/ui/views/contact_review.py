@@ -19,6 +19,7 @@ from o365desk.ui.text import search_key
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.views.candidate_pane import CandidatePane
+from o365desk.ui.views.history_links import user_history
 from o365desk.ui.views.review_columns import COLUMNS
 from o365desk.ui.widgets.actions import ActionSpec, action_buttons, make_actions, number_keys
 from o365desk.ui.widgets.picker import Picker
@@ -74,7 +75,7 @@ class ContactReview(QWidget):
         self.review_cursor = ReviewCursor(
             self.table, lambda one: one.waits, lambda one: one.best.score if one.best else -1.0
         )
-        self.table.menu_actions = list(self.actions_list)
+        self.table.menu_actions = [*self.actions_list, user_history(self.table, view.context)]
         self.table.space_pressed.connect(self._toggle_pane)
         self.table.selection_changed.connect(self._enable)
         self.table.record_activated.connect(self._activate)

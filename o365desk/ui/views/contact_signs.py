@@ -1,9 +1,10 @@
-"""Quiet signs on a contact: who edited a field so that it is not overwritten, and that it is pinned."""
+"""Quiet parts of a contact: who edited a field so that it is not overwritten, that it is pinned, notes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from o365desk.domain.overlay import OverlayField
@@ -11,7 +12,7 @@ from o365desk.ui.context import UiContext
 from o365desk.ui.language import tr, tr_text
 from o365desk.ui.text import format_ago, format_time, plain_tooltip
 from o365desk.ui.theme import GRID, Tone
-from o365desk.ui.widgets.labels import IconLabel, button, plain_label, row
+from o365desk.ui.widgets.labels import Card, IconLabel, button, plain_label, row
 
 
 def edited_line(context: UiContext, field: OverlayField, release: Callable[[], object]) -> QHBoxLayout:
@@ -54,3 +55,13 @@ def pinned_line(context: UiContext, unpin: Callable[[], object]) -> QHBoxLayout:
     line = row(icon, text, button(tr("Unpin"), "contact_unpin", unpin, look="quiet"))
     line.setStretch(1, 1)
     return line
+
+
+def notes_card(text: str) -> Card:
+    """The contact's notes."""
+    card = Card()
+    card.body.addWidget(plain_label(tr("Notes"), "heading"))
+    notes = plain_label(text, wrap=True)
+    notes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    card.body.addWidget(notes)
+    return card

@@ -1,4 +1,4 @@
-"""The History view: every decision and applied plan, and undo and redo of a chosen one."""
+"""The History view: decisions, with undo and redo; what syncs found changed; or both by time."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMessageBox, QSplitter, QWidget
+from PySide6.QtWidgets import QMessageBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from o365desk.domain.journal import JournalEntry, UndoResult
 from o365desk.ui import decisions
@@ -17,7 +17,10 @@ from o365desk.ui.language import tr, tr_n, tr_text
 from o365desk.ui.models.history_columns import HISTORY
 from o365desk.ui.models.record_columns import RecordIndex, index_records
 from o365desk.ui.state import Changes
+from o365desk.ui.theme import GRID
 from o365desk.ui.views.base import ViewBase
+from o365desk.ui.views.history_feed import HistoryFeed
+from o365desk.ui.views.history_links import HistorySubject
 from o365desk.ui.views.history_pane import HistoryPane, outcome_words
 from o365desk.ui.widgets.actions import action_buttons, make_action
 from o365desk.ui.widgets.labels import button, row
@@ -35,7 +38,7 @@ _FILTERS: dict[str, Callable[[JournalEntry], bool]] = {
 
 
 class HistoryView(ViewBase):
-    """Argument: the number of an entry to show."""
+    """Argument: the number of an entry to show, or a ``HistorySubject``."""
 
     name = "History"
     title = "History"
@@ -44,12 +47,21 @@ class HistoryView(ViewBase):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._wanted: int | None = None
+        self.mode = FilterBar(
+            (
+                ("decisions", "Decisions"),
+                ("changes", "Changes in Microsoft 365"),
+                ("everything", "Everything"),
+            ),
+            "history_mode",
+        )
+        self.mode.chosen.connect(self._change_mode)
         self.filters = FilterBar(
             (("all", "All"), ("decisions", "Technicians"), ("syncs", "Syncs"), ("undone", "Undone")),
             "history_filter",
         )
         self.filters.chosen.connect(self._filter)
-        self.search = SearchField(context.icons, tr("Find a decision…"), "history_search")
+        self.search = SearchField(context.icons, tr("Find in history…"), "history_search")
         self.table = make_table(
             context,
             HISTORY,
@@ -81,13 +93,20 @@ class HistoryView(ViewBase):
         )
         self.table.menu_actions = [self.undo_action, self.redo_action]
         self.pane = HistoryPane(self)
+        self.feed = HistoryFeed(self)
+        self._stack = QStackedWidget()
         self._lay_out()
         self._enable(None)
 
     def _lay_out(self) -> None:
+        self.tools.addWidget(self.mode)
         self.tools.addWidget(self.search)
         buttons = action_buttons([self.undo_action, self.redo_action])
-        self.content.addLayout(row(self.filters, None, buttons))
+        page = QWidget()
+        inside = QVBoxLayout(page)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(GRID)
+        inside.addLayout(row(self.filters, None, buttons))
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setObjectName("history_splitter")
         splitter.setChildrenCollapsible(False)
@@ -95,24 +114,37 @@ class HistoryView(ViewBase):
         splitter.addWidget(self.pane)
         splitter.setStretchFactor(0, 3)
         splitter.setStretchFactor(1, 2)
-        self.content.addWidget(splitter, 1)
+        inside.addWidget(splitter, 1)
+        self._stack.addWidget(page)
+        self._stack.addWidget(self.feed)
+        self.content.addWidget(self._stack, 1)
         self.search.searched.connect(self._search)
-        self.search.left_down.connect(self.table.setFocus)
+        self.search.left_down.connect(lambda: self.work_widget().setFocus())
         self.table.record_changed.connect(self._chosen)
         self.table.record_activated.connect(lambda one: self._ask(again=one.is_undone))
 
     # Loading
 
     def open(self, argument: object) -> None:
-        """Show an entry by its number."""
-        if isinstance(argument, int):
+        """Show an entry by its number, or what happened to a record, a tenant, in a run."""
+        if isinstance(argument, HistorySubject):
+            self.search.clear()
+            self.feed.search("")
+            self.feed.show_subject(argument)
+            self.mode.choose("everything")
+        elif isinstance(argument, int):
             self._wanted = argument
+            if not self._deciding:
+                self.mode.choose("decisions")
             self.filters.choose("all")
             self.search.clear()
             self._show_wanted()
 
     def reload(self) -> None:
-        """Load the entries."""
+        """Load the entries, or the feed."""
+        if not self._deciding:
+            self.feed.load()
+            return
         if not self.table.records.total():
             self.show_loading(tr("Loading the history…"))
         journal = self.context.desk.journal
@@ -123,7 +155,24 @@ class HistoryView(ViewBase):
             key="load",
         )
 
+    @property
+    def _deciding(self) -> bool:
+        return self.mode.current() == "decisions"
+
+    def work_widget(self) -> QWidget:
+        """The list that is shown."""
+        return self.table if self._deciding else self.feed.table
+
+    def _change_mode(self, key: str) -> None:
+        self._stack.setCurrentIndex(0 if self._deciding else 1)
+        self.set_subtitle("")
+        self.feed.choose(decisions=key == "everything")
+        self._search(self.search.text())
+        self.reload()
+
     def _show(self, index: RecordIndex[JournalEntry]) -> None:
+        if not self._deciding:
+            return
         entries = index.records
         if not entries:
             go = button(
@@ -165,6 +214,9 @@ class HistoryView(ViewBase):
         self.table.ensure_row()
 
     def _search(self, text: str) -> None:
+        if not self._deciding:
+            self.feed.search(text)
+            return
         self.table.records.set_filter(text)
         self.table.ensure_row()
 
@@ -174,8 +226,8 @@ class HistoryView(ViewBase):
         self.search.selectAll()
 
     def menu_actions(self) -> Sequence[QAction]:
-        """Undo and Redo of the chosen entry."""
-        return (self.undo_action, self.redo_action)
+        """Undo and Redo of the chosen entry, or Open."""
+        return (self.undo_action, self.redo_action) if self._deciding else (self.feed.open_action,)
 
     def _chosen(self, entry: JournalEntry | None) -> None:
         self._enable(entry)

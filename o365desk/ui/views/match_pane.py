@@ -14,6 +14,7 @@ from o365desk.ui.context import UiContext
 from o365desk.ui.language import tr, tr_text
 from o365desk.ui.text import search_key
 from o365desk.ui.theme import GRID
+from o365desk.ui.views.history_links import of_tenant
 from o365desk.ui.widgets.evidence import EvidenceList, facts_grid, lead_of
 from o365desk.ui.widgets.labels import Card, button, plain_label, row, scroll
 
@@ -100,7 +101,14 @@ class MatchPane(QWidget):
             look="quiet",
             tooltip=tr("Show this tenant's users and their contacts"),
         )
-        grid.addLayout(row(plain_label(tr("Tenant"), "heading"), users, None), 0, 1)
+        history = button(
+            tr("History"),
+            "pane_history",
+            lambda: self._context.state.open_view("History", of_tenant(tenant_id, match.tenant.name)),
+            look="quiet",
+            tooltip=tr("What was decided about this tenant and its users, and what syncs found changed (H)"),
+        )
+        grid.addLayout(row(plain_label(tr("Tenant"), "heading"), users, history, None), 0, 1)
         right = row(plain_label(tr("Organization"), "heading"))
         if organization_id is not None:
             contacts = button(

@@ -22,6 +22,7 @@ from o365desk.ui.views.base import ViewBase
 from o365desk.ui.views.brake_review import BrakeBanner
 from o365desk.ui.views.bulk_accept import BulkAccept
 from o365desk.ui.views.duplicate_warning import create_anyway
+from o365desk.ui.views.history_links import tenant_history
 from o365desk.ui.views.match_actions import MatchCommands, match_actions
 from o365desk.ui.views.match_columns import COLUMNS, MATCH_TO_COLUMN
 from o365desk.ui.views.match_pane import Comparison, MatchPane
@@ -81,7 +82,7 @@ class MatchingView(ViewBase):
             lambda one: one.state is MatchState.UNMATCHED,
             lambda one: one.best.suggestion.score if one.best else -1.0,
         )
-        self.table.menu_actions = list(self._actions)
+        self.table.menu_actions = [*self._actions, tenant_history(self.table, self.context)]
         number_keys(self.table, self._compare_nth)
 
     def _lay_out(self) -> None:

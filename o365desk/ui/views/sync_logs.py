@@ -16,6 +16,7 @@ from o365desk.ui.models.log_columns import collector_columns, line_columns, line
 from o365desk.ui.state import Changes
 from o365desk.ui.theme import GRID
 from o365desk.ui.views.base import ViewBase
+from o365desk.ui.views.history_links import of_run
 from o365desk.ui.widgets.forms import choice
 from o365desk.ui.widgets.labels import button, plain_label, row
 from o365desk.ui.widgets.line_details import LineDetails
@@ -98,7 +99,15 @@ class SyncLogsView(ViewBase):
         other.setContentsMargins(0, GRID, 0, 0)
         other.addWidget(self.collectors)
         self.tabs.addTab(collectors_page, tr("&Collectors"))
-        column.addWidget(self.message)
+        changes = button(
+            tr("What It Changed"),
+            "run_changes",
+            self._open_changes,
+            tooltip=tr("What this run found changed in Microsoft 365, and what it decided"),
+        )
+        said = row(self.message, changes)
+        said.setStretch(0, 1)
+        column.addLayout(said)
         column.addWidget(self.tabs, 1)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setObjectName("log_splitter")
@@ -241,6 +250,10 @@ class SyncLogsView(ViewBase):
         self.collectors.set_records(collectors)
         self.tabs.setTabText(0, tr("&Lines ({lines})", lines=len(lines)))
         self.tabs.setTabText(1, tr("&Collectors ({collectors})", collectors=len(collectors)))
+
+    def _open_changes(self) -> None:
+        if self._run_id is not None:
+            self.context.state.open_view("History", of_run(self._run_id))
 
     def _open_fix(self, line: LogLine) -> None:
         """Enter or a double-click on a line goes to its fix."""
