@@ -40,9 +40,7 @@ VIEW_HELP: dict[str, tuple[str, str]] = {
     "History": (
         noop("Every decision, import and applied plan, with what it changed; each can be undone and redone."),
         noop("Changes in Microsoft 365 is what syncs found: who came and left, licences, titles, tenants."),
-        noop(
-            "Everything shows both by time. H on a tenant or user, or a contact's own page, shows only its own."
-        ),
+        noop("Everything shows both by time. H on a tenant or user shows only its own."),
     ),
     "Settings": (
         noop("Looks, language, what happens in the background, backups, links, what was learned."),

@@ -2458,8 +2458,8 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
    <translation>Alles</translation>
   </message>
   <message>
-   <source>Everything shows both by time. H on a tenant or user, or a contact's own page, shows only its own.</source>
-   <translation>Alles zeigt beides nach Zeit. H auf einem Tenant oder Benutzer oder die Seite eines Kontakts zeigt nur dessen Verlauf.</translation>
+   <source>Everything shows both by time. H on a tenant or user shows only its own.</source>
+   <translation>Alles zeigt beides nach Zeit. H auf einem Tenant oder Benutzer zeigt nur dessen Verlauf.</translation>
   </message>
   <message>
    <source>Everything stored before is kept.</source>
