@@ -10,6 +10,7 @@ import os
 import signal
 import socket
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -116,12 +117,14 @@ class DeskApplication(QObject):
         )
 
     def _desk_opened(self, desk: Desk) -> None:
+        from o365desk.services.background_sync import BackgroundSync
         from o365desk.ui.all_views import all_views
 
         self._desk = desk
         context = UiContext(desk, self.runner, self.state, self.icons, self.theme, self.settings)
         self.window.attach(context, all_views())
-        self._sync = SyncRunner(context)
+        in_background = BackgroundSync(desk, partial(front.open_profile, self._folder, sandbox=self._sandbox))
+        self._sync = SyncRunner(context, in_background.run)
         Shell(self.window, context, self._sync)
         Care(self.window, context)
         tray = QSystemTrayIcon(self._app.windowIcon())

@@ -20,7 +20,7 @@ from o365desk.domain.connection import (
 )
 from o365desk.domain.errors import NotFoundError
 from o365desk.domain.imports import ImportKind
-from o365desk.domain.redaction import SecretFilter, redact
+from o365desk.domain.redaction import Redactor
 
 if TYPE_CHECKING:
     from o365desk.services.desk import Desk
@@ -180,27 +180,6 @@ def _connect(
     if not connection.options_saved:
         connection = desk.options.save(connection.id, connection.options)
     return connection
-
-
-class Redactor(logging.Formatter):
-    """Writes log lines without secrets, tracebacks too: known values and whatever has a secret's shape."""
-
-    _values: Callable[[], frozenset[str]] | None = None
-    _filter: tuple[frozenset[str], SecretFilter] = (frozenset(), SecretFilter(()))
-
-    def hide(self, values: Callable[[], frozenset[str]]) -> None:
-        """From now on these values are blotted out, too; asked at each line, so it must not wait."""
-        self._values = values
-
-    def format(self, record: logging.LogRecord) -> str:
-        """One record as text without secrets."""
-        text = redact(super().format(record))
-        if self._values is None:
-            return text
-        values = self._values()
-        if values is not self._filter[0]:
-            self._filter = (values, SecretFilter(values))
-        return self._filter[1](text)
 
 
 class ProgramLog(logging.handlers.RotatingFileHandler):

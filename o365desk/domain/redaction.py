@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import base64
 import json
+import logging
 import quopri
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from urllib.parse import quote
 
 MARK = "[redacted]"
@@ -102,3 +103,28 @@ def _spellings(value: str) -> set[str]:
             end = len(code.rstrip("=")) - (1 if (lead + len(data)) % 3 else 0)
             found.add(code[start:end])
     return {needle for needle in found if len(needle) >= _SHORTEST}
+
+
+class Redactor(logging.Formatter):
+    """Writes log lines without secrets, tracebacks too: known values and whatever has a secret's shape."""
+
+    _values: Callable[[], frozenset[str]] | None = None
+    _filter: tuple[frozenset[str], SecretFilter] = (frozenset(), SecretFilter(()))
+
+    def hide(self, values: Callable[[], frozenset[str]]) -> None:
+        """From now on these values are blotted out, too; asked at each line, so it must not wait."""
+        self._values = values
+
+    def format(self, record: logging.LogRecord) -> str:
+        """One record as text without secrets."""
+        return self.blot(super().format(record))
+
+    def blot(self, text: str) -> str:
+        """A text without secrets."""
+        text = redact(text)
+        if self._values is None:
+            return text
+        values = self._values()
+        if values is not self._filter[0]:
+            self._filter = (values, SecretFilter(values))
+        return self._filter[1](text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -15,6 +16,9 @@ from o365desk.ui.language import tr, tr_error, tr_n, tr_text
 from o365desk.ui.state import EVERYTHING, ActiveRun, Changes
 from o365desk.ui.task_runner import TaskContext
 from o365desk.ui.theme import Tone
+
+if TYPE_CHECKING:
+    from o365desk.services.background_sync import RunsSync
 
 _CHECK_MS = 30_000
 _TONES = {
@@ -31,12 +35,16 @@ class SyncRunner(QObject):
 
     Args:
         context: Services, task runner and broadcasts.
+        run: Runs a sync; None: in this process.
         interval_ms: How often due connections are looked for.
     """
 
-    def __init__(self, context: UiContext, *, interval_ms: int = _CHECK_MS) -> None:
+    def __init__(
+        self, context: UiContext, run: RunsSync | None = None, *, interval_ms: int = _CHECK_MS
+    ) -> None:
         super().__init__(context.state)
         self._context = context
+        self._run: RunsSync = run if run is not None else context.desk.sync.run
         self._state = context.state
         self._triggers: dict[int, Trigger] = {}
         self._confirmed: dict[int, set[str]] = {}
@@ -161,14 +169,14 @@ class SyncRunner(QObject):
     def _work(
         self, run: ActiveRun, trigger: Trigger, tenants: tuple[frozenset[str], list[str] | None]
     ) -> Callable[[TaskContext], RunSummary]:
-        sync = self._context.desk.sync
+        run_sync = self._run
         confirmed, only = tenants
 
         def work(task: TaskContext) -> RunSummary:
             def tell(event: SyncEvent) -> None:
                 task.emit(event)
 
-            return sync.run(
+            return run_sync(
                 run.connection_id,
                 tenant_ids=only,
                 confirm=confirmed,

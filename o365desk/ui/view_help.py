@@ -38,9 +38,8 @@ VIEW_HELP: dict[str, tuple[str, str]] = {
         noop("Follow the next step of a warning; its page opens from the line."),
     ),
     "History": (
-        noop("Every decision, import and applied plan, with what it changed; each can be undone and redone."),
-        noop("Changes in Microsoft 365 is what syncs found: who came and left, licences, titles, tenants."),
-        noop("Everything shows both by time. H on a tenant or user shows only its own."),
+        noop("Every decision, import and applied plan, and what syncs found changed in Microsoft 365."),
+        noop("Undo or redo a decision; Everything shows all by time. H on a tenant or user shows its own."),
     ),
     "Settings": (
         noop("Looks, language, what happens in the background, backups, links, what was learned."),

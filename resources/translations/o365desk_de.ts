@@ -1378,10 +1378,6 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
    <translation>Änderungen in Microsoft 365</translation>
   </message>
   <message>
-   <source>Changes in Microsoft 365 is what syncs found: who came and left, licences, titles, tenants.</source>
-   <translation>Änderungen in Microsoft 365 ist, was Synchronisierungen fanden: wer kam und ging, Lizenzen, Positionen, Tenants.</translation>
-  </message>
-  <message>
    <source>Changes of run</source>
    <translation>Änderungen des Laufs</translation>
   </message>
@@ -1676,6 +1672,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   <message>
    <source>Close it (and end running syncs and workers), then try again.</source>
    <translation>Schließen Sie es (und beenden Sie laufende Synchronisierungen und Worker), und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <source>Close other programs, then sync again.</source>
+   <translation>Schließen Sie andere Programme und synchronisieren Sie dann erneut.</translation>
   </message>
   <message>
    <source>Close the other o365desk, or try again.</source>
@@ -2414,8 +2414,8 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
    <translation>Jede Entscheidung mit dem, was sie geändert hat; jede rückgängig machen und wiederholen</translation>
   </message>
   <message>
-   <source>Every decision, import and applied plan, with what it changed; each can be undone and redone.</source>
-   <translation>Jede Entscheidung, jeder Import und jeder angewendete Plan, mit dem, was sich änderte; jedes lässt sich zurücknehmen und wiederholen.</translation>
+   <source>Every decision, import and applied plan, and what syncs found changed in Microsoft 365.</source>
+   <translation>Jede Entscheidung, jeder Import, jeder angewendete Plan und was Synchronisierungen in Microsoft 365 geändert fanden.</translation>
   </message>
   <message>
    <source>Every hour</source>
@@ -2456,10 +2456,6 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   <message>
    <source>Everything</source>
    <translation>Alles</translation>
-  </message>
-  <message>
-   <source>Everything shows both by time. H on a tenant or user shows only its own.</source>
-   <translation>Alles zeigt beides nach Zeit. H auf einem Tenant oder Benutzer zeigt nur dessen Verlauf.</translation>
   </message>
   <message>
    <source>Everything stored before is kept.</source>
@@ -3388,6 +3384,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   <message>
    <source>Its next links form a loop. The list counts as incomplete; what was read before is kept.</source>
    <translation>Seine Next-Links laufen im Kreis. Die Liste gilt als unvollständig; zuvor Gelesenes bleibt erhalten.</translation>
+  </message>
+  <message>
+   <source>Its process ended with code {code}. What it had stored is kept.</source>
+   <translation>Ihr Prozess endete mit Code {code}. Was sie gespeichert hatte, bleibt erhalten.</translation>
   </message>
   <message>
    <source>Its public part is not uploaded to this app registration, or another one is.</source>
@@ -6512,6 +6512,10 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>Synchronisierungsoptionen…</translation>
   </message>
   <message>
+   <source>Sync again. If it happens again, save a support bundle from the Help menu.</source>
+   <translation>Synchronisieren Sie erneut. Geschieht es wieder, speichern Sie über das Menü Hilfe ein Supportpaket.</translation>
+  </message>
+  <message>
    <source>Sync every connection</source>
    <translation>Jede Verbindung synchronisieren</translation>
   </message>
@@ -7708,6 +7712,10 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>Die Synchronisierung von {connection_name} endete nach {took}.</translation>
   </message>
   <message>
+   <source>The sync of {name} ended unexpectedly.</source>
+   <translation>Die Synchronisierung von {name} endete unerwartet.</translation>
+  </message>
+  <message>
    <source>The sync of {name} is under way or waiting already.</source>
    <translation>Die Synchronisierung von {name} läuft oder wartet schon.</translation>
   </message>
@@ -7718,6 +7726,10 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>The sync was not started.</source>
    <translation>Die Synchronisierung wurde nicht begonnen.</translation>
+  </message>
+  <message>
+   <source>The sync's process could not be started.</source>
+   <translation>Der Prozess der Synchronisierung konnte nicht gestartet werden.</translation>
   </message>
   <message>
    <source>The tenant ID is a GUID: Microsoft Entra admin center &gt; Overview &gt; Tenant ID.</source>
@@ -8270,6 +8282,10 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>Undo brings everything back.</source>
    <translation>Rückgängig bringt alles zurück.</translation>
+  </message>
+  <message>
+   <source>Undo or redo a decision; Everything shows all by time. H on a tenant or user shows its own.</source>
+   <translation>Eine Entscheidung zurücknehmen oder wiederholen; Alles zeigt alles nach Zeit. H auf einem Tenant oder Benutzer zeigt dessen Verlauf.</translation>
   </message>
   <message>
    <source>Undo the applied plan</source>
@@ -11302,6 +11318,10 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>{status} (trial)</source>
    <translation>{status} (Test)</translation>
+  </message>
+  <message>
+   <source>{strerror}. Nothing was read.</source>
+   <translation>{strerror}. Es wurde nichts gelesen.</translation>
   </message>
   <message>
    <source>{subject} belongs to {other}.</source>

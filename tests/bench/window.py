@@ -10,7 +10,6 @@ import json
 import sys
 import threading
 import time
-import traceback
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -43,6 +42,7 @@ class Looked:
         stalled: Where the stalls above ``STALL_MS`` were, with their length.
         synced: Users read by the sync.
         most_bytes: Most memory.
+        sync_bytes: Most memory of the sync's own process.
     """
 
     first_window: float = 0.0
@@ -57,6 +57,7 @@ class Looked:
     synced: int = 0
     now_bytes: int = 0
     most_bytes: int = 0
+    sync_bytes: int = 0
 
 
 class Heart(QObject):
@@ -111,9 +112,13 @@ class Heart(QObject):
 
 
 def _stack(frame: FrameType | None) -> str:
-    """Where a thread is, innermost first."""
-    lines = traceback.extract_stack(frame)[-_DEEP:] if frame is not None else []
-    return " < ".join(f"{Path(one.filename).stem}.{one.name}:{one.lineno}" for one in reversed(lines))
+    """Where a thread is, innermost first. Reads no source line: that would be a stall of its own."""
+    places: list[str] = []
+    while frame is not None and len(places) < _DEEP:
+        code = frame.f_code
+        places.append(f"{Path(code.co_filename).stem}.{code.co_name}:{frame.f_lineno}")
+        frame = frame.f_back
+    return " < ".join(places)
 
 
 class Painted(QObject):
@@ -199,6 +204,7 @@ def main() -> None:
         from tests.bench.window_product import look
     look(folder, started, looked)
     looked.now_bytes, looked.most_bytes = resident(), peak()
+    looked.sync_bytes = peak(of_children=True)
     print(json.dumps(asdict(looked)))
 
 

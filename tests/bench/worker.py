@@ -49,9 +49,10 @@ def resident() -> int:
     return int(status.read_text().split()[1]) * resource.getpagesize()
 
 
-def peak() -> int:
-    """Most bytes in memory so far."""
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+def peak(*, of_children: bool = False) -> int:
+    """Most bytes in memory so far: of this process, or of the largest that it started and saw end."""
+    whose = resource.RUSAGE_CHILDREN if of_children else resource.RUSAGE_SELF
+    most = resource.getrusage(whose).ru_maxrss
     return most if sys.platform == "darwin" else most * 1024
 
 

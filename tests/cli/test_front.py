@@ -3,15 +3,11 @@ from __future__ import annotations
 import logging
 import os
 import stat
-import sys
 from pathlib import Path
-
-import pytest
 
 from o365desk.front import (
     DIRECT_NAME,
     PARTNER_NAME,
-    Redactor,
     default_data_dir,
     open_profile,
     prepare_sandbox,
@@ -40,39 +36,6 @@ def test_the_sandbox_profile_is_prepared_once_and_follows_its_cloud(tmp_path: Pa
 
 def test_sandbox_and_real_profile_lie_apart() -> None:
     assert default_data_dir(sandbox=True).parent == default_data_dir()
-
-
-SECRETS = (
-    "client_secret=abc123verysecret&x=1",
-    '{"access_token": "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln"}',
-    "Authorization: Bearer abc.def.ghi",
-    "the value A1b8Q~0123456789abcdefghijABCDEFGHIJ.123 was refused",
-    "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADAN\n-----END PRIVATE KEY-----",
-)
-
-
-@pytest.mark.parametrize("text", SECRETS)
-def test_secrets_are_blotted_out(text: str) -> None:
-    record = logging.LogRecord("o365desk", logging.INFO, "", 0, "said %s", (text,), None)
-    written = Redactor("%(message)s").format(record)
-    assert "[redacted]" in written
-    for secret in ("verysecret", "eyJ", "abc.def", "8Q~", "MIIE"):
-        assert secret not in written
-
-
-def test_secrets_in_tracebacks_too() -> None:
-    try:
-        raise ValueError("password: hunter2hunter2")
-    except ValueError:
-        record = logging.LogRecord("o365desk", logging.ERROR, "", 0, "failed", (), sys.exc_info())
-    written = Redactor("%(message)s").format(record)
-    assert "hunter2" not in written
-    assert "ValueError" in written
-
-
-def test_plain_text_stays() -> None:
-    record = logging.LogRecord("o365desk", logging.INFO, "", 0, "Synced Contoso: 12 users.", (), None)
-    assert Redactor("%(message)s").format(record) == "Synced Contoso: 12 users."
 
 
 def test_the_log_is_the_owners(tmp_path: Path) -> None:

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import base64
 import json
+import logging
 import quopri
+import sys
 from urllib.parse import quote
 
 import pytest
@@ -10,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from o365desk.domain.pseudonyms import Pseudonyms
-from o365desk.domain.redaction import MARK, SecretFilter, redact, redact_opaque
+from o365desk.domain.redaction import MARK, Redactor, SecretFilter, redact, redact_opaque
 
 SECRET = "xYz8Q~Abc.Def_123-ghiJKLmnoPQRstuVWX~0ö/+%"
 
@@ -103,3 +105,36 @@ def test_what_support_needs_stays() -> None:
     invent = Pseudonyms([("Tenant", "Contoso")])
     text = "https://graph.microsoft.com/v1.0/users 00000000-0000-4000-8000-0123456789ab o365desk.store.engine"
     assert invent(text) == text
+
+
+LOGGED = (
+    "client_secret=abc123verysecret&x=1",
+    '{"access_token": "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln"}',
+    "Authorization: Bearer abc.def.ghi",
+    "the value A1b8Q~0123456789abcdefghijABCDEFGHIJ.123 was refused",
+    "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADAN\n-----END PRIVATE KEY-----",
+)
+
+
+@pytest.mark.parametrize("text", LOGGED)
+def test_logged_secrets_are_blotted_out(text: str) -> None:
+    record = logging.LogRecord("o365desk", logging.INFO, "", 0, "said %s", (text,), None)
+    written = Redactor("%(message)s").format(record)
+    assert "[redacted]" in written
+    for secret in ("verysecret", "eyJ", "abc.def", "8Q~", "MIIE"):
+        assert secret not in written
+
+
+def test_secrets_in_tracebacks_too() -> None:
+    try:
+        raise ValueError("password: hunter2hunter2")
+    except ValueError:
+        record = logging.LogRecord("o365desk", logging.ERROR, "", 0, "failed", (), sys.exc_info())
+    written = Redactor("%(message)s").format(record)
+    assert "hunter2" not in written
+    assert "ValueError" in written
+
+
+def test_plain_text_stays() -> None:
+    record = logging.LogRecord("o365desk", logging.INFO, "", 0, "Synced Contoso: 12 users.", (), None)
+    assert Redactor("%(message)s").format(record) == "Synced Contoso: 12 users."

@@ -17,7 +17,7 @@ def test_no_view_is_without_help() -> None:
     assert set(VIEW_HELP) == set(all_views())
 
 
-@pytest.mark.parametrize("name", ["Matching", "Contacts", "Licences"])
+@pytest.mark.parametrize("name", ["Matching", "Contacts", "Licences", "History"])
 def test_f1_explains_the_view_on_screen(name: str, synced: UiContext, qtbot: QtBot) -> None:
     window = MainWindow(synced.icons, synced.theme, synced.settings, "o365desk")
     qtbot.addWidget(window)
