@@ -74,7 +74,9 @@ def _display() -> Iterator[dict[str, str]]:
 
 
 def _look(kind: str, folder: Path, environ: dict[str, str]) -> Looked:
-    command = [sys.executable, "-m", "tests.bench.window", kind, str(folder), str(time.time())]
+    # Not as a module: the sync's process would import it, and Qt with it.
+    start = "from tests.bench.window import main; main()"
+    command = [sys.executable, "-c", start, kind, str(folder), str(time.time())]
     made = subprocess.run(command, capture_output=True, text=True, cwd=_ROOT, env=environ, check=False)
     assert made.returncode == 0, made.stderr[-4_000:]
     return Looked(**json.loads(made.stdout.splitlines()[-1]))

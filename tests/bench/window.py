@@ -1,4 +1,4 @@
-"""A window that measures itself: ``python -m tests.bench.window floor|product FOLDER STARTED`` prints JSON.
+"""A window that measures itself: ``main()`` with arguments ``floor|product FOLDER STARTED`` prints JSON.
 
 STARTED is ``time.time()`` of whoever started the process. ``floor`` is PySide6 alone: a main window with a
 table over a list of strings, and a heart that beats beside a thread that decodes JSON and writes SQLite.
@@ -204,9 +204,4 @@ def main() -> None:
         from tests.bench.window_product import look
     look(folder, started, looked)
     looked.now_bytes, looked.most_bytes = resident(), peak()
-    looked.sync_bytes = peak(of_children=True)
     print(json.dumps(asdict(looked)))
-
-
-if __name__ == "__main__":
-    main()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import time
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from o365desk.app import DeskApplication
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.views.contacts import ContactsView
 from tests.bench.window import Heart, Looked, Painted, scrolling, sorting, typed, until
+from tests.bench.worker import resident
 
 
 def look(folder: Path, started: float, looked: Looked) -> None:
@@ -49,7 +51,7 @@ def _look(application: DeskApplication, looked: Looked) -> None:
     scrolling(view.table, looked)
     looked.found = _find(application)
     with Heart() as heart:
-        _sync(application)
+        _sync(application, looked)
     heart.tell(looked)
     assert window.context is not None
     looked.synced = window.context.desk.logs.runs()[0].counts.users_read
@@ -82,8 +84,8 @@ def _find(application: DeskApplication) -> float:
     return worst
 
 
-def _sync(application: DeskApplication) -> None:
-    """A sync while one goes from view to view."""
+def _sync(application: DeskApplication, looked: Looked) -> None:
+    """A sync, and all that follows from it in the window."""
     state = application.state
     assert application.window.context is not None
     connection = application.window.context.desk.connections.by_name("Sandbox partner")
@@ -91,7 +93,13 @@ def _sync(application: DeskApplication) -> None:
     state.run_ended.connect(lambda _run, summary: ended.append(summary))
     state.sync_requested.emit(connection.id, connection.name)
     until(lambda: bool(state.runs))
-    until(lambda: bool(ended) and not state.runs, 300.0, look_ms=100)
+
+    def is_over() -> bool:
+        for one in multiprocessing.active_children():
+            looked.sync_bytes = max(looked.sync_bytes, resident(str(one.pid)))
+        return bool(ended) and not state.runs
+
+    until(is_over, 300.0, look_ms=100)
     until(lambda: application.runner.active == 0, look_ms=100)
 
 

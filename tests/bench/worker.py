@@ -41,18 +41,17 @@ def _product(job: Job) -> Measure:
         desk.close()
 
 
-def resident() -> int:
-    """Bytes in memory now; the most so far where the system does not tell."""
-    status = Path("/proc/self/statm")
+def resident(process: str = "self") -> int:
+    """Bytes in memory now; the most so far where the system does not tell. Of another process: 0 there."""
+    status = Path(f"/proc/{process}/statm")
     if not status.exists():
-        return peak()
+        return peak() if process == "self" else 0
     return int(status.read_text().split()[1]) * resource.getpagesize()
 
 
-def peak(*, of_children: bool = False) -> int:
-    """Most bytes in memory so far: of this process, or of the largest that it started and saw end."""
-    whose = resource.RUSAGE_CHILDREN if of_children else resource.RUSAGE_SELF
-    most = resource.getrusage(whose).ru_maxrss
+def peak() -> int:
+    """Most bytes in memory so far."""
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return most if sys.platform == "darwin" else most * 1024
 
 
