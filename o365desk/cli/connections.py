@@ -6,6 +6,7 @@ import getpass
 import shlex
 import sys
 import threading
+from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -46,6 +47,7 @@ def add(command: Command) -> int:
         sign_in=SignIn(args.sign_in or SignIn.APPLICATION),
         local_url=args.local_url or "",
         ca_file=args.ca_file or "",
+        secret_expires_at=_at_its_end(args.secret_expires),
     )
     require_secret_store(command.desk.vault)
     credential = _credential(command)
@@ -69,6 +71,7 @@ def edit(command: Command) -> int:
         sign_in=SignIn(args.sign_in or now.sign_in),
         local_url=now.local_url if args.local_url is None else args.local_url,
         ca_file=now.ca_file if args.ca_file is None else args.ca_file,
+        secret_expires_at=_at_its_end(args.secret_expires) or _kept_expiry(now, renewed=args.secret_stdin),
     )
     credential = None
     if args.certificate or args.secret_stdin:
@@ -81,6 +84,17 @@ def edit(command: Command) -> int:
         require_secret_store(command.desk.vault)
         account = _account(command, draft, credential, now.id)
     return _tell(command, service.update(now.id, draft, credential, account), "changed.")
+
+
+def _at_its_end(day: date | None) -> datetime | None:
+    """The portal shows a day; the secret serves until it is over somewhere on it."""
+    return None if day is None else datetime.combine(day, time(), UTC)
+
+
+def _kept_expiry(now: Connection, *, renewed: bool) -> datetime | None:
+    """The end of the stored secret, unless there is a new one."""
+    by_secret = now.credential_kind is CredentialKind.SECRET
+    return now.credential_expires_at if by_secret and not renewed else None
 
 
 def _account(

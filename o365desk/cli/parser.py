@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
@@ -144,6 +145,12 @@ def _credential(parser: argparse.ArgumentParser, *, required: bool) -> None:
     group.add_argument("--secret-stdin", action="store_true", help="read the client secret from stdin")
     group.add_argument(
         "--certificate", type=Path, metavar="FILE", help="PEM with certificate and private key"
+    )
+    parser.add_argument(
+        "--secret-expires",
+        type=date.fromisoformat,
+        metavar="YYYY-MM-DD",
+        help="when the secret ends, as the portal shows beside it; 30 days before, findings say so",
     )
 
 

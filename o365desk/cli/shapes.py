@@ -39,6 +39,7 @@ def connection(row: IntegrationRow) -> Shape:
         "application_id": one.application_id,
         "credential": one.credential_kind,
         "sign_in": one.sign_in,
+        "credential_expires_at": one.credential_expires_at,
         "status": row.status,
         "status_note": row.status_note,
         "paused": one.paused,

@@ -10,6 +10,7 @@ from o365desk.domain.sync_changes import (
     LICENCES,
     PRESENCE,
     PURPOSE,
+    RELATIONSHIP,
     SUBSCRIPTIONS,
     ChangeKind,
     FieldChange,
@@ -48,6 +49,7 @@ LABELS = {
     "is_admin": phrase("Administrator"),
     "default_method": phrase("Default MFA method"),
     PURPOSE: phrase("Mailbox type"),
+    RELATIONSHIP: phrase("End of the GDAP relationship"),
 }
 """Fields that have one value."""
 
@@ -80,7 +82,7 @@ _WORDS: dict[str, dict[str, str]] = {
     "is_trial": _YES_NO,
 }
 """Values that are ours to say."""
-_TIMES = ("last_password_change_at", "next_lifecycle_at")
+_TIMES = ("last_password_change_at", "next_lifecycle_at", RELATIONSHIP)
 
 
 def what_changed(one: SyncChange) -> str:

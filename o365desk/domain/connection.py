@@ -60,6 +60,8 @@ class ConnectionDraft(Value, frozen=True, kw_only=True):
     """What a technician types in the connect view, without the credential.
 
     ``local_url`` (``https://127.0.0.1:PORT``) and ``ca_file`` belong to ``Cloud.LOCAL`` only.
+    ``secret_expires_at`` is what the portal shows beside the secret, None if it was not typed; Microsoft
+    tells it to nobody but administrators of the application. A certificate says its own end.
     """
 
     name: str
@@ -71,6 +73,7 @@ class ConnectionDraft(Value, frozen=True, kw_only=True):
     sign_in: SignIn = SignIn.APPLICATION
     local_url: str = ""
     ca_file: str = ""
+    secret_expires_at: datetime | None = None
 
 
 class Connection(Value, frozen=True, kw_only=True):
@@ -93,6 +96,8 @@ class Connection(Value, frozen=True, kw_only=True):
     next_sync_at: datetime | None = None
     created_at: datetime | None = None
     credential_changed_at: datetime | None = None
+    credential_expires_at: datetime | None = None
+    """When the certificate or the secret ends; None: not known."""
 
 
 def secret_problem(secret: str, cloud: Cloud = Cloud.GLOBAL) -> str:

@@ -6,12 +6,16 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from o365desk.domain.connection import Connection
 from o365desk.domain.phrases import phrase
-from o365desk.domain.tenant import SubscribedSku
+from o365desk.domain.tenant import Relationship, SubscribedSku
 from o365desk.domain.user import MailboxPurpose
 from o365desk.domain.values import Value
 
 IDLE_AGE = timedelta(days=90)
+CREDENTIAL_NOTICE = timedelta(days=30)
+RELATIONSHIP_NOTICE = timedelta(days=60)
+"""A new relationship needs the customer's approval."""
 NEAR_QUOTA = 0.9
 """Share of the send quota from which a mailbox counts as nearly full."""
 _FREE_SEATS = 10_000
@@ -30,6 +34,8 @@ class FindingKind(StrEnum):
     MAILBOX_NEAR_QUOTA = "mailbox nearly full"
     UNUSED_SEATS = "unused seats"
     OVERUSED_SEATS = "more seats used than bought"
+    CREDENTIAL_ENDS = "secret or certificate about to expire"
+    RELATIONSHIP_ENDS = "GDAP relationship about to end"
 
 
 class UserFacts(Value, frozen=True, kw_only=True):
@@ -99,3 +105,23 @@ def seat_findings(sku: SubscribedSku) -> Iterable[tuple[FindingKind, str]]:
         yield FindingKind.OVERUSED_SEATS, phrase(f"{sku.consumed_units:,} used, {sku.active:,} active")
     elif sku.unused:
         yield FindingKind.UNUSED_SEATS, phrase(f"{sku.unused:,} of {sku.active:,} seats")
+
+
+def credential_findings(connection: Connection, now: datetime) -> Iterable[tuple[FindingKind, str]]:
+    """What is to say about a connection's secret or certificate; an end that is not known is no finding."""
+    ends_at = connection.credential_expires_at
+    if ends_at is not None and ends_at - now <= CREDENTIAL_NOTICE:
+        yield FindingKind.CREDENTIAL_ENDS, _when(ends_at, now)
+
+
+def relationship_findings(relationship: Relationship, now: datetime) -> Iterable[tuple[FindingKind, str]]:
+    """What is to say about a partner's access to a customer; one that extends itself is passed over."""
+    if not relationship.extends and relationship.ends_at - now <= RELATIONSHIP_NOTICE:
+        yield FindingKind.RELATIONSHIP_ENDS, _when(relationship.ends_at, now)
+
+
+def _when(ends_at: datetime, now: datetime) -> str:
+    if ends_at <= now:
+        return phrase(f"ended on {ends_at:%Y-%m-%d}")
+    days = (ends_at - now).days
+    return phrase(f"ends on {ends_at:%Y-%m-%d}, in {days} days")

@@ -46,17 +46,21 @@ class Slice(Value, frozen=True, kw_only=True):
 
 
 class Behind(Value, frozen=True, kw_only=True):
-    """A row of the list behind a part of a picture: a user (``user_id``), or a licence of a tenant."""
+    """A row of the list behind a part of a picture: a user, a licence of a tenant, a connection, a tenant.
+
+    A user has its ``user_id``, a licence its ``sku_id``, a connection's credential its ``connection_id``.
+    """
 
     kind: FindingKind | SignInAge | MfaState
     tenant_id: str
     tenant_name: str
     subject: str
-    """The user's name, or the product's."""
+    """The name of the user, the product or the relationship, or which credential."""
     detail: str = ""
     user_id: int | None = None
     contact_id: int | None = None
     sku_id: str = ""
+    connection_id: int | None = None
 
 
 class TenantSeats(Value, frozen=True, kw_only=True):

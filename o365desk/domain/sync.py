@@ -13,6 +13,8 @@ class CollectorKind(StrEnum):
     """One kind of data read from one tenant."""
 
     CUSTOMERS = "customers"
+    RELATIONSHIPS = "GDAP relationships"
+    """When the partner's access to its customers ends; read in the partner's own tenant."""
     ORGANIZATION = "organization"
     DOMAINS = "domains"
     SUBSCRIBED_SKUS = "licences"

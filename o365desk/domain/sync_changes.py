@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from enum import StrEnum
 
-from o365desk.domain.tenant import SubscribedSku, TenantDetails
+from o365desk.domain.tenant import Relationship, SubscribedSku, TenantDetails
 from o365desk.domain.user import MailboxPurpose, MfaRegistration, Presence, User
 from o365desk.domain.values import Value
 
@@ -112,6 +112,7 @@ LICENCES = "licences"
 SUBSCRIPTIONS = "subscriptions"
 PRESENCE = "presence"
 PURPOSE = "purpose"
+RELATIONSHIP = "relationship_ends_at"
 _USER_FIELDS = (
     "user_principal_name", "display_name", "given_name", "surname", "job_title", "department", "company_name",
     "office_location", "business_phone", "mobile_phone", "mail", "user_type", "account_enabled",
@@ -192,6 +193,15 @@ def sku_changes(before: SubscribedSku | None, after: SubscribedSku | None) -> It
             yield FieldChange(
                 kind=ChangeKind.CHANGED, field=name, item=after.sku_id, before=_text(old), after=_text(new)
             )
+
+
+def relationship_change(before: Relationship, after: Relationship | None) -> Iterator[FieldChange]:
+    """The partner's access ends at another time, or there is none any more."""
+    new = None if after is None else after.ends_at
+    if new != before.ends_at:
+        yield FieldChange(
+            kind=ChangeKind.CHANGED, field=RELATIONSHIP, before=_text(before.ends_at), after=_text(new)
+        )
 
 
 def fact_change(field: str, before: bool | None, after: bool) -> Iterator[FieldChange]:

@@ -20,6 +20,18 @@ class Domain(Value, frozen=True, kw_only=True):
     is_verified: bool = True
 
 
+class Relationship(Value, frozen=True, kw_only=True):
+    """An active delegated admin relationship (GDAP) with a customer.
+
+    ``extends`` tells whether it is extended by itself when ``ends_at`` comes. Of several with one customer
+    the one that ends last counts. Source: Graph, delegatedAdminRelationship.
+    """
+
+    name: str
+    ends_at: datetime
+    extends: bool = False
+
+
 class TenantDetails(Value, frozen=True, kw_only=True):
     """What ``/organization`` and ``/domains`` say of a tenant.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from o365desk.domain.tenant import CustomerSource, ListedTenant
+from o365desk.domain.tenant import CustomerSource, ListedTenant, Relationship
 from o365desk.graph import tenant_payloads
 from o365desk.graph.client import GraphClient
+from o365desk.graph.decoding import parse_moment
 from o365desk.graph.directory import OnWarning
 from o365desk.graph.exceptions import GraphError, TenantHeldError
 from o365desk.graph.tenant_payloads import ContractRow, CustomerRow
@@ -101,4 +102,40 @@ def _contracts(client: GraphClient, tenant_id: str) -> dict[str, ContractRow]:
         optional=True,
     ):
         found.update((row.customer_id.strip().lower(), row) for row in page.rows)
+    return found
+
+
+def relationships(client: GraphClient, tenant_id: str) -> dict[str, Relationship]:
+    """Customer tenant id -> its active relationship that ends last.
+
+    Graph: tenantrelationship-list-delegatedadminrelationships, at most 300 a page;
+    DelegatedAdminRelationship.Read.All in the partner's tenant.
+
+    Raises:
+        NotAvailableError: The permission is missing.
+    """
+    found: dict[str, Relationship] = {}
+    for page in client.pages(
+        tenant_id,
+        "/tenantRelationships/delegatedAdminRelationships",
+        tenant_payloads.RELATIONSHIPS,
+        params={
+            "$filter": "status eq 'active'",
+            "$select": "id,displayName,customer,endDateTime,autoExtendDuration",
+            "$top": "300",
+        },
+        what="delegated admin relationships",
+        optional=True,
+    ):
+        for row in page.rows:
+            ends_at = parse_moment(row.end_date_time)
+            customer = row.customer.tenant_id.strip().lower() if row.customer is not None else ""
+            if not customer or ends_at is None:
+                continue  # one that nobody has approved yet
+            if customer not in found or ends_at > found[customer].ends_at:
+                found[customer] = Relationship(
+                    name=(row.display_name or "").strip(),
+                    ends_at=ends_at,
+                    extends=(row.auto_extend_duration or "PT0S").strip().upper() not in ("PT0S", "P0D"),
+                )
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from o365desk.domain.sync import CollectorKind
-from o365desk.domain.tenant import Domain, ListedTenant, SkuTerms, SubscribedSku, TenantDetails
+from o365desk.domain.tenant import Domain, ListedTenant, Relationship, SkuTerms, SubscribedSku, TenantDetails
 from o365desk.domain.user import MailboxPurpose, MailboxUsage, MfaRegistration, SignInActivity
 from o365desk.graph import delta, directory, licences, partner, prefetch, reports
 from o365desk.graph.client import GraphClient
@@ -49,6 +49,10 @@ class GraphReader:
     def customers(self, partner_tenant_id: str) -> list[ListedTenant]:
         """The partner's own tenant and its customers."""
         return partner.customers(self.client, partner_tenant_id, self._on_warning)
+
+    def relationships(self, partner_tenant_id: str) -> dict[str, Relationship]:
+        """Customer tenant id -> the active GDAP relationship that ends last."""
+        return partner.relationships(self.client, partner_tenant_id)
 
     def ahead(self, tenant_id: str, kinds: Iterable[CollectorKind], link: str = "") -> None:
         """Ask several small things of a tenant in one request; who asks for one of them finds it answered.

@@ -184,9 +184,25 @@ class ContractRow(msgspec.Struct, rename="camel", gc=False):
     default_domain_name: Text = None
 
 
+class RelationshipCustomer(msgspec.Struct, rename="camel", gc=False):
+    """Graph: delegatedAdminRelationshipCustomerParticipant."""
+
+    tenant_id: str = ""
+
+
+class RelationshipRow(msgspec.Struct, rename="camel", gc=False):
+    """Graph: delegatedAdminRelationship. Durations are ISO 8601; ``PT0S`` extends nothing."""
+
+    display_name: Text = None
+    end_date_time: Text = None
+    auto_extend_duration: Text = None
+    customer: RelationshipCustomer | None = None
+
+
 ORGANIZATIONS = ListReader(OrganizationRow)
 DOMAINS = ListReader(DomainRow)
 SKUS = ListReader(SkuRow)
 SUBSCRIPTIONS = ListReader(SubscriptionRow)
 CUSTOMERS = ListReader(CustomerRow)
 CONTRACTS = ListReader(ContractRow)
+RELATIONSHIPS = ListReader(RelationshipRow)

@@ -254,13 +254,14 @@ class Directory:
 
     def _relationship(self, tenant: Tenant) -> Props:
         dice = Dice(tenant.place.seed, tenant.place.key, "relationship")
-        begun = self._now - timedelta(days=30 + dice.below(300))
+        soon = dice.chance(20)  # some end within weeks, and nobody extends them
+        begun = self._now - timedelta(days=(680 if soon else 30) + dice.below(45 if soon else 300))
         return {
             "id": f"{dice.guid()}-{dice.guid()}",
             "displayName": f"{self._estate.partner.name} {tenant.number}",
             "duration": "P730D",
             "status": "active",
-            "autoExtendDuration": "P180D" if dice.chance(70) else "PT0S",
+            "autoExtendDuration": "P180D" if not soon and dice.chance(70) else "PT0S",
             "createdDateTime": stamp(begun - timedelta(days=2)),
             "lastModifiedDateTime": stamp(begun),
             "activatedDateTime": stamp(begun),

@@ -14,7 +14,7 @@ from o365desk.domain.user import MfaRegistration
 from o365desk.graph.exceptions import NotAvailableError, ReportsConcealedError
 from o365desk.services.reading import REFUSED_AGE, ContradictionError, Reading
 from o365desk.services.tenant_result import HEAVY, TenantResult
-from o365desk.store import licences, tenants, users
+from o365desk.store import licences, relationships, tenants, users
 
 REPORT_AGE = timedelta(hours=6)
 """How long the mailbox report and the MFA report are believed: Microsoft renews them about once a day."""
@@ -74,6 +74,19 @@ class Collectors:
         if run.due(tenant_id, CollectorKind.DOMAINS, SLOW_AGE, REFUSED_AGE):
             kinds.append(CollectorKind.DOMAINS)
         return kinds
+
+    def relationships_due(self, tenant_id: str) -> bool:
+        """Whether to read when the partner's access to its customers ends: in its own tenant, once a day."""
+        return tenant_id == self._run.partner_tenant_id and self._run.due(
+            tenant_id, CollectorKind.RELATIONSHIPS, SLOW_AGE, REFUSED_AGE
+        )
+
+    def relationships(self, result: TenantResult) -> int:
+        """The partner's active GDAP relationships."""
+        tenant_id = result.tenant_id
+        found = self._run.reader.relationships(tenant_id)
+        result.later(lambda tx: void(relationships.save(tx, tenant_id, found)))
+        return len(found)
 
     def much_beside(self, tenant_id: str) -> bool:
         """Whether there are reports to read beside the users: all else came with the organization."""

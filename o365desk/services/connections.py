@@ -113,7 +113,7 @@ class ConnectionService:
             raise sign_in_first(draft.name)
         self._vault.unlock()  # It may ask the technician, which must not happen inside a transaction.
         with self._database.write() as tx:
-            connection = connections.add(tx, draft)
+            connection = connections.add(tx, draft, _expiry(draft, secret_or_pem))
             # A record of a connection of the same number that was never committed is none of this one's.
             self._vault.delete(connection.id)
             self._put(connection, secret_or_pem)
@@ -156,7 +156,10 @@ class ConnectionService:
                 raise sign_in_first(old.name)
             renewed = secret_or_pem is not None or account is not None
             changed_at = self._clock() if renewed else old.credential_changed_at
-            saved = connections.save(tx, _with_draft(old, draft, changed_at))
+            with_draft = _with_draft(old, draft, changed_at)
+            saved = connections.save(
+                tx, replace(with_draft, credential_expires_at=_new_expiry(old, draft, secret_or_pem))
+            )
             if secret_or_pem is not None:
                 self._replace(old, saved, secret_or_pem)
             keep_account(tx, self._vault, saved, account)
@@ -370,6 +373,21 @@ def _with_draft(old: Connection, draft: ConnectionDraft, changed_at: datetime | 
         ca_file=draft.ca_file.strip(),
         credential_changed_at=changed_at,
     )
+
+
+def _expiry(draft: ConnectionDraft, secret_or_pem: str) -> datetime | None:
+    """When a credential ends: a certificate says it, of a secret it is what was typed."""
+    if draft.credential_kind is CredentialKind.CERTIFICATE:
+        return certificate_expiry(secret_or_pem)
+    return draft.secret_expires_at
+
+
+def _new_expiry(old: Connection, draft: ConnectionDraft, secret_or_pem: str | None) -> datetime | None:
+    """As ``_expiry``, where the credential may stay."""
+    if secret_or_pem is not None:
+        return _expiry(draft, secret_or_pem)
+    by_certificate = draft.credential_kind is CredentialKind.CERTIFICATE
+    return old.credential_expires_at if by_certificate else draft.secret_expires_at
 
 
 def _refuse(draft: ConnectionDraft, secret_or_pem: str | None) -> None:

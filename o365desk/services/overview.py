@@ -6,7 +6,15 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
-from o365desk.domain.findings import FindingKind, UserFacts, is_free, seat_findings, user_findings
+from o365desk.domain.findings import (
+    FindingKind,
+    UserFacts,
+    credential_findings,
+    is_free,
+    relationship_findings,
+    seat_findings,
+    user_findings,
+)
 from o365desk.domain.overview import (
     Behind,
     MfaState,
@@ -19,12 +27,13 @@ from o365desk.domain.overview import (
     sign_in_age,
     slices,
 )
+from o365desk.domain.phrases import phrase
 from o365desk.domain.products import ProductTable
 from o365desk.domain.rows import LicenceRow
 from o365desk.domain.tenant import MatchState, TenantAccess
 from o365desk.domain.user import LinkState
 from o365desk.domain.values import utc_now
-from o365desk.store import licences, overview, runs
+from o365desk.store import connections, licences, overview, relationships, runs
 from o365desk.store.engine import Database, Transaction
 
 _SHOWN_LINKS = tuple(state for state in LinkState if state is not LinkState.NONE)
@@ -60,6 +69,7 @@ class OverviewService:
                     mfa[mfa_state(user)] += 1
                 found.update(kind.value for kind, _detail in user_findings(user, now))
             found.update(kind.value for one in skus for kind, _detail in seat_findings(one.sku))
+            found.update(one.kind.value for one in _ending(tx, now))
             latest = sorted(
                 runs.last_by_connection(tx).values(), key=lambda run: run.started_at, reverse=True
             )
@@ -84,6 +94,7 @@ class OverviewService:
         with self._database.read() as tx:
             skus = licences.rows(tx)
             listed = list(_users(tx, skus, judge))
+            listed += [one for one in _ending(tx, now) if kind in (None, one.kind)]
         for one in skus:
             name = self._products.name_of(one.sku.sku_id, one.sku.sku_part_number)
             listed += [
@@ -115,6 +126,25 @@ class OverviewService:
 
         with self._database.read() as tx:
             return _ordered(_users(tx, licences.rows(tx), judge))
+
+
+def _ending(tx: Transaction, now: datetime) -> Iterator[Behind]:
+    """Secrets, certificates and GDAP relationships that end soon."""
+    for connection in connections.listing(tx):
+        for kind, detail in credential_findings(connection, now):
+            yield Behind(
+                kind=kind,
+                tenant_id=connection.tenant_id,
+                tenant_name=connection.name,
+                subject=phrase(f"the {connection.credential_kind.value} of {connection.name}"),
+                detail=detail,
+                connection_id=connection.id,
+            )
+    for tenant_id, name, relationship in relationships.listing(tx):
+        for kind, detail in relationship_findings(relationship, now):
+            yield Behind(
+                kind=kind, tenant_id=tenant_id, tenant_name=name, subject=relationship.name, detail=detail
+            )
 
 
 def _users(

@@ -77,6 +77,7 @@ class Reading:
         full: Read everything anew, also what is normally believed for a while.
         confirm: Tenants whose stored brake may pass.
         round_began_at: When the workers that share the tenants began; None: they are not shared.
+        partner_tenant_id: The partner's own tenant, where its GDAP relationships are read; else empty.
         rest_refused: Whether what a tenant refused rests for a while; a technician who syncs may just have
             mended it.
     """
@@ -91,6 +92,7 @@ class Reading:
     known: Known = field(default_factory=Known)
     full: bool = False
     confirm: frozenset[str] = frozenset()
+    partner_tenant_id: str = ""
     rest_refused: bool = False
     round_began_at: datetime | None = None
 

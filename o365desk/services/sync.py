@@ -12,7 +12,7 @@ from functools import partial
 from msgspec.structs import replace
 
 from o365desk.domain.brake import Brake
-from o365desk.domain.connection import Connection
+from o365desk.domain.connection import Connection, ConnectionKind, CredentialKind
 from o365desk.domain.errors import AppError, CancelledError, ConnectionHeldError
 from o365desk.domain.linking import OrganizationPlan
 from o365desk.domain.options import SyncOptions
@@ -22,6 +22,7 @@ from o365desk.domain.schedule import is_due, next_sync_at
 from o365desk.domain.sync import LogLevel, RunRecord, RunSummary, SyncEvent, Trigger
 from o365desk.domain.tenant import TenantRecord
 from o365desk.domain.values import utc_now
+from o365desk.graph.credentials import Credential
 from o365desk.graph.reader import GraphReader
 from o365desk.services import closed_gates
 from o365desk.services.after_sync import AfterSync
@@ -40,8 +41,6 @@ from o365desk.store.lock import SyncLocks
 
 WORKERS = 64
 """Tenants read at once. A thread waits most of its life; those that Microsoft holds back are not counted."""
-_SIGN_INS_FIRST = 20
-"""So many tenants whose sign-in times are the oldest are begun first, so that those are read first."""
 
 
 class SyncService:
@@ -269,6 +268,7 @@ class SyncService:
             reporter.waiting(tenant_id, seconds)
 
         credential = self._access.credential(state.connection)
+        self._learn_expiry(state.connection, credential)
         with (
             self._access.client(
                 state.connection, credential, cancel=cancel, on_wait=waiting, remember=True, paused=paused
@@ -288,6 +288,12 @@ class SyncService:
         self._keep_tokens(state, reporter)
         self._after.run(state, reporter, targets, everything=tenant_ids is None, cancel=cancel)
         state.worked = True
+
+    def _learn_expiry(self, connection: Connection, credential: Credential) -> None:
+        """Note when a certificate ends that was stored before its end was."""
+        if connection.credential_expires_at is None and credential.kind is CredentialKind.CERTIFICATE:
+            with self._database.write() as tx:
+                connections.set_credential_expiry(tx, connection.id, credential.expires_at())
 
     def _keep_tokens(self, state: RunState, reporter: RunReporter) -> None:
         """Let the next program use this one's tokens; without them it only asks for new ones."""
@@ -329,6 +335,7 @@ class SyncService:
             known=known,
             full=full,
             confirm=state.confirm,
+            partner_tenant_id=_partner_tenant(state.connection, reader),
             rest_refused=rest_refused,
             round_began_at=state.round_began_at,
         )
@@ -351,8 +358,7 @@ class SyncService:
             sync = TenantSync(
                 reading, sign_ins=sign_ins, lanes=lanes, locks=locks, rest_held=rest_held, cancel=cancel
             )
-            ordered = _ordered(targets, sign_ins)
-            sign_ins.expect(ordered)
+            ordered = sign_ins.expect(targets)
             futures = crew.run((tenant.tenant_id, partial(sync.run, tenant)) for tenant in ordered)
             sync.finish()
         late = sign_ins.finish()
@@ -383,12 +389,7 @@ class SyncService:
         return run
 
 
-def _ordered(targets: list[TenantRecord], sign_ins: SignIns) -> list[TenantRecord]:
-    """Those first whose sign-in times wait longest, then the large ones: they take longest."""
-    waiting = sorted(
-        (tenant for tenant in targets if sign_ins.due(tenant)),
-        key=lambda tenant: sign_ins.tried_at(tenant.tenant_id),
-    )[:_SIGN_INS_FIRST]
-    first = {tenant.tenant_id for tenant in waiting}
-    rest = [tenant for tenant in targets if tenant.tenant_id not in first]
-    return [*waiting, *sorted(rest, key=lambda tenant: -tenant.users)]
+def _partner_tenant(connection: Connection, reader: GraphReader) -> str:
+    """The tenant that knows about GDAP; empty for a direct connection and in national clouds."""
+    partner = connection.kind is ConnectionKind.PARTNER and reader.client.endpoints.supports_partner
+    return connection.tenant_id.lower() if partner else ""

@@ -205,6 +205,11 @@ class TenantSync:
             ),
             (CollectorKind.DOMAINS, lambda: read.domains_due(result), lambda: read.domains(result)),
             (
+                CollectorKind.RELATIONSHIPS,
+                lambda: read.relationships_due(tenant_id),
+                lambda: read.relationships(result),
+            ),
+            (
                 CollectorKind.MAILBOX_USAGE,
                 lambda: options.mailbox_usage and read.usage_due(tenant_id),
                 lambda: read.mailbox_usage(tenant, result),

@@ -36,8 +36,8 @@ _columns = [column for column in _table.columns if column.name != "name_key"]
 _options = msgspec.json.Decoder(SyncOptions)
 
 
-def add(tx: Transaction, draft: ConnectionDraft) -> Connection:
-    """Store a new connection.
+def add(tx: Transaction, draft: ConnectionDraft, expires_at: datetime | None = None) -> Connection:
+    """Store a new connection, whose credential ends at ``expires_at`` (None: not known).
 
     Raises:
         AppError: The name is taken (code ``name_taken``).
@@ -60,6 +60,7 @@ def add(tx: Transaction, draft: ConnectionDraft) -> Connection:
             options=to_json(SyncOptions()),
             created_at=to_us(now),
             credential_changed_at=to_us(now),
+            credential_expires_at=to_us(expires_at),
         )
     )
     assert result.inserted_primary_key is not None
@@ -135,6 +136,7 @@ def save(tx: Transaction, connection: Connection) -> Connection:
             paused=connection.paused,
             next_sync_at=to_us(connection.next_sync_at),
             credential_changed_at=to_us(connection.credential_changed_at),
+            credential_expires_at=to_us(connection.credential_expires_at),
         )
     )
     if result.rowcount != 1:
@@ -142,6 +144,13 @@ def save(tx: Transaction, connection: Connection) -> Connection:
             "This connection no longer exists.", "It was removed by another window or command."
         )
     return get(tx, connection.id)
+
+
+def set_credential_expiry(tx: Transaction, connection_id: int, expires_at: datetime | None) -> None:
+    """Note when a connection's credential ends."""
+    tx.connection.execute(
+        update(_table).where(_table.c.id == connection_id).values(credential_expires_at=to_us(expires_at))
+    )
 
 
 def remove(tx: Transaction, connection_id: int, *, delete_data: bool) -> None:
@@ -275,4 +284,5 @@ def _connection(row: Row) -> Connection:
         created_at=from_us(row[13]),
         credential_changed_at=from_us(row[14]),
         sign_in=SignIn(row[15]),
+        credential_expires_at=from_us(row[16]),
     )

@@ -2306,6 +2306,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
    <translation>Zeichenkodierung: {value}</translation>
   </message>
   <message>
+   <source>End of the GDAP relationship</source>
+   <translation>Ende der GDAP-Beziehung</translation>
+  </message>
+  <message>
    <source>Enter accepts, Escape closes. Ctrl+Z takes all of it back at once.</source>
    <translation>Eingabe nimmt an, Escape schließt. Strg+Z nimmt alles auf einmal zurück.</translation>
   </message>
@@ -2732,6 +2736,14 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   <message>
    <source>Further e-mails</source>
    <translation>Weitere E-Mail-Adressen</translation>
+  </message>
+  <message>
+   <source>GDAP relationship about to end</source>
+   <translation>GDAP-Beziehung endet bald</translation>
+  </message>
+  <message>
+   <source>GDAP relationships</source>
+   <translation>GDAP-Beziehungen</translation>
   </message>
   <message>
    <source>Give every edited field back to the field rules</source>
@@ -4238,6 +4250,10 @@ Qt für Python {version__}. MIT-Lizenz.</translation>
    <translation>Zuordnung: ignorieren und sagen, warum</translation>
   </message>
   <message>
+   <source>May stay empty. The portal shows it beside the secret; 30 days before, o365desk says so.</source>
+   <translation>Kann leer bleiben. Das Portal zeigt es neben dem Geheimnis; 30 Tage vorher erinnert o365desk daran.</translation>
+  </message>
+  <message>
    <source>Member</source>
    <translation>Mitglied</translation>
   </message>
@@ -5286,8 +5302,8 @@ Qt für Python {version__}. MIT-Lizenz.</translation>
    <translation>Die Kontaktprüfung bei diesem Benutzer öffnen</translation>
   </message>
   <message>
-   <source>Open the contact, the user or the licence (Enter)</source>
-   <translation>Den Kontakt, den Benutzer oder die Lizenz öffnen (Eingabe)</translation>
+   <source>Open the contact, the user, the licence, the connection or the tenant (Enter)</source>
+   <translation>Den Kontakt, den Benutzer, die Lizenz, die Verbindung oder den Tenant öffnen (Eingabetaste)</translation>
   </message>
   <message>
    <source>Open the contact, the user, the tenant or the decision (Enter)</source>
@@ -6042,6 +6058,10 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>Secret &amp;value</source>
    <translation>Wert des &amp;Geheimnisses</translation>
+  </message>
+  <message>
+   <source>Secret e&amp;xpires on</source>
+   <translation>Geheimnis läuft a&amp;b am</translation>
   </message>
   <message>
    <source>Secret vault</source>
@@ -6920,6 +6940,10 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>Das Zertifikat wurde für {tenant} abgelehnt.</translation>
   </message>
   <message>
+   <source>The certificate {when}: give a new one under Edit Credentials.</source>
+   <translation>Das Zertifikat {when}: Geben Sie unter „Anmeldedaten bearbeiten“ ein neues ein.</translation>
+  </message>
+  <message>
    <source>The certificate {word} on {expires_at}; make a new one and upload it.</source>
    <translation>Das Zertifikat {word} am {expires_at}; machen Sie ein neues, und laden Sie es hoch.</translation>
   </message>
@@ -7612,6 +7636,10 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>Das Geheimnis wurde nicht behalten.</translation>
   </message>
   <message>
+   <source>The secret {when}: give a new one under Edit Credentials.</source>
+   <translation>Das Geheimnis {when}: Geben Sie unter „Anmeldedaten bearbeiten“ ein neues ein.</translation>
+  </message>
+  <message>
    <source>The secrets of this profile are encrypted under a key file, and none is named. Nothing is lost.</source>
    <translation>Die Geheimnisse dieses Profils sind mit einer Schlüsseldatei verschlüsselt, und keine ist genannt. Nichts ist verloren.</translation>
   </message>
@@ -8056,6 +8084,10 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>Dies ist keine Adresse einer Datenbank.</translation>
   </message>
   <message>
+   <source>This is no date. Write it like 2027-12-31.</source>
+   <translation>Das ist kein Datum. Schreiben Sie es wie 2027-12-31.</translation>
+  </message>
+  <message>
    <source>This is not a table of product names.</source>
    <translation>Dies ist keine Tabelle von Produktnamen.</translation>
   </message>
@@ -8406,10 +8438,6 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>User name</source>
    <translation>Benutzername</translation>
-  </message>
-  <message>
-   <source>User or Licence</source>
-   <translation>Benutzer oder Lizenz</translation>
   </message>
   <message>
    <source>User type</source>
@@ -9244,6 +9272,14 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>Zeichenkodierung</translation>
   </message>
   <message>
+   <source>ended on {ends_at}</source>
+   <translation>endete am {ends_at}</translation>
+  </message>
+  <message>
+   <source>ends on {ends_at}, in {days} days</source>
+   <translation>endet am {ends_at}, in {days} Tagen</translation>
+  </message>
+  <message>
    <source>entered by hand</source>
    <translation>von Hand eingegeben</translation>
   </message>
@@ -9800,6 +9836,10 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>Kennwortanmeldung fehlgeschlagen</translation>
   </message>
   <message>
+   <source>paused</source>
+   <translation>angehalten</translation>
+  </message>
+  <message>
    <source>perhaps</source>
    <translation>vielleicht</translation>
   </message>
@@ -9918,6 +9958,10 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>secret</source>
    <translation>Geheimnis</translation>
+  </message>
+  <message>
+   <source>secret or certificate about to expire</source>
+   <translation>Geheimnis oder Zertifikat läuft bald ab</translation>
   </message>
   <message>
    <source>service account</source>
@@ -10074,6 +10118,10 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>the user name</source>
    <translation>der Benutzername</translation>
+  </message>
+  <message>
+   <source>the {credential_kind} of {name}</source>
+   <translation>{credential_kind} von {name}</translation>
   </message>
   <message>
    <source>this contact before the merge</source>

@@ -118,7 +118,8 @@ SHAPES = {
     (
         "connection",
         "list",
-    ): """id name kind cloud tenant_id application_id credential sign_in status status_note paused
+    ): """id name kind cloud tenant_id application_id credential sign_in
+        credential_expires_at status status_note paused
         next_sync_at last_run tenants tenants_unmatched users_in_scope""",
     ("tenants",): """tenant_id name default_domain domains connection access access_note note state rule
         organization_id organization users users_in_scope suggestions read_at""",

@@ -9,9 +9,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from o365desk.domain.findings import FindingKind, UserFacts, is_free, seat_findings, user_findings
+from o365desk.domain.connection import Cloud, Connection, ConnectionKind, CredentialKind
+from o365desk.domain.findings import (
+    FindingKind,
+    UserFacts,
+    credential_findings,
+    is_free,
+    relationship_findings,
+    seat_findings,
+    user_findings,
+)
 from o365desk.domain.overview import MfaState, SignInAge, mfa_state, sign_in_age
-from o365desk.domain.tenant import SubscribedSku
+from o365desk.domain.tenant import Relationship, SubscribedSku
 from o365desk.domain.user import MailboxPurpose
 
 NOW = datetime(2026, 11, 25, tzinfo=UTC)
@@ -72,6 +81,42 @@ def test_seats() -> None:
     assert seats(enabled_units=10, consumed_units=12) == {FindingKind.OVERUSED_SEATS}
     assert seats(part="FLOW_FREE", enabled_units=10_000, consumed_units=3) == set()
     assert is_free(SubscribedSku(sku_id="1", sku_part_number="POWER_BI_STANDARD", enabled_units=1_000_000))
+
+
+@pytest.mark.parametrize(
+    ("left", "said"),
+    [
+        (timedelta(days=31), None),
+        (timedelta(days=30), "ends on 2026-12-25, in 30 days"),
+        (timedelta(hours=5), "ends on 2026-11-25, in 0 days"),
+        (timedelta(days=-2), "ended on 2026-11-23"),
+        (None, None),
+    ],
+)
+def test_a_credential_is_told_of_thirty_days_before_its_end(left: timedelta | None, said: str | None) -> None:
+    one = Connection(
+        id=1,
+        name="Ours",
+        kind=ConnectionKind.PARTNER,
+        cloud=Cloud.GLOBAL,
+        tenant_id="",
+        application_id="",
+        credential_kind=CredentialKind.SECRET,
+        credential_expires_at=None if left is None else NOW + left,
+    )
+    found = list(credential_findings(one, NOW))
+    assert found == ([] if said is None else [(FindingKind.CREDENTIAL_ENDS, said)])
+
+
+def test_a_relationship_is_told_of_sixty_days_before_unless_it_extends_itself() -> None:
+    def told(left: int, *, extends: bool = False) -> list[tuple[FindingKind, str]]:
+        ends_at = NOW + timedelta(days=left)
+        return list(relationship_findings(Relationship(name="R", ends_at=ends_at, extends=extends), NOW))
+
+    assert told(61) == []
+    assert told(60) == [(FindingKind.RELATIONSHIP_ENDS, "ends on 2027-01-24, in 60 days")]
+    assert told(10, extends=True) == []
+    assert told(-1)
 
 
 def test_ages_of_sign_ins() -> None:

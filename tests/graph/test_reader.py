@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 
 from o365desk.domain.errors import ConnectionHeldError
-from o365desk.domain.tenant import CustomerSource, terms_of, with_terms
+from o365desk.domain.tenant import CustomerSource, Relationship, terms_of, with_terms
 from o365desk.domain.user import MailboxPurpose
 from o365desk.graph.exceptions import (
     ConsentMissingError,
@@ -228,3 +229,26 @@ def test_a_missing_permission_for_mailbox_types_costs_no_request(
         list(reader.mailbox_purposes(tenant, ["a"]))
     assert "MailboxSettings.Read" in caught.value.message
     assert not any("$batch" in path for _, path, at, _ in cloud.requests if at == tenant)
+
+
+def test_of_several_relationships_with_a_customer_the_last_to_end_counts(
+    cloud: SandboxServer, connect: Connect
+) -> None:
+    own = cloud.partner.tenant_id
+    reader = GraphReader(connect(cloud))
+    found = reader.relationships(own)
+    assert set(found) == {tenant.id for tenant in cloud.estate.delegated()}
+    assert {one.extends for one in found.values()} == {True, False}
+    rows = [
+        {"displayName": " Old ", "endDateTime": "2027-01-01T00:00:00Z", "autoExtendDuration": "P180D"},
+        {"displayName": "New", "endDateTime": "2028-01-01T00:00:00Z", "autoExtendDuration": "PT0S"},
+        {"displayName": "Not approved", "endDateTime": None},
+    ]
+    body = {"value": [{**row, "customer": {"tenantId": "ABC"}} for row in rows] + [{"customer": None}]}
+    cloud.fault("delegatedAdminRelationships", kind="body", body=json.dumps(body))
+    ends_at = datetime(2028, 1, 1, tzinfo=UTC)
+    assert reader.relationships(own) == {"abc": Relationship(name="New", ends_at=ends_at)}
+    cloud.clear_faults()
+    cloud.fault("delegatedAdminRelationships", status=403)
+    with pytest.raises(NotAvailableError):
+        reader.relationships(own)

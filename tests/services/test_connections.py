@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -20,8 +21,10 @@ from o365desk.domain.errors import AppError, CancelledError, NotFoundError
 from o365desk.domain.preflight import CheckLevel, PreflightReport
 from o365desk.domain.sync import RunOutcome
 from o365desk.domain.tenant import CustomerSource, MatchState
+from o365desk.domain.values import utc_now
 from o365desk.secrets import SecretKind
 from o365desk.services.desk import Desk, open_desk
+from o365desk.store import connections
 from tests.services.canonical import canonical_export
 from tests.services.conftest import World, draft_of
 
@@ -125,6 +128,28 @@ def test_update_to_a_certificate_needs_one(desk: Desk) -> None:
     with pytest.raises(AppError):
         desk.connections.update(connection.id, replace(_draft(), credential_kind=CredentialKind.CERTIFICATE))
     assert desk.connections.get(connection.id) == connection
+
+
+def test_the_end_of_a_credential_is_known_and_goes_with_it(world: World) -> None:
+    desk = world.desk
+    ends_at = datetime(2027, 3, 1, tzinfo=UTC)
+    made = desk.connections.add(replace(_draft(), secret_expires_at=ends_at), SECRET)
+    assert made.credential_expires_at == ends_at
+    later = replace(_draft(), secret_expires_at=ends_at + timedelta(days=9))
+    assert desk.connections.update(made.id, later).credential_expires_at == later.secret_expires_at
+    draft, pem = _direct(world)
+    renewed = desk.connections.update(made.id, draft, pem)
+    assert renewed.credential_expires_at is not None
+    assert renewed.credential_expires_at > utc_now() + timedelta(days=700), "The certificate says it itself."
+    assert desk.connections.update(made.id, draft).credential_expires_at == renewed.credential_expires_at
+
+
+def test_a_certificate_stored_earlier_tells_its_end_at_the_next_sync(world: World) -> None:
+    connection = world.desk.connections.add(*_direct(world))
+    with world.desk.database.write() as tx:
+        connections.set_credential_expiry(tx, connection.id, None)
+    world.desk.sync.run(connection.id)
+    assert world.desk.connections.get(connection.id).credential_expires_at == connection.credential_expires_at
 
 
 def test_editing_credentials_keeps_matches_and_links(world: World) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,15 +15,19 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from o365desk.domain.connection import Connection, ConnectionStatus
+from o365desk.domain.findings import FindingKind
 from o365desk.domain.options import NewContacts
 from o365desk.domain.preflight import CheckLevel
+from o365desk.domain.values import utc_now
 from o365desk.sandbox.process import SandboxProcess
+from o365desk.store import connections
 from o365desk.ui.context import UiContext
 from o365desk.ui.sync_runner import SyncRunner
 from o365desk.ui.theme import ThemeMode
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.views.connect import ConnectView
 from o365desk.ui.views.disconnect import DisconnectDialog
+from o365desk.ui.views.findings import FindingsView
 from o365desk.ui.views.integrations import IntegrationsView
 from o365desk.ui.views.settings import SettingsView
 from o365desk.ui.views.sync_logs import SyncLogsView
@@ -80,6 +85,32 @@ def test_a_card_says_how_a_connection_stands(synced: UiContext, qtbot: QtBot) ->
     assert int(shown.facts["tenants"].value.text()) >= 4
     # The profile was synced when the session began, which on a busy machine is minutes ago.
     assert re.fullmatch(r"just now|\d+ min ago", shown.facts["last"].value.text())
+
+
+def test_the_figures_of_a_card_lead_to_what_they_count(synced: UiContext, qtbot: QtBot) -> None:
+    shown = card(show(IntegrationsView, synced, qtbot), synced)
+    went: list[tuple[str, object]] = []
+    synced.state.navigate.connect(lambda name, argument: went.append((name, argument)))
+    for key in ("tenants", "users", "last"):
+        value = shown.facts[key].value
+        assert isinstance(value, QPushButton)
+        value.setFocus()
+        qtbot.keyClick(value, Qt.Key.Key_Space)
+    assert [name for name, _argument in went] == ["Matching", "Contacts", "Sync Logs"]
+
+
+def test_a_card_says_that_its_secret_ends(synced: UiContext, qtbot: QtBot) -> None:
+    ends_at = utc_now() + timedelta(days=9, hours=1)
+    with synced.desk.database.write() as tx:
+        connections.set_credential_expiry(tx, connection(synced).id, ends_at)
+    shown = card(show(IntegrationsView, synced, qtbot), synced)
+    wanted = f"The secret ends on {ends_at:%Y-%m-%d}, in 9 days: give a new one under Edit Credentials."
+    assert wanted in shown.note.text()
+    findings = show(FindingsView, synced, qtbot, FindingKind.CREDENTIAL_ENDS)
+    qtbot.waitUntil(lambda: findings.table.records.rowCount() == 1, timeout=10_000)
+    with qtbot.waitSignal(synced.state.navigate) as opened:
+        findings.open_action.trigger()
+    assert opened.args == ["Connect", connection(synced).id]
 
 
 def test_pause_and_resume(synced: UiContext, qtbot: QtBot) -> None:
@@ -151,6 +182,25 @@ def test_fields_are_checked_while_typing(empty: UiContext, qtbot: QtBot) -> None
     view.save()
     assert form.fields["tenant_id"].problem
     assert empty.desk.connections.listing() == []
+
+
+def test_the_end_of_a_secret_is_a_date_or_nothing(synced: UiContext, qtbot: QtBot) -> None:
+    known = connection(synced)
+    view = show(ConnectView, synced, qtbot, known.id)
+    form = view.form
+    qtbot.waitUntil(lambda: form.edits["name"].text() == known.name)
+    qtbot.keyClicks(form.edits["secret_expires"], "soon")
+    assert "date" in form.fields["secret_expires"].problem
+    form.edits["secret_expires"].clear()
+    assert form.fields["secret_expires"].problem == ""
+    qtbot.keyClicks(form.edits["secret_expires"], "2027-02-28")
+    with qtbot.waitSignal(synced.state.navigate, timeout=10_000):
+        view.save()
+    assert connection(synced).credential_expires_at == datetime(2027, 2, 28, tzinfo=UTC)
+    view.open(known.id)
+    qtbot.waitUntil(lambda: form.edits["secret_expires"].text() == "2027-02-28")
+    form.by_certificate.click()
+    assert not form.fields["secret_expires"].isVisible()
 
 
 def test_the_guide_copies_permission_names(empty: UiContext, qtbot: QtBot) -> None:

@@ -45,6 +45,7 @@ connection = Table(
     time_column("created_at"),
     time_column("credential_changed_at"),
     Column("sign_in", Text, nullable=False, server_default=SignIn.APPLICATION.value),
+    time_column("credential_expires_at"),
     one_of("kind", ConnectionKind),
     one_of("cloud", Cloud),
     one_of("credential_kind", CredentialKind),

@@ -139,6 +139,14 @@ subscribed_sku = Table(
     Column("document", Text, nullable=False),
 )
 
+# When the partner's access to a customer ends (GDAP).
+relationship = Table(
+    "relationship",
+    metadata,
+    key_reference("tenant_number", "tenant.number"),
+    Column("document", Text, nullable=False),
+)
+
 # What syncs found changed. Rows go with the user or tenant they are about, and after a year or so.
 sync_change = Table(
     "sync_change",

@@ -45,7 +45,13 @@ COLUMNS: tuple[Column[Behind], ...] = (
         width=240,
     ),
     Column(key="tenant", title="Tenant", text=lambda one: one.tenant_name, width=230),
-    Column(key="subject", title="User or Licence", text=lambda one: one.subject, width=240),
+    Column(
+        key="subject",
+        title="About",
+        # Whose credential it is, we say; names are foreign.
+        text=lambda one: one.subject if one.connection_id is None else tr_text(one.subject),
+        width=240,
+    ),
     Column(key="detail", title="Details", text=lambda one: one.detail, said=True, width=260, stretch=True),
 )
 
@@ -69,7 +75,7 @@ class FindingsView(ViewBase):
         self.table = make_table(
             context,
             COLUMNS,
-            lambda one: (one.kind.value, one.tenant_id, one.user_id, one.sku_id),
+            lambda one: (one.kind.value, one.tenant_id, one.user_id, one.sku_id, one.connection_id),
             "findings_table",
             tr("Findings"),
         )
@@ -82,7 +88,7 @@ class FindingsView(ViewBase):
             self._open_current,
             icon="open",
             shortcut="O",
-            tip=tr("Open the contact, the user or the licence (Enter)"),
+            tip=tr("Open the contact, the user, the licence, the connection or the tenant (Enter)"),
         )
         self.table.menu_actions = [self.open_action]
         self._lay_out()
@@ -154,5 +160,9 @@ class FindingsView(ViewBase):
             state.open_view("Contact", one.contact_id)
         elif one.user_id is not None:
             state.open_view("Contacts", ("user", one.tenant_id, one.user_id))
+        elif one.connection_id is not None:
+            state.open_view("Connect", one.connection_id)
+        elif not one.sku_id:
+            state.open_view("Matching", one.tenant_id)
         else:
             state.open_view("Licences", f"{one.tenant_name} {one.subject}")

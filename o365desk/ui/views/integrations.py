@@ -145,6 +145,8 @@ class IntegrationsView(ViewBase):
             state.open_view("Plan", PlanSubject(connection_id=connection.id))
         elif key == "matching":
             state.open_view("Matching")
+        elif key == "users":
+            state.open_view("Contacts", "review")
         elif key == "logs":
             state.open_view("Sync Logs", connection.id)
         elif key == "sync":

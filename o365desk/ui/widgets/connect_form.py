@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -32,6 +33,8 @@ from o365desk.ui.widgets.connection_card import CLOUD_NAMES, KIND_NAMES
 from o365desk.ui.widgets.forms import FormField, choice, line_edit
 from o365desk.ui.widgets.labels import button, plain_label, row
 
+_EARLIEST_YEAR = 2000
+"""An earlier one was written with two digits."""
 _GDAP_HELP = noop(
     "Signs in once; o365desk keeps the sign-in encrypted. In each customer it needs the GDAP roles Directory"
     " Readers and Reports Reader (Global Reader does not open reports of single users). Mailbox types are not"
@@ -70,6 +73,7 @@ class ConnectForm(QWidget):
             "local_url": line_edit("https://127.0.0.1:8443"),
             "ca_file": line_edit("ca.pem"),
             "secret": line_edit("", secret=True),
+            "secret_expires": line_edit("2027-12-31"),
             "certificate": line_edit("certificate-with-key.pem"),
         }
         self._kinds = QButtonGroup(self)
@@ -117,6 +121,14 @@ class ConnectForm(QWidget):
                 edits["secret"],
                 "connect_secret",
                 tr("Stored in the secret store of this computer."),
+            ),
+            "secret_expires": FormField(
+                tr("Secret e&xpires on"),
+                edits["secret_expires"],
+                "connect_secret_expires",
+                tr(
+                    "May stay empty. The portal shows it beside the secret; 30 days before, o365desk says so."
+                ),
             ),
             "certificate": FormField(
                 tr("Certificate &file"),
@@ -169,7 +181,7 @@ class ConnectForm(QWidget):
         self.by_secret.setChecked(True)
         layout.addWidget(plain_label(tr("Who signs in"), "strong"))
         layout.addLayout(row(*radios, None, spacing=2 * GRID))
-        for key in ("proof", "secret", "certificate", "account"):
+        for key in ("proof", "secret", "secret_expires", "certificate", "account"):
             layout.addWidget(self.fields[key])
 
     def _connect(self) -> None:
@@ -208,6 +220,7 @@ class ConnectForm(QWidget):
             self.by_secret.setChecked(True)
         by_secret = self._credential_kind() is CredentialKind.SECRET
         self.fields["secret"].setVisible(by_secret)
+        self.fields["secret_expires"].setVisible(by_secret)
         self.fields["certificate"].setVisible(not by_secret)
         self.fields["proof"].setVisible(self.by_account.isChecked())
         self.fields["account"].setVisible(self.by_account.isChecked())
@@ -230,6 +243,7 @@ class ConnectForm(QWidget):
             sign_in=SignIn.DELEGATED if self.by_account.isChecked() else SignIn.APPLICATION,
             local_url=text["local_url"] if local else "",
             ca_file=text["ca_file"] if local else "",
+            secret_expires_at=_day_of(text["secret_expires"]),
         )
 
     def _credential_kind(self) -> CredentialKind:
@@ -279,6 +293,9 @@ class ConnectForm(QWidget):
         for key in ("secret", "certificate"):
             self.edits[key].clear()
             self.edits[key].setPlaceholderText(tr("Unchanged") if known else "")
+        ends_at = known.credential_expires_at if known is not None else None
+        by_secret = known is not None and known.credential_kind is CredentialKind.SECRET
+        self.edits["secret_expires"].setText(f"{ends_at:%Y-%m-%d}" if ends_at and by_secret else "")
         _select(self.kind, known.kind.value if known else ConnectionKind.PARTNER.value)
         _select(self.cloud, known.cloud.value if known else Cloud.GLOBAL.value)
         by_certificate = known is not None and known.credential_kind is CredentialKind.CERTIFICATE
@@ -315,6 +332,8 @@ class ConnectForm(QWidget):
             problem = "" if keeps and not typed else secret_problem(typed, draft.cloud)
             if problem:
                 found["secret"] = problem
+            if (day := self.edits["secret_expires"].text().strip()) and _day_of(day) is None:
+                found["secret_expires"] = tr("This is no date. Write it like 2027-12-31.")
         elif not (keeps and self.certificate_file() is None):
             file = self.certificate_file()
             if file is None:
@@ -357,6 +376,14 @@ class ConnectForm(QWidget):
                 edit.setFocus()
                 break
         return not found
+
+
+def _day_of(text: str) -> datetime | None:
+    """A day as ISO or the system writes it, as its first moment in UTC; None: it is none."""
+    ways = (Qt.DateFormat.ISODate, QLocale.system().dateFormat(QLocale.FormatType.ShortFormat))
+    days = (QDate.fromString(text, way) for way in ways)
+    found = next((day for day in days if day.isValid() and day.year() >= _EARLIEST_YEAR), None)
+    return None if found is None else datetime(found.year(), found.month(), found.day(), tzinfo=UTC)
 
 
 def _select(box: QComboBox, data: object) -> None:

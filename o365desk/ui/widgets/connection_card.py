@@ -6,11 +6,22 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QGridLayout, QMenu, QProgressBar, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from o365desk.domain.connection import Cloud, ConnectionKind, ConnectionStatus
+from o365desk.domain.connection import Cloud, Connection, ConnectionKind, ConnectionStatus, CredentialKind
+from o365desk.domain.findings import credential_findings
 from o365desk.domain.rows import IntegrationRow
 from o365desk.domain.sync import RunProgress
+from o365desk.domain.values import utc_now
 from o365desk.ui.context import UiContext
 from o365desk.ui.language import noop, tr, tr_n, tr_text
 from o365desk.ui.text import format_ago, format_time, plain_tooltip
@@ -42,12 +53,21 @@ KIND_NAMES = {
 
 
 class Fact(QWidget):
-    """A small caption above a value."""
+    """A small caption above a value.
 
-    def __init__(self, caption: str, name: str) -> None:
+    Args:
+        caption: What it is.
+        name: Object name of the value.
+        opens: Shows what is behind the value; None: nothing is.
+    """
+
+    def __init__(self, caption: str, name: str, opens: Callable[[], None] | None = None) -> None:
         super().__init__()
         self._caption = caption
-        self.value = ElidedLabel("", "strong")
+        self.value: ElidedLabel | QPushButton = ElidedLabel("", "strong")
+        if opens is not None:
+            self.value = button("", name, opens, look="figure")
+            self.value.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.value.setObjectName(name)
         self.note = ElidedLabel("", "muted")
         layout = QVBoxLayout(self)
@@ -62,15 +82,17 @@ class Fact(QWidget):
         self.value.setText(value)
         self.note.setText(note)
         self.setToolTip(plain_tooltip(tooltip))
-        self.setAccessibleName(f"{self._caption}: {value} {note}".strip())
+        whole = f"{self._caption}: {value} {note}".strip()
+        self.setAccessibleName(whole)
+        self.value.setAccessibleName(whole)
 
 
 class ConnectionCard(Card):
     """Name, status, figures, the next sensible step, and the action menu.
 
     Signals:
-        action: (key of the action, IntegrationRow). Keys: options, plan, matching, logs, sync, cancel, pause,
-            resume, edit, disconnect.
+        action: (key of the action, IntegrationRow). Keys: options, plan, matching, users, logs, sync, cancel,
+            pause, resume, edit, disconnect.
     """
 
     action = Signal(str, object)
@@ -89,10 +111,10 @@ class ConnectionCard(Card):
         self.next_button = button("", "next_step", lambda: self.action.emit(self._next_step, self._row))
         self._menu_button = self._make_menu()
         self.facts = {
-            "last": Fact(tr("Last run"), "last_run"),
+            "last": Fact(tr("Last run"), "last_run", self._emitter("logs")),
             "next": Fact(tr("Next run"), "next_run"),
-            "tenants": Fact(tr("Tenants"), "tenants"),
-            "users": Fact(tr("Users in scope"), "users"),
+            "tenants": Fact(tr("Tenants"), "tenants", self._emitter("matching")),
+            "users": Fact(tr("Users in scope"), "users", self._emitter("users")),
         }
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
@@ -193,6 +215,7 @@ class ConnectionCard(Card):
             if connection.id in state.waiting
             else tr_text(shown.status_note)
         )
+        note = " ".join(part for part in (note, _ending(connection)) if part)
         if not syncing or not self.progress.isVisible():
             self.note.setText("" if syncing else note)
         self.note.setVisible(bool(self.note.text()))
@@ -207,12 +230,12 @@ class ConnectionCard(Card):
     def _show_facts(self, shown: IntegrationRow) -> None:
         connection, run = shown.connection, shown.last_run
         if run is None:
-            self.facts["last"].show_fact("never")
+            self.facts["last"].show_fact(tr("never"))
         else:
             outcome = tr_text(run.outcome.value) if run.outcome else tr("under way")
             self.facts["last"].show_fact(format_ago(run.started_at), outcome, format_time(run.started_at))
         if connection.paused:
-            self.facts["next"].show_fact("paused")
+            self.facts["next"].show_fact(tr("paused"))
         elif not connection.options_saved:
             self.facts["next"].show_fact(tr("not planned"), tr("choose the sync options first"))
         else:
@@ -277,3 +300,14 @@ class ConnectionCard(Card):
             )
         )
         self.note.show()
+
+
+def _ending(connection: Connection) -> str:
+    """That the secret or certificate ends soon, and what to do."""
+    for _kind, when in credential_findings(connection, utc_now()):
+        return (
+            tr("The certificate {when}: give a new one under Edit Credentials.", when=tr_text(when))
+            if connection.credential_kind is CredentialKind.CERTIFICATE
+            else tr("The secret {when}: give a new one under Edit Credentials.", when=tr_text(when))
+        )
+    return ""
