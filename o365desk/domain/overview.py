@@ -93,6 +93,10 @@ class Overview(Value, frozen=True, kw_only=True):
     """Tenants with paid seats, the most unused first."""
     runs: tuple[RunRecord, ...] = ()
     """The last run of each connection, the latest first."""
+    changes: tuple[Slice, ...] = ()
+    """What those runs found changed in Microsoft 365."""
+    changes_since: datetime | None = None
+    """When the first of those runs began."""
 
     @property
     def is_empty(self) -> bool:

@@ -93,6 +93,7 @@ class ChangeFilter(Value, frozen=True, kw_only=True):
     user_id: int | None = None
     contact_id: int | None = None
     run_id: int | None = None
+    since: datetime | None = None
     group: ChangeGroup | None = None
     text: str = ""
     tenant_only: bool = False
@@ -108,6 +109,7 @@ class ChangePage(Value, frozen=True, kw_only=True):
     """How many fit on all pages."""
 
 
+CAME_AND_WENT = (ChangeKind.APPEARED, ChangeKind.LEFT, ChangeKind.CAME_BACK)
 LICENCES = "licences"
 SUBSCRIPTIONS = "subscriptions"
 PRESENCE = "presence"
@@ -125,6 +127,15 @@ _TENANT_FIELDS = (
 )  # fmt: skip
 _SKU_FIELDS = ("capability_status", "enabled_units", "is_trial", "next_lifecycle_at")
 _MFA_FIELDS = ("is_mfa_registered", "is_admin", "default_method")
+
+
+def group_of(kind: ChangeKind, field: str, *, of_user: bool) -> ChangeGroup:
+    """Where a technician looks for a change."""
+    if not of_user:
+        return ChangeGroup.TENANTS
+    if kind in CAME_AND_WENT:
+        return ChangeGroup.PEOPLE
+    return ChangeGroup.LICENCES if field == LICENCES else ChangeGroup.DETAILS
 
 
 def user_changes(before: User, after: User) -> Iterator[FieldChange]:

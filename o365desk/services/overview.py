@@ -30,10 +30,11 @@ from o365desk.domain.overview import (
 from o365desk.domain.phrases import phrase
 from o365desk.domain.products import ProductTable
 from o365desk.domain.rows import LicenceRow
+from o365desk.domain.sync_changes import ChangeGroup
 from o365desk.domain.tenant import MatchState, TenantAccess
 from o365desk.domain.user import LinkState
 from o365desk.domain.values import utc_now
-from o365desk.store import connections, licences, overview, relationships, runs
+from o365desk.store import connections, licences, overview, relationships, runs, sync_changes
 from o365desk.store.engine import Database, Transaction
 
 _SHOWN_LINKS = tuple(state for state in LinkState if state is not LinkState.NONE)
@@ -73,6 +74,8 @@ class OverviewService:
             latest = sorted(
                 runs.last_by_connection(tx).values(), key=lambda run: run.started_at, reverse=True
             )
+            since = min((run.started_at for run in latest), default=None)
+            changes = {} if since is None else sync_changes.counts(tx, since)
             return Overview(
                 tenants=slices(MatchState, overview.tenant_counts(tx, "match_state")),
                 access=slices(TenantAccess, overview.tenant_counts(tx, "access")),
@@ -82,6 +85,8 @@ class OverviewService:
                 findings=slices(FindingKind, found),
                 seats=most_unused(_seats(skus)),
                 runs=tuple(latest),
+                changes=slices(ChangeGroup, changes),
+                changes_since=since,
             )
 
     def findings(self, kind: FindingKind | None = None) -> list[Behind]:

@@ -11,7 +11,7 @@ from o365desk.domain.journal import JournalEntry, JournalLine
 from o365desk.domain.sync_changes import ChangeFilter
 from o365desk.store import bulk, schema
 from o365desk.store.bulk import fetch
-from o365desk.store.encoding import like_pattern
+from o365desk.store.encoding import like_pattern, to_us
 from o365desk.store.engine import Transaction
 from o365desk.store.journal import ENTRY_COLUMNS, entry_of
 from o365desk.store.journal_words import Words
@@ -93,6 +93,8 @@ def _conditions(wanted: ChangeFilter, keys: Keys | None) -> list[ColumnElement[b
         found.append(_entry.c.id.in_(about))
     if wanted.run_id is not None:
         found.append(_entry.c.run_id == wanted.run_id)
+    if wanted.since is not None:
+        found.append(_entry.c.at >= to_us(wanted.since))
     if wanted.text:
         pattern = like_pattern(wanted.text)
         places = (_entry.c.title, _entry.c.actor, _entry.c.before_text, _entry.c.after_text)

@@ -7,6 +7,7 @@ first time is no change, so a first sync writes nothing here.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
@@ -14,6 +15,7 @@ from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 
 from o365desk.domain.history import FeedRun
 from o365desk.domain.sync_changes import (
+    CAME_AND_WENT,
     LICENCES,
     ChangeFilter,
     ChangeGroup,
@@ -21,6 +23,7 @@ from o365desk.domain.sync_changes import (
     ChangePage,
     FieldChange,
     SyncChange,
+    group_of,
 )
 from o365desk.domain.sync_changes import SyncRunMoment as SyncRunMoment
 from o365desk.store import bulk, schema
@@ -32,7 +35,7 @@ _change = schema.sync_change
 _tenant = schema.tenant
 _user = schema.user
 _COLUMNS = ("at", "run_id", "tenant_number", "user_id", "kind", "field", "item", "before", "after")
-_CAME_AND_WENT = (ChangeKind.APPEARED.value, ChangeKind.LEFT.value, ChangeKind.CAME_BACK.value)
+_CAME_AND_WENT = tuple(kind.value for kind in CAME_AND_WENT)
 KEPT = timedelta(days=400)
 """How long it is known what syncs changed: a year, and then some."""
 _AT_ONCE = 20_000
@@ -122,6 +125,20 @@ def page(
     return ChangePage(changes=tuple(shown), older=shown[-1].id if len(found) > limit else None, total=total)
 
 
+def counts(tx: Transaction, since: datetime) -> dict[str, int]:
+    """``ChangeGroup`` value -> how many changes since a moment."""
+    of_user = _change.c.user_id.is_not(None)
+    query = (
+        select(_change.c.kind, _change.c.field, of_user, func.count())
+        .where(_change.c.at >= to_us(since))
+        .group_by(_change.c.kind, _change.c.field, of_user)
+    )
+    found: Counter[str] = Counter()
+    for kind, field, user, count in fetch(tx, query):
+        found[group_of(ChangeKind(kind), field, of_user=bool(user)).value] += count
+    return found
+
+
 def tenants(tx: Transaction) -> tuple[tuple[str, str], ...]:
     """(tenant id, name) of those of which changes are known, by name."""
     changed = exists().where(_change.c.tenant_number == _tenant.c.number)
@@ -160,6 +177,8 @@ def _conditions(
         found.append(_change.c.user_id.in_(linked))
     if wanted.run_id is not None:
         found.append(_change.c.run_id == wanted.run_id)
+    if wanted.since is not None:
+        found.append(_change.c.at >= to_us(wanted.since))
     if wanted.tenant_only:
         found.append(_change.c.user_id.is_(None))
     if wanted.group is not None:

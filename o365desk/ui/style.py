@@ -61,10 +61,10 @@ QPushButton[look="primary"]:focus { border: 2px solid $text; }
 QPushButton[look="primary"]:disabled { background: $border; color: $muted; border-color: $border; }
 QPushButton[look="danger"] { color: $error; border-color: $error; }
 QPushButton[look="figure"] {
-    background: transparent; border: none; padding: 0 2px; font-weight: 600; text-align: left; min-height: 0;
+    background: transparent; border: none; padding: 0; font-weight: 600; text-align: left; min-height: 0;
 }
 QPushButton[look="figure"]:hover { color: $accent; text-decoration: underline; }
-QPushButton[look="figure"]:focus { border: 2px solid $accent; padding: 0; border-radius: 4px; }
+QPushButton[look="figure"]:focus { background: $selection; color: $accent; text-decoration: underline; }
 QPushButton[look="quiet"] {
     background: transparent; border-color: transparent; color: $accent; padding: 3px 8px; }
 QPushButton[look="quiet"]:hover { background: $accent_soft; }

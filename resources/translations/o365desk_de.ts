@@ -1370,6 +1370,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
    <translation>Geändert</translation>
   </message>
   <message>
+   <source>Changed since the last sync</source>
+   <translation>Seit der letzten Synchronisierung geändert</translation>
+  </message>
+  <message>
    <source>Changed user</source>
    <translation>Geänderter Benutzer</translation>
   </message>
@@ -4972,6 +4976,10 @@ Qt für Python {version__}. MIT-Lizenz.</translation>
   <message>
    <source>Notes</source>
    <translation>Notizen</translation>
+  </message>
+  <message>
+   <source>Nothing changed in Microsoft 365 between the last two syncs.</source>
+   <translation>Zwischen den letzten beiden Synchronisierungen hat sich in Microsoft 365 nichts geändert.</translation>
   </message>
   <message>
    <source>Nothing changes for {name}</source>
@@ -8716,6 +8724,10 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>Was die Entscheidung geändert hat</translation>
   </message>
   <message>
+   <source>What the last syncs found changed, by kind</source>
+   <translation>Was die letzten Synchronisierungen geändert fanden, nach Art</translation>
+  </message>
+  <message>
    <source>What the plan does with the chosen user</source>
    <translation>Was der Plan mit dem gewählten Benutzer tut</translation>
   </message>
@@ -10086,6 +10098,10 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>the file {sqlite_file} in the profile folder</source>
    <translation>die Datei {sqlite_file} im Profilordner</translation>
+  </message>
+  <message>
+   <source>the last syncs, since {at}</source>
+   <translation>den letzten Synchronisierungen, seit {at}</translation>
   </message>
   <message>
    <source>the licence can be taken back</source>

@@ -131,7 +131,7 @@ class HistoryView(ViewBase):
             self.search.clear()
             self.feed.search("")
             self.feed.show_subject(argument)
-            self.mode.choose("everything")
+            self.mode.choose("everything" if argument.wanted.group is None else "changes")
         elif isinstance(argument, int):
             self._wanted = argument
             if not self._deciding:

@@ -115,12 +115,13 @@ class HistoryFeed(QWidget):
         wanted = subject.wanted
         for box in (self.group, self.tenant, self.of_run):
             box.blockSignals(True)
-        self.group.setCurrentIndex(0)
+        groups = [group for _text, group in _GROUPS]
+        self.group.setCurrentIndex(groups.index(wanted.group))
         _choose(self.tenant, wanted.tenant_id, subject.name)
         _choose(self.of_run, wanted.run_id, subject.name)
         for box in (self.group, self.tenant, self.of_run):
             box.blockSignals(False)
-        alone = wanted.contact_id is not None or wanted.user_id is not None
+        alone = any(one is not None for one in (wanted.contact_id, wanted.user_id, wanted.since))
         self._set_whose(subject if alone else None)
 
     def search(self, text: str) -> None:
@@ -147,6 +148,7 @@ class HistoryFeed(QWidget):
             user_id=only.user_id,
             contact_id=only.contact_id,
             run_id=self.of_run.currentData(),
+            since=only.since,
             group=None if group is None else ChangeGroup(group),  # a drop-down gives back a bare text
             text=self._text,
         )

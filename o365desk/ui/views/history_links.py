@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import TypeVar
 
 from PySide6.QtGui import QAction
 
 from o365desk.domain.linking import UserRow
 from o365desk.domain.matching import MatchRow
-from o365desk.domain.sync_changes import ChangeFilter
+from o365desk.domain.sync_changes import ChangeFilter, ChangeGroup
 from o365desk.domain.values import Value
 from o365desk.ui.context import UiContext
 from o365desk.ui.language import tr
+from o365desk.ui.text import format_time
 from o365desk.ui.widgets.actions import make_action
 from o365desk.ui.widgets.record_table import RecordTable
 
@@ -34,6 +36,14 @@ def of_contact(contact_id: int, name: str) -> HistorySubject:
 def of_run(run_id: int) -> HistorySubject:
     """What a sync run changed."""
     return HistorySubject(wanted=ChangeFilter(run_id=run_id), name=tr("Run {run}", run=run_id))
+
+
+def of_last_syncs(group: ChangeGroup, since: datetime) -> HistorySubject:
+    """What the last syncs found changed, of one kind; the first of them began ``since``."""
+    return HistorySubject(
+        wanted=ChangeFilter(group=group, since=since),
+        name=tr("the last syncs, since {at}", at=format_time(since)),
+    )
 
 
 def of_tenant(tenant_id: str, name: str) -> HistorySubject:

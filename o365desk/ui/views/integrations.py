@@ -144,7 +144,7 @@ class IntegrationsView(ViewBase):
         elif key == "plan":
             state.open_view("Plan", PlanSubject(connection_id=connection.id))
         elif key == "matching":
-            state.open_view("Matching")
+            state.open_view("Matching", ("connection", connection.name))
         elif key == "users":
             state.open_view("Contacts", "review")
         elif key == "logs":

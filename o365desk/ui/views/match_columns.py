@@ -6,7 +6,7 @@ from o365desk.domain.matching import MatchRow
 from o365desk.domain.tenant import MatchState, TenantAccess
 from o365desk.ui.language import noop, number, tr, tr_text
 from o365desk.ui.models.record_columns import Column
-from o365desk.ui.text import search_key
+from o365desk.ui.text import capitalized, search_key
 from o365desk.ui.theme import Tone
 
 _STATES = {
@@ -57,6 +57,17 @@ def _reason(match: MatchRow) -> str:
     return tr("Ignored: {note}", note=note) if note and match.state is MatchState.IGNORED else ""
 
 
+def _access(access: TenantAccess) -> str:
+    return capitalized(tr_text(access.value))
+
+
+def column_values(what: str, value: str) -> dict[str, str]:
+    """The column, and its text, that tells tenants with a ``TenantAccess`` or of a connection from others."""
+    if what == "access":
+        return {"access": _access(TenantAccess(value))}
+    return {"connection": value} if what == "connection" else {}
+
+
 COLUMNS: tuple[Column[MatchRow], ...] = (
     Column(
         key="tenant",
@@ -105,6 +116,14 @@ COLUMNS: tuple[Column[MatchRow], ...] = (
         icon=lambda one: _STATE_ICONS[one.state],
         tone=lambda one: _STATE_TONES[one.state],
         width=120,
+    ),
+    Column(
+        key="access",
+        title="Access",
+        text=lambda one: _access(one.tenant.access),
+        tooltip=lambda one: tr_text(one.tenant.access_note),
+        hidden=True,
+        width=110,
     ),
     Column(key="connection", title="Connection", text=lambda one: one.connection_name, hidden=True),
     Column(key="id", title="Tenant ID", text=lambda one: one.tenant.tenant_id, hidden=True, width=280),

@@ -24,7 +24,7 @@ from o365desk.ui.views.bulk_accept import BulkAccept
 from o365desk.ui.views.duplicate_warning import create_anyway
 from o365desk.ui.views.history_links import tenant_history
 from o365desk.ui.views.match_actions import MatchCommands, match_actions
-from o365desk.ui.views.match_columns import COLUMNS, MATCH_TO_COLUMN
+from o365desk.ui.views.match_columns import COLUMNS, MATCH_TO_COLUMN, column_values
 from o365desk.ui.views.match_pane import Comparison, MatchPane
 from o365desk.ui.widgets.actions import action_buttons, make_actions, number_keys
 from o365desk.ui.widgets.labels import button, row
@@ -168,10 +168,12 @@ class MatchingView(ViewBase):
         return self.table
 
     def open(self, argument: object) -> None:
-        """A tenant id: show that tenant. ``("state", match state)``: show those."""
+        """A tenant id: that tenant. ``("state" | "access" | "connection", value)``: those tenants."""
         if isinstance(argument, tuple):
             self.search.clear()
-            self.filters.choose(argument[1])
+            values = column_values(*argument)
+            self.filters.choose("all" if values else argument[1])
+            self.table.show_only(values)
         elif isinstance(argument, str):
             self._wanted = argument
             self._open_wanted()

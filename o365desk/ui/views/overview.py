@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import ClassVar
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from o365desk.domain.findings import FindingKind
 from o365desk.domain.overview import MfaState, Overview, SignInAge, Slice, TenantSeats
 from o365desk.domain.sync import RunOutcome, RunRecord
+from o365desk.domain.sync_changes import ChangeGroup
 from o365desk.domain.tenant import MatchState, TenantAccess
 from o365desk.domain.user import LinkState
 from o365desk.ui.context import UiContext
@@ -19,6 +21,7 @@ from o365desk.ui.sync_runner import summary_words
 from o365desk.ui.text import capitalized, format_ago
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
+from o365desk.ui.views.history_links import of_last_syncs
 from o365desk.ui.widgets.charts import Level, LevelRow, Share, ShareBar
 from o365desk.ui.widgets.labels import Card, ElidedLabel, IconLabel, button, plain_label, row, scroll
 
@@ -42,6 +45,9 @@ _TONES: dict[str, Tone] = {
     SignInAge.LONGER.value: Tone.ERROR,
     MfaState.REGISTERED.value: Tone.OK,
     MfaState.MISSING.value: Tone.ERROR,
+    ChangeGroup.PEOPLE.value: Tone.WARNING,
+    ChangeGroup.LICENCES.value: Tone.ACCENT,
+    ChangeGroup.DETAILS.value: Tone.OK,
 }
 _RUN_LOOKS = {
     RunOutcome.COMPLETE: ("ok", Tone.OK),
@@ -64,17 +70,23 @@ class OverviewView(ViewBase):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._counted = False
+        self._since: datetime | None = None
         state, theme = context.state, context.theme
         self.tenants = ShareBar(theme, "tenants_bar", tr("Tenants by match state"))
         self.access = ShareBar(theme, "access_bar", tr("Tenants by access"))
         self.links = ShareBar(theme, "links_bar", tr("Users of matched tenants by link state"))
         self.sign_ins = ShareBar(theme, "sign_ins_bar", tr("Licensed users by last sign-in"))
         self.mfa = ShareBar(theme, "mfa_bar", tr("Licensed users by MFA registration"))
+        self.changes = ShareBar(theme, "changes_bar", tr("What the last syncs found changed, by kind"))
+        self.changes_empty = plain_label(
+            tr("Nothing changed in Microsoft 365 between the last two syncs."), "muted", wrap=True
+        )
         self.findings = _Rows()
         self.seats = _Rows()
         self.runs = _Rows()
         self.tenants.opened.connect(lambda key: state.open_view("Matching", ("state", key)))
-        self.access.opened.connect(lambda _key: state.open_view("Integrations"))
+        self.access.opened.connect(lambda key: state.open_view("Matching", ("access", TenantAccess(key))))
+        self.changes.opened.connect(self._open_changes)
         self.links.opened.connect(lambda key: state.open_view("Contacts", ("state", key)))
         self.sign_ins.opened.connect(lambda key: state.open_view("Findings", SignInAge(key)))
         self.mfa.opened.connect(lambda key: state.open_view("Findings", MfaState(key)))
@@ -95,10 +107,13 @@ class OverviewView(ViewBase):
         )
         for place, card in enumerate(cards):
             grid.addWidget(card, place // 2, place % 2)
-        grid.addWidget(_card(tr("Last syncs"), self.runs), len(cards) // 2, 0, 1, 2)
+        last = _card(tr("Last syncs"), self.runs)
+        changed = _card(tr("Changed since the last sync"), self.changes, self.changes_empty)
+        for place, card in enumerate((changed, last), len(cards) // 2):
+            grid.addWidget(card, place, 0, 1, 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        grid.setRowStretch(len(cards) // 2 + 1, 1)
+        grid.setRowStretch(len(cards) // 2 + 2, 1)
         self.content.addWidget(scroll(body, "overview_scroll"))
 
     def reload(self) -> None:
@@ -138,13 +153,22 @@ class OverviewView(ViewBase):
             (self.links, overview.links),
             (self.sign_ins, overview.sign_ins),
             (self.mfa, overview.mfa),
+            (self.changes, overview.changes),
         ):
             bar.show_shares([_share(one) for one in some])
+        changed = any(one.count for one in overview.changes)
+        self.changes.setVisible(changed)
+        self.changes_empty.setVisible(not changed)
+        self._since = overview.changes_since
         self._show_findings(overview.findings)
         self._show_seats(overview.seats)
         self.runs.fill([self._run_line(run) for run in overview.runs], tr("No sync yet."))
         self._counted = True
         self.show_ready()
+
+    def _open_changes(self, key: str) -> None:
+        if self._since is not None:
+            self.context.state.open_view("History", of_last_syncs(ChangeGroup(key), self._since))
 
     def _show_findings(self, findings: Sequence[Slice]) -> None:
         most = max((one.count for one in findings), default=0)

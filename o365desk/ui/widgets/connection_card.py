@@ -73,9 +73,8 @@ class Fact(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(1)
-        layout.addWidget(plain_label(caption, "muted"))
-        layout.addWidget(self.value)
-        layout.addWidget(self.note)
+        for part in (plain_label(caption, "muted"), self.value, self.note):
+            layout.addWidget(part)
 
     def show_fact(self, value: str, note: str = "", tooltip: str = "") -> None:
         """Set the value and the line under it."""

@@ -271,6 +271,11 @@ class RecordTable(QTableView, Generic[T]):
         checked = self._model.checked
         self._model.set_checked(checked - keys if keys <= checked else checked | keys)
 
+    def show_only(self, values: dict[str, str]) -> None:
+        """In place of all column filters: rows with these values, by column."""
+        if self.filters is not None:
+            self.filters.show_only(values)
+
     def copy_selected(self) -> None:
         """The selected rows as tab-separated text, headings first."""
         header = self.horizontalHeader()
@@ -358,8 +363,7 @@ class RecordTable(QTableView, Generic[T]):
         self._fitting = False
 
     def _section_resized(self, *_: object) -> None:
-        dragged = QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton
-        if dragged and not self._fitting:
+        if not self._fitting and QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
             self._hand_sized = True
 
     def _signature(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import shiboken6
@@ -66,6 +66,12 @@ class TableFilters(QObject):
         """Set a filter in place of the one on its column."""
         others = [other for other in self._model.column_filters if other.column != one.column]
         self._model.set_column_filters([*others, one])
+
+    def show_only(self, values: Mapping[str, str]) -> None:
+        """In place of all filters: only rows that have these values, by column."""
+        self._model.set_column_filters(
+            [ColumnFilter(column=key, kind=FilterKind.IS, values=(value,)) for key, value in values.items()]
+        )
 
     def remove(self, key: str) -> None:
         """Take the filter of a column away."""
