@@ -16,6 +16,8 @@ from tests.stories.conftest import Technician
 from tests.ui.desktop import Messages
 
 WAITS_S = 3
+PAGE_ROWS = 6
+"""So many users on a page, so that the sandbox's tenants have several."""
 _NO_RIGHT = "Authorization_RequestDenied"
 
 
@@ -106,6 +108,32 @@ def test_waiting_failing_and_another_try_of_what_failed_only(technician: Technic
     assert run.counts.tenants == len(bad_before) + 2, "Only what did not end well."
     rows = _rows(pane)
     assert (rows[failing].phase, rows[refusing].phase) == (TenantPhase.DONE, TenantPhase.DONE)
+
+
+def test_a_tenant_of_many_pages_says_which_one_it_reads(
+    technician: Technician, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("o365desk.domain.estimate.PAGE", PAGE_ROWS)
+    connection_id = _partner(technician)
+    pane = technician.window.progress
+    _start(technician, connection_id)
+    _ended(technician)  # from now on it is known about how many users there are
+    technician.cloud("pages", {"path": "users?", "rows": PAGE_ROWS})
+    technician.cloud("faults", [{"kind": "delta_gone", "path": "deltatoken=(?!latest)"}])
+    technician.cloud("latency", {"ms": 400})
+    _start(technician, connection_id)
+    said: set[tuple[int, int]] = set()
+
+    def look() -> bool:
+        for key in _rows(pane):
+            found = re.search(r"page (\d+) of about (\d+)", _cell(pane, key, 3))
+            if found is not None:
+                said.add((int(found[1]), int(found[2])))
+        return len({page for page, _pages in said}) >= 3
+
+    technician.until(look, 30_000)
+    assert all(1 <= page <= pages for page, pages in said)
+    _ended(technician)
 
 
 def test_pause_resume_and_cancel_keep_what_was_read(technician: Technician) -> None:
