@@ -40,7 +40,7 @@ def review(synced: UiContext, qtbot: QtBot) -> ContactsView:
     view.resize(1200, 800)
     view.show()
     view.open("review")
-    qtbot.waitUntil(lambda: view.review.table.records.total() > 0, timeout=5000)
+    qtbot.waitUntil(lambda: view.review.table.records.total() > 0, timeout=10_000)
     view.review.filters.choose("duplicate")
     view.review.table.select_row(0)
     return view
@@ -82,7 +82,7 @@ def test_a_accepts_the_best_candidate(review: ContactsView, qtbot: QtBot) -> Non
         rows = review.context.desk.contacts.users(state=LinkState.LINKED)
         return wanted in {(one.record.id, one.record.contact_id) for one in rows}
 
-    qtbot.waitUntil(linked, timeout=5000)
+    qtbot.waitUntil(linked, timeout=10_000)
 
 
 def test_a_candidate_can_be_linked_from_its_card(review: ContactsView, qtbot: QtBot) -> None:
@@ -93,7 +93,7 @@ def test_a_candidate_can_be_linked_from_its_card(review: ContactsView, qtbot: Qt
     qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(
         lambda: review.context.desk.contacts.find_user(str(row.record.id)).link_state is LinkState.LINKED,
-        timeout=5000,
+        timeout=10_000,
     )
 
 
@@ -105,7 +105,7 @@ def test_a_number_picks_a_candidate_and_space_closes_the_pane(synced: UiContext,
     view.show()
     view.open("review")
     review = view.review
-    qtbot.waitUntil(lambda: review.table.records.total() > 0, timeout=5000)
+    qtbot.waitUntil(lambda: review.table.records.total() > 0, timeout=10_000)
     review.show_user(row.record.id)
     review.table.setFocus()
     chosen = review.table.current()
@@ -121,9 +121,9 @@ def test_a_number_picks_a_candidate_and_space_closes_the_pane(synced: UiContext,
     qtbot.keyClick(review.table, Qt.Key.Key_A)
     wanted = chosen.suggestions[1].contact_id
     qtbot.waitUntil(
-        lambda: synced.desk.contacts.find_user(str(chosen.record.id)).contact_id == wanted, timeout=5000
+        lambda: synced.desk.contacts.find_user(str(chosen.record.id)).contact_id == wanted, timeout=10_000
     )
-    qtbot.waitUntil(lambda: _is_idle(view), timeout=5000)
+    qtbot.waitUntil(lambda: _is_idle(view), timeout=10_000)
 
 
 def test_after_a_decision_the_next_user_is_chosen_and_the_counts_follow(
@@ -139,8 +139,8 @@ def test_after_a_decision_the_next_user_is_chosen_and_the_counts_follow(
     now = table.current()
     assert now is not None
     assert now.record.id == following.record.id, "At once, for the next key."
-    qtbot.waitUntil(lambda: table.records.rowCount() == count - 1, timeout=5000)
-    qtbot.waitUntil(lambda: _is_idle(review), timeout=5000)
+    qtbot.waitUntil(lambda: table.records.rowCount() == count - 1, timeout=10_000)
+    qtbot.waitUntil(lambda: _is_idle(review), timeout=10_000)
     now = table.current()
     assert now is not None
     assert now.record.id == following.record.id
@@ -160,7 +160,7 @@ def test_a_leaver_is_archived_hidden_and_brought_back(synced: UiContext, qtbot: 
     view.show()
     view.open(("state", LinkState.LEFT))
     review = view.review
-    qtbot.waitUntil(lambda: review.table.records.rowCount() == 1, timeout=5000)
+    qtbot.waitUntil(lambda: review.table.records.rowCount() == 1 and _is_idle(view), timeout=10_000)
     review.table.select_row(0)
     assert review.archive.isVisible()
     assert not review.accept.isVisible()
@@ -170,12 +170,14 @@ def test_a_leaver_is_archived_hidden_and_brought_back(synced: UiContext, qtbot: 
     def state() -> str:
         return str(review.table.records.index(0, 2).data())
 
-    qtbot.waitUntil(lambda: state() == "Left, archived", timeout=5000)
-    qtbot.waitUntil(lambda: _is_idle(view), timeout=5000)
+    qtbot.waitUntil(lambda: state() == "Left, archived", timeout=10_000)
+    qtbot.waitUntil(lambda: _is_idle(view), timeout=10_000)
     view.filters.choose("archived")
     assert [one.id for one in view.table.records.shown()] == [linked.contact_id]
     view.filters.choose("all")
     assert linked.contact_id not in {one.id for one in view.table.records.shown()}
     decisions.undo(view)
-    qtbot.waitUntil(lambda: linked.contact_id in {one.id for one in view.table.records.shown()}, timeout=5000)
-    qtbot.waitUntil(lambda: _is_idle(view), timeout=5000)
+    qtbot.waitUntil(
+        lambda: linked.contact_id in {one.id for one in view.table.records.shown()}, timeout=10_000
+    )
+    qtbot.waitUntil(lambda: _is_idle(view), timeout=10_000)

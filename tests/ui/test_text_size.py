@@ -15,7 +15,7 @@ from o365desk.ui.context import UiContext
 from o365desk.ui.main_window import MainWindow
 from o365desk.ui.theme import ThemeMode
 
-SIZES = {9: 1280, 13: 1280, 18: 1920}
+SIZES = {9: 1024, 13: 1280, 18: 1280}
 """Points -> the window's width."""
 
 

@@ -8,9 +8,9 @@ from typing import ClassVar, TypeVar
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -24,7 +24,8 @@ from o365desk.ui.task_runner import Task, TaskContext
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.widgets.banner import Banner, EmptyState, LoadingState
 from o365desk.ui.widgets.customer_band import CustomerBand
-from o365desk.ui.widgets.labels import ElidedLabel, button, icon_button, plain_label
+from o365desk.ui.widgets.flow import FlowLayout, flow
+from o365desk.ui.widgets.labels import ElidedLabel, button, icon_button, plain_label, row
 
 T = TypeVar("T")
 
@@ -54,9 +55,8 @@ class ViewBase(QWidget):
         self.title_label = plain_label(tr(self.title or self.name), "title", name="view_title")
         self.subtitle = ElidedLabel("", "muted")
         self.subtitle.setObjectName("view_subtitle")
-        self.tools = QHBoxLayout()
+        self.tools = FlowLayout()
         """Right side of the header: buttons of the view."""
-        self.tools.setSpacing(GRID)
         self.banner = Banner(context.icons, context.theme)
         self.band = CustomerBand(context.theme)
         """For views that write for one customer: they name it with ``band.show_customer``."""
@@ -74,29 +74,24 @@ class ViewBase(QWidget):
         context.state.changed.connect(self._something_changed)
 
     def _build_frame(self) -> None:
-        header = QHBoxLayout()
-        header.setSpacing(GRID)
-        if self.back_to:
-            back = icon_button(
-                self.context.icons,
-                "back",
-                tr("Back to {back_to} (Alt+Left)", back_to=tr(self.back_to)),
-                "back",
-                self.go_back,
-            )
-            header.addWidget(back)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.title_label)
         words.addWidget(self.subtitle)
         self.subtitle.hide()
-        header.addLayout(words, 1)
-        header.addLayout(self.tools)
+        left = QWidget()
+        left.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        left_row = row()
+        left.setLayout(left_row)
+        if self.back_to:
+            text = tr("Back to {back_to} (Alt+Left)", back_to=tr(self.back_to))
+            left_row.addWidget(icon_button(self.context.icons, "back", text, "back", self.go_back))
+        left_row.addLayout(words, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         layout.setSpacing(GRID + GRID // 2)
         layout.addWidget(self.band)
-        layout.addLayout(header)
+        layout.addLayout(flow(left, self.tools))
         layout.addWidget(self.banner)
         layout.addWidget(self._pages, 1)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from o365desk.domain.connection import Connection
 from o365desk.domain.errors import AppError
@@ -19,6 +19,7 @@ from o365desk.ui.task_runner import Task
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.widgets.connect_form import ConnectForm
+from o365desk.ui.widgets.flow import SideBySide
 from o365desk.ui.widgets.labels import Card, button, plain_label, row, scroll
 from o365desk.ui.widgets.preflight_list import PreflightList
 from o365desk.ui.widgets.registration_guide import RegistrationGuide, Step
@@ -74,12 +75,9 @@ class ConnectView(ViewBase):
         column.addWidget(card)
         column.addWidget(self.preflight)
         column.addStretch(1)
-        both = QHBoxLayout()
-        both.setSpacing(2 * GRID)
-        both.addWidget(scroll(self.guide, "guide"), 5)
         self._right = scroll(right, "connect_form")
-        both.addWidget(self._right, 6)
-        self.content.addLayout(both)
+        guide = scroll(self.guide, "guide")
+        self.content.addWidget(SideBySide(guide, self._right, shares=(5, 6)))
         self.verdict.hide()
 
     # Opening

@@ -24,6 +24,7 @@ from o365desk.ui.views.contact_history import SHOWN, history_card
 from o365desk.ui.views.contact_signs import edited_line, notes_card, pinned_line
 from o365desk.ui.widgets.actions import make_action
 from o365desk.ui.widgets.banner import StatusBadge
+from o365desk.ui.widgets.flow import is_wide
 from o365desk.ui.widgets.labels import (
     Card,
     CopyButton,
@@ -38,8 +39,8 @@ from o365desk.ui.widgets.labels import (
 )
 
 _TOP = Qt.AlignmentFlag.AlignTop
-_WIDE = 1000
-"""From this width in pixels on, two cards stand side by side."""
+_WIDE_EM = 82
+"""From so many letters M on, two cards stand side by side."""
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -58,6 +59,7 @@ class ContactDetailView(ViewBase):
         self._contact_id: int | None = None
         self._overlay: ContactOverlay | None = None
         self._history = FeedPage()
+        self._shown_columns = 0
         self.badge = StatusBadge(context.icons, context.theme)
         self.badge.setObjectName("contact_badge")
         self.edit_button = button(
@@ -89,7 +91,7 @@ class ContactDetailView(ViewBase):
             self.edit_button,
             self.manage_button,
         ):
-            self.tools.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+            self.tools.addWidget(part)
         edit_key = QShortcut(QKeySequence("F2"), self)
         edit_key.activated.connect(self._edit)
         pin_key = QShortcut(QKeySequence("P"), self)
@@ -125,6 +127,7 @@ class ContactDetailView(ViewBase):
 
     def _show(self, overlay: ContactOverlay, history: FeedPage) -> None:
         self._overlay, self._history = overlay, history
+        self._shown_columns = self._columns()
         self.title_label.setText(overlay.contact.name)
         self.band.show_customer(overlay.organization_name)
         parts = [overlay.organization_name, overlay.contact.title, overlay.contact.contact_type]
@@ -251,7 +254,7 @@ class ContactDetailView(ViewBase):
 
     def _field(self, grid: QGridLayout, number: int, field: OverlayField) -> None:
         caption = tr_text(field.label)
-        label = plain_label(caption, "muted")
+        label = plain_label(caption, "muted", wrap=True)
         grid.addWidget(label, number, 0, _MIDDLE)
         documented = _value(field.documented, tr("{label}, documented", label=caption), strong=field.differs)
         if field.edited_at is None:
@@ -298,13 +301,12 @@ class ContactDetailView(ViewBase):
         return beside
 
     def _columns(self) -> int:
-        return 2 if self.width() >= _WIDE else 1
+        return 2 if is_wide(self, _WIDE_EM) else 1
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One column of cards in a narrow window, two in a wide one."""
-        before = event.oldSize().width() >= _WIDE
         super().resizeEvent(event)
-        if self._overlay is not None and before != (event.size().width() >= _WIDE):
+        if self._overlay is not None and self._columns() != self._shown_columns:
             self._show(self._overlay, self._history)
 
     def _section(self, section: OverlaySection) -> Card:

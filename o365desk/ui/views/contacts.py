@@ -23,7 +23,7 @@ from o365desk.ui.views.base import ViewBase
 from o365desk.ui.views.brake_review import BrakeBanner
 from o365desk.ui.views.contact_review import ContactReview
 from o365desk.ui.widgets.actions import action_buttons, make_action
-from o365desk.ui.widgets.labels import button, row
+from o365desk.ui.widgets.labels import button
 from o365desk.ui.widgets.record_table import make_table
 from o365desk.ui.widgets.search_field import FilterBar, SearchField
 
@@ -188,7 +188,7 @@ class ContactsView(ViewBase):
         self.tools.addWidget(self.search)
         self.to_tenant.hide()
         self.show_all.hide()
-        self.content.addLayout(row(self.filters, None))
+        self.content.addWidget(self.filters)
         self.content.addWidget(self._stack, 1)
         self.search.searched.connect(self._search)
         self.search.left_down.connect(lambda: self._table().setFocus())

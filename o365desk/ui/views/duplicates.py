@@ -22,7 +22,7 @@ from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.views.merge_pane import MergePane
 from o365desk.ui.widgets.actions import ActionSpec, action_buttons, make_actions
-from o365desk.ui.widgets.labels import button, row
+from o365desk.ui.widgets.labels import button
 from o365desk.ui.widgets.record_table import RecordTable, make_table
 from o365desk.ui.widgets.search_field import FilterBar, SearchField
 
@@ -133,7 +133,7 @@ class DuplicatesView(ViewBase):
 
     def _lay_out(self) -> None:
         self.tools.addWidget(self.search)
-        self.content.addLayout(row(self.filters, None))
+        self.content.addWidget(self.filters)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setObjectName("duplicates_splitter")
         self.splitter.addWidget(self.table)

@@ -23,7 +23,8 @@ from o365desk.ui.views.history_feed import HistoryFeed
 from o365desk.ui.views.history_links import HistorySubject
 from o365desk.ui.views.history_pane import HistoryPane, outcome_words
 from o365desk.ui.widgets.actions import action_buttons, make_action
-from o365desk.ui.widgets.labels import button, row
+from o365desk.ui.widgets.flow import flow
+from o365desk.ui.widgets.labels import button
 from o365desk.ui.widgets.record_table import make_table
 from o365desk.ui.widgets.search_field import FilterBar, SearchField
 
@@ -106,7 +107,7 @@ class HistoryView(ViewBase):
         inside = QVBoxLayout(page)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(GRID)
-        inside.addLayout(row(self.filters, None, buttons))
+        inside.addLayout(flow(self.filters, None, buttons))
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setObjectName("history_splitter")
         splitter.setChildrenCollapsible(False)

@@ -25,6 +25,7 @@ from o365desk.ui.models.record_columns import Column
 from o365desk.ui.text import capitalized
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
+from o365desk.ui.widgets.flow import SideBySide, flow
 from o365desk.ui.widgets.labels import Card, button, column, plain_label, row, scroll
 from o365desk.ui.widgets.record_table import make_table
 from o365desk.ui.widgets.search_field import FilterBar
@@ -42,6 +43,9 @@ ERROR_COLUMNS: tuple[Column[RowError], ...] = (
     Column(key="column", title="Column", text=lambda one: one.column, width=160),
     Column(key="message", title="What is wrong", text=lambda one: one.message, stretch=True),
 )
+
+_BOTH_EM = 56
+"""From so many letters M on, columns and sample stand side by side."""
 
 
 class ImportView(ViewBase):
@@ -105,12 +109,9 @@ class ImportView(ViewBase):
         sample.body.addWidget(self.sample, 1)
         sample.body.addWidget(plain_label(tr("Rows with errors"), "heading"))
         sample.body.addWidget(self.errors, 1)
-        body = row(mapping, sample, spacing=2 * GRID)
-        body.setStretch(0, 2)
-        body.setStretch(1, 3)
-        self.content.addLayout(body, 1)
+        self.content.addWidget(SideBySide(mapping, sample, least_em=_BOTH_EM, shares=(2, 3)), 1)
         self.content.addLayout(
-            column(self.verdict, row(self.skip_box, None, self.check_button, self.import_button))
+            column(self.verdict, flow(self.skip_box, None, self.check_button, self.import_button))
         )
 
     def open(self, argument: object) -> None:

@@ -20,7 +20,7 @@ from o365desk.ui.theme import Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.views.export import export_documentation
 from o365desk.ui.widgets.actions import make_action
-from o365desk.ui.widgets.labels import Card, button, plain_label, row
+from o365desk.ui.widgets.labels import Card, button, plain_label
 from o365desk.ui.widgets.record_table import make_table
 from o365desk.ui.widgets.search_field import FilterBar, SearchField
 
@@ -170,7 +170,7 @@ class LicencesView(ViewBase):
     def _lay_out(self) -> None:
         self.tools.addWidget(button(tr("Export…"), "button_licences_export", self.export.trigger))
         self.tools.addWidget(self.search)
-        self.content.addLayout(row(self.filters, None))
+        self.content.addWidget(self.filters)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setObjectName("licences_splitter")
         splitter.addWidget(self.table)

@@ -16,9 +16,13 @@ from o365desk.ui.text import search_key
 from o365desk.ui.theme import GRID
 from o365desk.ui.views.history_links import of_tenant
 from o365desk.ui.widgets.evidence import EvidenceList, facts_grid, lead_of
+from o365desk.ui.widgets.flow import SideBySide
 from o365desk.ui.widgets.labels import Card, button, plain_label, row, scroll
 
 Comparison = list[tuple[str, str, str]]
+
+_BESIDE_EM = 80
+"""From so many letters M on, the reasons stand beside the fields."""
 
 
 class MatchPane(QWidget):
@@ -54,17 +58,12 @@ class MatchPane(QWidget):
         self, match: MatchRow, organization_id: int | None, comparison: Comparison, why: Explanation
     ) -> None:
         """Show a tenant beside its organization, or beside the candidate ``organization_id``, and why."""
-        body = QWidget()
-        layout = QGridLayout(body)
-        layout.setContentsMargins(0, 0, GRID // 2, 0)
-        layout.setHorizontalSpacing(2 * GRID)
         fields = Card()
         fields.body.addLayout(self._fields(match, organization_id, comparison))
         fields.body.addStretch(1)
-        layout.addWidget(fields, 0, 0)
-        layout.addWidget(self._why(match, organization_id, why), 0, 1)
-        layout.setColumnStretch(0, 3)
-        layout.setColumnStretch(1, 2)
+        reasons = self._why(match, organization_id, why)
+        body = SideBySide(fields, reasons, least_em=_BESIDE_EM, shares=(3, 2))
+        body.setContentsMargins(0, 0, GRID // 2, 0)
         self._replace(scroll(body, "match_pane_scroll"))
 
     def _replace(self, widget: QWidget) -> None:

@@ -27,7 +27,8 @@ from o365desk.ui.views.match_actions import MatchCommands, match_actions
 from o365desk.ui.views.match_columns import COLUMNS, MATCH_TO_COLUMN, column_values
 from o365desk.ui.views.match_pane import Comparison, MatchPane
 from o365desk.ui.widgets.actions import action_buttons, make_actions, number_keys
-from o365desk.ui.widgets.labels import button, row
+from o365desk.ui.widgets.flow import flow
+from o365desk.ui.widgets.labels import button
 from o365desk.ui.widgets.picker import Picker
 from o365desk.ui.widgets.reason_box import ReasonBox
 from o365desk.ui.widgets.record_table import make_table
@@ -88,7 +89,7 @@ class MatchingView(ViewBase):
     def _lay_out(self) -> None:
         beside = [one for one in self._actions if one not in (self.ignore_why, self.accept_all)]
         self.tools.addWidget(self.search)
-        self.content.addLayout(row(self.filters, None, action_buttons([self.accept_all])))
+        self.content.addLayout(flow(self.filters, None, action_buttons([self.accept_all])))
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setObjectName("matching_splitter")
         self.splitter.addWidget(self.table)
@@ -171,9 +172,8 @@ class MatchingView(ViewBase):
         """A tenant id: that tenant. ``("state" | "access" | "connection", value)``: those tenants."""
         if isinstance(argument, tuple):
             self.search.clear()
-            values = column_values(*argument)
+            self.table.show_only(values := column_values(*argument))
             self.filters.choose("all" if values else argument[1])
-            self.table.show_only(values)
         elif isinstance(argument, str):
             self._wanted = argument
             self._open_wanted()

@@ -19,7 +19,7 @@ from o365desk.ui.state import Changes
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.widgets.actions import ActionSpec, action_buttons, make_actions
-from o365desk.ui.widgets.labels import button, row
+from o365desk.ui.widgets.labels import button
 from o365desk.ui.widgets.record_table import make_table
 from o365desk.ui.widgets.search_field import FilterBar, SearchField
 
@@ -195,7 +195,7 @@ class OrganizationsView(ViewBase):
 
     def _lay_out(self) -> None:
         self.tools.addWidget(self.search)
-        self.content.addLayout(row(self.filters, None))
+        self.content.addWidget(self.filters)
         self.content.addLayout(action_buttons(self._actions, primary="organization_open"))
         self.content.addWidget(self.table, 1)
         self.search.searched.connect(self.table.records.set_filter)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import ClassVar
 
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from o365desk.domain.findings import FindingKind
 from o365desk.domain.overview import MfaState, Overview, SignInAge, Slice, TenantSeats
@@ -23,10 +23,13 @@ from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.views.history_links import of_last_syncs
 from o365desk.ui.widgets.charts import Level, LevelRow, Share, ShareBar
+from o365desk.ui.widgets.flow import SideBySide
 from o365desk.ui.widgets.labels import Card, ElidedLabel, IconLabel, button, plain_label, row, scroll
 
 _COUNT_SHARE = 0.14
 """Of a finding's line: a count is short."""
+_PAIR_EM = 72
+"""From so many letters M on, two cards stand side by side."""
 _SHOWN_TENANTS = 8
 _TONES: dict[str, Tone] = {
     MatchState.MATCHED.value: Tone.OK,
@@ -94,9 +97,9 @@ class OverviewView(ViewBase):
 
     def _lay_out(self) -> None:
         body = QWidget()
-        grid = QGridLayout(body)
-        grid.setContentsMargins(0, 0, GRID, GRID)
-        grid.setSpacing(GRID + GRID // 2)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, GRID, GRID)
+        column.setSpacing(GRID + GRID // 2)
         cards = (
             _card(tr("Tenants"), self.tenants, plain_label(tr("Access"), "muted"), self.access),
             _card(tr("Users and contacts"), self.links),
@@ -105,15 +108,12 @@ class OverviewView(ViewBase):
             _card(tr("Findings"), self.findings),
             _card(tr("Paid seats"), self.seats),
         )
-        for place, card in enumerate(cards):
-            grid.addWidget(card, place // 2, place % 2)
-        last = _card(tr("Last syncs"), self.runs)
-        changed = _card(tr("Changed since the last sync"), self.changes, self.changes_empty)
-        for place, card in enumerate((changed, last), len(cards) // 2):
-            grid.addWidget(card, place, 0, 1, 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        grid.setRowStretch(len(cards) // 2 + 2, 1)
+        for two in zip(cards[::2], cards[1::2], strict=True):
+            pair = SideBySide(*two, least_em=_PAIR_EM, spacing=GRID + GRID // 2)
+            column.addWidget(pair)
+        column.addWidget(_card(tr("Changed since the last sync"), self.changes, self.changes_empty))
+        column.addWidget(_card(tr("Last syncs"), self.runs))
+        column.addStretch(1)
         self.content.addWidget(scroll(body, "overview_scroll"))
 
     def reload(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from o365desk.ui.context import UiContext
 from o365desk.ui.language import noop, tr, tr_n
@@ -12,10 +12,13 @@ from o365desk.ui.text import plain_action, plain_tooltip
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.plan_words import held_words, summary_words
 from o365desk.ui.widgets.count_tiles import CountTiles, TileSpec
-from o365desk.ui.widgets.labels import button, plain_label, row
+from o365desk.ui.widgets.flow import SideBySide
+from o365desk.ui.widgets.labels import button, column, plain_label, row
 
 ALL = "all"
 _LONGEST = 32
+_BESIDE_EM = 66
+"""From so many letters M on, Apply stands beside the summary."""
 _TILES = (
     *(
         TileSpec(key=kind.value, label=WORDS[kind], icon=ICONS[kind], tone=TONES[kind], tip=TIPS[kind])
@@ -47,19 +50,12 @@ class PlanHead(QWidget):
         self.apply = button("", "plan_apply", self.apply_wanted.emit, look="primary")
         self.stop = button(tr("Stop"), "plan_stop", self._stop, tooltip=tr("Stop after this organization"))
         self.stop.hide()
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.summary)
-        words.addWidget(self.held)
-        words.addStretch(1)
-        line = row(spacing=2 * GRID)
-        line.addLayout(words, 1)
-        line.addWidget(self.stop)
-        line.addWidget(self.apply)
+        words = column(self.summary, self.held, spacing=2)
+        buttons = row(self.stop, self.apply, None)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
-        layout.addLayout(line)
+        layout.addWidget(SideBySide(_holding(words), _holding(buttons), least_em=_BESIDE_EM, shares=(1, 0)))
         layout.addWidget(self.tiles)
 
     def show_line(self, line: OrganizationLine, users: int, *, at_once: bool) -> None:
@@ -107,3 +103,10 @@ class PlanHead(QWidget):
     def _stop(self) -> None:
         self.stop.setEnabled(False)
         self.stop_wanted.emit()
+
+
+def _holding(layout: QLayout) -> QWidget:
+    """A widget with that layout."""
+    holder = QWidget()
+    holder.setLayout(layout)
+    return holder

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from o365desk.domain.connection import Connection
 from o365desk.domain.options import OptionCounts, SyncOptions
@@ -20,6 +20,7 @@ from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.views.subscription_columns import subscription_columns
 from o365desk.ui.widgets.brake_limits import BrakeLimits
+from o365desk.ui.widgets.flow import SideBySide, flow
 from o365desk.ui.widgets.forms import FormField, choice
 from o365desk.ui.widgets.labels import Card, button, plain_label, row, scroll
 from o365desk.ui.widgets.record_table import make_table
@@ -143,7 +144,7 @@ class SyncOptionsView(ViewBase):
             )
         )
         left.body.addLayout(
-            row(
+            flow(
                 self.search,
                 None,
                 button(tr("Recommended"), "tick_recommended", self._tick_recommended, look="quiet"),
@@ -174,11 +175,8 @@ class SyncOptionsView(ViewBase):
         column.addWidget(self.brake)
         column.addWidget(self._schedule_card())
         column.addStretch(1)
-        both = QHBoxLayout()
-        both.setSpacing(2 * GRID)
-        both.addWidget(left, 6)
-        both.addWidget(scroll(body, "options_scroll"), 5)
-        self.content.addLayout(both, 1)
+        options = scroll(body, "options_scroll")
+        self.content.addWidget(SideBySide(left, options, shares=(6, 5)), 1)
 
     def _box(self, key: str, label: str, hint: str, into: QVBoxLayout, *, counted: bool) -> None:
         made = QCheckBox(label)

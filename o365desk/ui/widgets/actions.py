@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from o365desk.ui.icons import IconSet
 from o365desk.ui.text import plain_tooltip
-from o365desk.ui.theme import GRID
+from o365desk.ui.widgets.flow import FlowLayout, flow
 
 
 def make_action(
@@ -71,15 +71,9 @@ def make_actions(owner: QWidget, icons: IconSet, specs: Sequence[ActionSpec]) ->
     )
 
 
-def action_buttons(actions: Sequence[QAction], primary: str = "") -> QHBoxLayout:
+def action_buttons(actions: Sequence[QAction], primary: str = "") -> FlowLayout:
     """One push button per action, enabled with it; the one named ``primary`` stands out."""
-    layout = QHBoxLayout()
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(GRID)
-    for action in actions:
-        layout.addWidget(_button_for(action, primary))
-    layout.addStretch(1)
-    return layout
+    return flow(*(_button_for(action, primary) for action in actions))
 
 
 def _button_for(action: QAction, primary: str) -> QPushButton:

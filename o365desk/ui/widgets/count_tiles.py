@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from o365desk.ui.context import UiContext
 from o365desk.ui.language import number, tr
 from o365desk.ui.theme import GRID, Tone, tabular
+from o365desk.ui.widgets.flow import FlowLayout
 from o365desk.ui.widgets.labels import IconLabel, plain_label, row
 
 
@@ -93,16 +94,13 @@ class CountTiles(QWidget):
         self._counted = counted
         self._group = QButtonGroup(self)
         self._tiles: dict[str, CountTile] = {}
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GRID // 2)
+        layout = FlowLayout(self, spacing=GRID // 2)
         for spec in specs:
             tile = CountTile(context, spec, f"{name}_{spec.key}")
             self._tiles[spec.key] = tile
             self._group.addButton(tile)
             layout.addWidget(tile)
             tile.clicked.connect(lambda _checked=False, key=spec.key: self.chosen.emit(key))
-        layout.addStretch(1)
         next(iter(self._tiles.values())).setChecked(True)
 
     def show_count(self, key: str, count: int) -> None:

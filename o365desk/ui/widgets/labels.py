@@ -232,12 +232,12 @@ class VerticalScroll(QScrollArea):
 
 
 def scroll(content: QWidget, name: str) -> QScrollArea:
-    """``content`` in a scroll area without a frame."""
+    """``content`` in a scroll area without a frame; sideways only if its text finds no room otherwise."""
     area = VerticalScroll()
     area.setObjectName(name)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
     content.setObjectName("scroll_body")
     area.setWidget(content)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

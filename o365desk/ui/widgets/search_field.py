@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
 from o365desk.ui.icons import IconSet
 from o365desk.ui.language import number, tr
 from o365desk.ui.theme import GRID, Tone
+from o365desk.ui.widgets.flow import FlowLayout
 from o365desk.ui.widgets.labels import button
 
 _PAUSE_MS = 30
@@ -79,9 +80,7 @@ class FilterBar(QWidget):
         self._buttons = {
             key: button(label, f"{name}_{key}", look="segment") for key, label in self._labels.items()
         }
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GRID // 2)
+        layout = FlowLayout(self, spacing=GRID // 2)
         for key, made in self._buttons.items():
             made.setCheckable(True)
             self._group.addButton(made)
