@@ -94,10 +94,6 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
    <translation>Test &amp;abbrechen</translation>
   </message>
   <message>
-   <source>&amp;Change Nothing</source>
-   <translation>Nichts &amp;ändern</translation>
-  </message>
-  <message>
    <source>&amp;Changes</source>
    <translation>Ä&amp;nderungen</translation>
   </message>
@@ -280,6 +276,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   <message>
    <source>&amp;Matching</source>
    <translation>&amp;Zuordnung</translation>
+  </message>
+  <message>
+   <source>&amp;Merge</source>
+   <translation>&amp;Zusammenführen</translation>
   </message>
   <message>
    <source>&amp;Mobile phone</source>
@@ -896,6 +896,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   <message>
    <source>And {count} more, listed in History.</source>
    <translation>Und {count} weitere, im Verlauf aufgeführt.</translation>
+  </message>
+  <message>
+   <source>And {more} more.</source>
+   <translation>Und {more} weitere.</translation>
   </message>
   <message>
    <source>And {value} more could not be applied.</source>
@@ -2270,8 +2274,8 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
    <translation>Jeder Lauf hinterlässt hier seine Zahlen und sein Protokoll.</translation>
   </message>
   <message>
-   <source>Edit Contact</source>
-   <translation>Kontakt bearbeiten</translation>
+   <source>Edit Contact of {customer}</source>
+   <translation>Kontakt von {customer} bearbeiten</translation>
   </message>
   <message>
    <source>Edit Credentials</source>
@@ -8120,12 +8124,8 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>Der Geheimnisspeicher dieses Rechners enthält keines; zuvor Gelesenes ist unberührt.</translation>
   </message>
   <message>
-   <source>This may be documented already:
-
-</source>
-   <translation>Dies ist vielleicht schon dokumentiert:
-
-</translation>
+   <source>This may be documented already. Create it anyway?</source>
+   <translation>Das ist vielleicht schon dokumentiert. Trotzdem anlegen?</translation>
   </message>
   <message>
    <source>This organization no longer exists.</source>

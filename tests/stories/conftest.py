@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 import requests
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from o365desk.app import DeskApplication
@@ -119,28 +119,6 @@ class Technician:
         assert view is not None
         self.until(lambda: view.is_ready)
         return view
-
-    def answer_next_box(self, button_text: str) -> list[str]:
-        """Press a button of the next message box; its text is put into the list returned."""
-        said: list[str] = []
-
-        def answer() -> None:
-            box = QApplication.activeModalWidget()
-            assert isinstance(box, QMessageBox)
-            said.append(box.text())
-            wanted = next(one for one in box.buttons() if button_text in one.text().replace("&", ""))
-            wanted.click()
-
-        timer = QTimer(self.window, interval=50)
-
-        def look() -> None:
-            if isinstance(QApplication.activeModalWidget(), QMessageBox):
-                timer.stop()
-                answer()
-
-        timer.timeout.connect(look)
-        timer.start()
-        return said
 
 
 @pytest.fixture

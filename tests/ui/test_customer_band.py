@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from o365desk.domain.tenant import MatchState
 from o365desk.ui.context import UiContext
 from o365desk.ui.plans import PlanSubject
 from o365desk.ui.theme import DARK, LIGHT, Theme, ThemeMode, Tokens
 from o365desk.ui.views.contact_detail import ContactDetailView
 from o365desk.ui.views.contacts import ContactsView
+from o365desk.ui.views.matching import MatchingView
 from o365desk.ui.views.plan import PlanView
 from o365desk.ui.widgets.customer_band import HUES, CustomerBand, customer_colour
 from tests.ui.test_looks import contrast
@@ -70,3 +72,27 @@ def test_the_views_that_write_for_one_customer_show_its_band_and_its_name(
     qtbot.waitUntil(lambda: plan.band.customer == line.name, timeout=5_000)
     contacts.open("review")
     qtbot.waitUntil(lambda: synced.runner.active == 0, timeout=10_000)
+
+
+def test_panes_and_forms_that_write_for_one_customer_show_it_too(synced: UiContext, qtbot: QtBot) -> None:
+    matching, detail = MatchingView(synced), ContactDetailView(synced)
+    for view in (matching, detail):
+        qtbot.addWidget(view)
+        view.resize(1200, 800)
+        view.show()
+    matched = synced.desk.matching.rows(MatchState.MATCHED)[0]
+    matching.open(matched.tenant.tenant_id)
+    qtbot.waitUntil(lambda: matching.pane.band.customer == matched.organization_name, timeout=10_000)
+    assert matching.pane.band.isVisible()
+    contact = next(one for one in synced.desk.contacts.rows() if one.user_id is not None)
+    detail.open(contact.id)
+    qtbot.waitUntil(lambda: detail.edit_button.isEnabled() and detail.is_ready, timeout=10_000)
+    qtbot.waitUntil(lambda: synced.runner.active == 0, timeout=10_000)
+    detail.edit_button.click()
+    form = detail.findChild(QDialog, "contact_form")
+    assert isinstance(form, QDialog)
+    assert form.windowTitle() == f"Edit Contact of {contact.organization_name}"
+    band = form.findChild(CustomerBand)
+    assert isinstance(band, CustomerBand)
+    assert band.customer == contact.organization_name
+    form.reject()

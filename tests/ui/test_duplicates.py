@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QMessageBox, QRadioButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from o365desk.domain.duplicates import DuplicateKind
@@ -206,14 +206,14 @@ def test_many_are_merged_after_a_question(synced: UiContext, qtbot: QtBot) -> No
     view.table.selectAll()
     rest(synced, qtbot)
 
-    def answer() -> None:
-        box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox)
-        assert box.textFormat() is Qt.TextFormat.PlainText
-        box.buttons()[0].click() if box.buttons()[0].text() == "Merge" else box.buttons()[1].click()
-
-    QTimer.singleShot(200, answer)
     view.merge_action.trigger()
+    assert "groups?" in view.banner.title.text()
+    assert synced.desk.duplicates.listing(DuplicateKind.ORGANIZATIONS), "Nothing before the answer."
+    go = view.banner.findChild(QPushButton, "banner_action")
+    assert isinstance(go, QPushButton)
+    go.setFocus()
+    qtbot.keyClick(go, Qt.Key.Key_Space)
+    assert not view.banner.isVisible()
     rest(synced, qtbot)
     assert synced.desk.duplicates.listing(DuplicateKind.ORGANIZATIONS) == []
     entries = [entry.title for entry in synced.desk.journal.listing(20) if entry.actor == current_actor()]

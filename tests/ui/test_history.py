@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from o365desk.domain.journal import JournalEntry
@@ -90,12 +90,17 @@ def test_what_would_stay_is_shown_and_asked_about(decided: tuple[UiContext, int]
     assert "leave 2 alone" in view.pane.sentence.text()
     view.table.setFocus()
     qtbot.keyClick(view.table, Qt.Key.Key_U)
-    boxes: list[QMessageBox] = []
-    qtbot.waitUntil(lambda: bool(boxes.extend(view.findChildren(QMessageBox)) or boxes), timeout=5_000)
-    box = boxes[0]
-    assert box.textFormat() == Qt.TextFormat.PlainText
+    qtbot.waitUntil(view.banner.isVisible, timeout=10_000)
+    rest = view.banner.findChild(QPushButton, "banner_action")
+    assert isinstance(rest, QPushButton)
+    assert rest.text() == "&Undo the Rest"
+    assert "title changed since" in view.banner.text.text()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not view.banner.isVisible()
+    assert view.table.hasFocus(), "The keys go back where they were."
     assert context.desk.contacts.get(contact_id).notes == "note & note"
-    rest = next(one for one in box.findChildren(QPushButton) if "Rest" in one.text())
+    qtbot.keyClick(view.table, Qt.Key.Key_U)
+    qtbot.waitUntil(view.banner.isVisible, timeout=10_000)
     qtbot.mouseClick(rest, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: context.desk.contacts.get(contact_id).notes == "", timeout=10_000)
     assert context.desk.contacts.get(contact_id).title == "Bea's"

@@ -135,6 +135,29 @@ def test_arrows_move_in_the_results_while_the_cursor_stays_in_the_box(qtbot: QtB
     assert taken == [2]
 
 
+def test_a_probable_double_is_asked_about_without_a_box(empty: UiContext, qtbot: QtBot, keys: Keys) -> None:
+    fill_hundred(empty.desk)
+    view = _show(empty, qtbot)
+    keys.until(lambda: _idle(view))
+    doubtful = next(one for one in view.table.records.shown() if one.best is not None)
+    view.table.select_key(doubtful.tenant.tenant_id)
+    count = len(empty.desk.contacts.organizations())
+    keys.press("C")
+    keys.until(view.banner.isVisible)
+    assert "make a duplicate" in view.banner.text.text()
+    assert doubtful.best is not None
+    keys.press("Escape")
+    assert not view.banner.isVisible()
+    assert view.table.hasFocus()
+    assert len(empty.desk.contacts.organizations()) == count
+    keys.press("C")
+    keys.until(view.banner.isVisible)
+    keys.press("Alt+A")
+    keys.until(lambda: len(empty.desk.contacts.organizations()) == count + 1)
+    keys.until(lambda: _idle(view))
+    assert view.table.hasFocus()
+
+
 def test_ignoring_with_a_reason_stores_and_shows_it(empty: UiContext, qtbot: QtBot, keys: Keys) -> None:
     fill_hundred(empty.desk)
     view = _show(empty, qtbot)

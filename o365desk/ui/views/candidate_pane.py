@@ -11,6 +11,7 @@ from o365desk.domain.linking import ContactSuggestion, UserRow
 from o365desk.ui.context import UiContext
 from o365desk.ui.language import tr, tr_text
 from o365desk.ui.theme import GRID
+from o365desk.ui.widgets.customer_band import CustomerBand
 from o365desk.ui.widgets.evidence import EvidenceList
 from o365desk.ui.widgets.labels import Card, button, plain_label, repolish, row, scroll
 
@@ -36,6 +37,8 @@ class CandidatePane(QWidget):
         self.setAccessibleName(tr("Candidates of the chosen user"))
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
+        self.band = CustomerBand(context.theme)
+        self._outer.addWidget(self.band)
         self._body: QWidget | None = None
         self._shown: UserRow | None = None
         self._cards: list[Card] = []
@@ -60,6 +63,7 @@ class CandidatePane(QWidget):
         if one is None or not one.suggestions or self.closed:
             self.hide()
             return
+        self.band.show_customer(one.organization_name)
         self.show()  # before it is filled: text wraps at the width that the pane gets
         body = QWidget()
         outer = QVBoxLayout(body)
@@ -73,7 +77,7 @@ class CandidatePane(QWidget):
             cards.addWidget(self._cards[-1], 1)
         self._show_mark()
         self._body = scroll(body, "candidate_scroll")
-        self._outer.addWidget(self._body)
+        self._outer.addWidget(self._body, 1)
 
     def mark_nth(self, number: int) -> None:
         """Pick a candidate, 1 the best: Accept links it."""

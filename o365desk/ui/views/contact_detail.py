@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from o365desk.domain.history import FeedPage
 from o365desk.domain.overlay import ContactOverlay, OverlayField, OverlaySection, OverlayValue
@@ -372,10 +372,13 @@ class ContactDetailView(ViewBase):
     def _edit(self) -> None:
         if self._overlay is None:
             return
-        form = ContactForm(self._overlay.contact, self)
-        if form.exec() == QDialog.DialogCode.Accepted:
-            decisions.save_contact(self, form.contact(), lambda _saved: self.reload())
-        form.deleteLater()
+        overlay, theme = self._overlay, self.context.theme
+        form = ContactForm(overlay.contact, overlay.organization_name, theme, self)
+        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        form.accepted.connect(
+            lambda: decisions.save_contact(self, form.contact(), lambda _saved: self.reload())
+        )
+        form.open()
 
     def _open_organization(self) -> None:
         if self._overlay is not None:

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 
 from o365desk.domain.organization import Contact, ContactEmail, ContactPhone
 from o365desk.ui.language import noop, tr
-from o365desk.ui.theme import GRID
+from o365desk.ui.theme import GRID, Theme
+from o365desk.ui.widgets.customer_band import CustomerBand
 from o365desk.ui.widgets.labels import plain_label
 
 _LINES: tuple[tuple[str, str], ...] = (
@@ -28,16 +29,26 @@ _LINES: tuple[tuple[str, str], ...] = (
 
 
 class ContactForm(QDialog):
-    """Edits the documented values of one contact; ``contact()`` gives the edited record."""
+    """Edits the documented values of one contact; ``contact()`` gives the edited record.
 
-    def __init__(self, contact: Contact, parent: QWidget | None = None) -> None:
+    Args:
+        contact: As it is documented.
+        customer: The name of its organization.
+        theme: For the customer's band.
+        parent: The view.
+    """
+
+    def __init__(self, contact: Contact, customer: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._contact = contact
         self.setObjectName("contact_form")
-        self.setWindowTitle(tr("Edit Contact"))
+        self.setWindowTitle(tr("Edit Contact of {customer}", customer=customer))
         self.setMinimumWidth(480)
         form = QFormLayout(self)
         form.setSpacing(GRID)
+        band = CustomerBand(theme)
+        band.show_customer(customer)
+        form.addRow(band)
         self._lines: dict[str, QLineEdit] = {}
         for key, label in _LINES:
             self._add_line(form, key, tr(label), getattr(contact, key))

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
-
-from o365desk.domain.matching import DuplicateWarning
+from o365desk.domain.matching import DuplicateWarning, MatchRow
 from o365desk.ui.language import tr
+from o365desk.ui.views.base import ViewBase
+
+_SHOWN = 4
 
 
-def create_anyway(view: QWidget, found: Sequence[DuplicateWarning], names: Mapping[str, str]) -> bool:
-    """Ask about organizations that Create Organization would probably double.
+def ask_to_create(
+    view: ViewBase,
+    chosen: Sequence[MatchRow],
+    found: Sequence[DuplicateWarning],
+    create: Callable[[], object],
+) -> None:
+    """Create organizations; where that would probably double some, ask first.
 
     Args:
         view: Who asks.
-        found: What resembles the tenants.
-        names: Tenant id -> its name.
+        chosen: The tenants.
+        found: What resembles them.
+        create: Called if they are to be created.
     """
+    if not found:
+        create()
+        return
+    names = {one.tenant.tenant_id: one.tenant.name for one in chosen}
     lines = [
         tr(
             "{names} resembles {organization_name} ({score} %).",
@@ -26,17 +36,14 @@ def create_anyway(view: QWidget, found: Sequence[DuplicateWarning], names: Mappi
             organization_name=one.organization_name,
             score=f"{one.score:.0f}",
         )
-        for one in found[:8]
+        for one in found[:_SHOWN]
     ]
-    box = QMessageBox(view)
-    box.setObjectName("duplicate_warning")
-    box.setIcon(QMessageBox.Icon.Warning)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setWindowTitle(tr("Create Organization"))
-    box.setText(tr("This may be documented already:\n\n") + "\n".join(lines))
-    box.setInformativeText(tr("Creating another organization would make a duplicate."))
-    create = box.addButton(tr("Create &Anyway"), QMessageBox.ButtonRole.AcceptRole)
-    cancel = box.addButton(QMessageBox.StandardButton.Cancel)
-    box.setDefaultButton(cancel)
-    box.exec()
-    return box.clickedButton() is create
+    if len(found) > _SHOWN:
+        lines.append(tr("And {more} more.", more=len(found) - _SHOWN))
+    lines.append(tr("Creating another organization would make a duplicate."))
+    view.banner.ask(
+        " ".join(lines),
+        title=tr("This may be documented already. Create it anyway?"),
+        button_text=tr("Create &Anyway"),
+        action=create,
+    )

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMessageBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from o365desk.domain.duplicates import DuplicateKind
 from o365desk.domain.errors import AppError
@@ -300,27 +300,23 @@ class DuplicatesView(ViewBase):
 
     def _merge(self) -> None:
         requests = self._requests()
-        if requests and (len(requests) == 1 or self._confirmed(requests)):
+
+        def go() -> None:
             self._begin()
             merging.merge(self, requests, self._decided)
 
-    def _confirmed(self, requests: Sequence[MergeRequest]) -> bool:
-        box = QMessageBox(self)
-        box.setObjectName("merge_many")
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(tr("Merge"))
-        box.setText(tr("Merge {requests} groups?", requests=len(requests)))
-        box.setInformativeText(
-            tr(
-                "In each the first name shown stays. Every merge is a decision of its "
-                "own that Undo takes back."
+        if len(requests) > 1:
+            self.banner.ask(
+                tr(
+                    "In each the first name shown stays. Every merge is a decision of its "
+                    "own that Undo takes back."
+                ),
+                title=tr("Merge {requests} groups?", requests=len(requests)),
+                button_text=tr("&Merge"),
+                action=go,
             )
-        )
-        go = box.addButton(tr("Merge"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        box.exec()
-        return box.clickedButton() is go
+        elif requests:
+            go()
 
     def _dismiss(self) -> None:
         shown = self.pane.request()

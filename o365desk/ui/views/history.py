@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMessageBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from o365desk.domain.journal import JournalEntry, UndoResult
 from o365desk.ui import decisions
@@ -17,7 +17,7 @@ from o365desk.ui.language import tr, tr_n, tr_text
 from o365desk.ui.models.history_columns import HISTORY
 from o365desk.ui.models.record_columns import RecordIndex, index_records
 from o365desk.ui.state import Changes
-from o365desk.ui.theme import GRID
+from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.views.history_feed import HistoryFeed
 from o365desk.ui.views.history_links import HistorySubject
@@ -256,23 +256,16 @@ class HistoryView(ViewBase):
             return
         again = entry.is_undone
         sentence, _ = outcome_words(result, again=again)
-        box = QMessageBox(self)
-        box.setObjectName("history_ask")
-        box.setWindowTitle(tr("Redo") if again else tr("Undo"))
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(f"{tr_text(entry.title)}\n\n{sentence}")
-        box.setInformativeText(left_alone_words(result.left_alone))
-        act = box.addButton(
-            tr("&Redo the Rest") if again else tr("&Undo the Rest"), QMessageBox.ButtonRole.AcceptRole
+        text = f"{tr_text(entry.title)}. {left_alone_words(result.left_alone)}"
+        if not result.restored:
+            self.banner.show_message(Tone.INFO, text, title=sentence)
+            return
+        self.banner.ask(
+            text,
+            title=sentence,
+            button_text=tr("&Redo the Rest") if again else tr("&Undo the Rest"),
+            action=lambda: self._act(entry),
         )
-        act.setEnabled(result.restored > 0)
-        keep = box.addButton(tr("&Change Nothing"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        act.clicked.connect(lambda: self._act(entry))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
 
     def _act(self, entry: JournalEntry) -> None:
         if entry.is_undone:

@@ -15,6 +15,7 @@ from o365desk.ui.language import tr, tr_text
 from o365desk.ui.text import search_key
 from o365desk.ui.theme import GRID
 from o365desk.ui.views.history_links import of_tenant
+from o365desk.ui.widgets.customer_band import CustomerBand
 from o365desk.ui.widgets.evidence import EvidenceList, facts_grid, lead_of
 from o365desk.ui.widgets.flow import SideBySide
 from o365desk.ui.widgets.labels import Card, button, plain_label, row, scroll
@@ -45,11 +46,14 @@ class MatchPane(QWidget):
         self.setAccessibleName(tr("Side by side"))
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, GRID, 0, 0)
+        self.band = CustomerBand(context.theme)
+        self._outer.addWidget(self.band)
         self._body: QWidget | None = None
         self.show_nothing()
 
     def show_nothing(self) -> None:
         """No row is chosen."""
+        self.band.show_customer("")
         label = plain_label(tr("Choose a tenant to see both sides."), "muted")
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._replace(label)
@@ -58,6 +62,8 @@ class MatchPane(QWidget):
         self, match: MatchRow, organization_id: int | None, comparison: Comparison, why: Explanation
     ) -> None:
         """Show a tenant beside its organization, or beside the candidate ``organization_id``, and why."""
+        compared = "" if why.candidate is None or organization_id is None else why.candidate.name
+        self.band.show_customer(match.organization_name or compared)
         fields = Card()
         fields.body.addLayout(self._fields(match, organization_id, comparison))
         fields.body.addStretch(1)
@@ -71,7 +77,7 @@ class MatchPane(QWidget):
             self._outer.removeWidget(self._body)
             self._body.deleteLater()
         self._body = widget
-        self._outer.addWidget(widget)
+        self._outer.addWidget(widget, 1)
 
     def _fields(self, match: MatchRow, organization_id: int | None, comparison: Comparison) -> QGridLayout:
         grid = QGridLayout()

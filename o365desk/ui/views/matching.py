@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt
@@ -10,7 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from o365desk.domain.explaining import Explanation
-from o365desk.domain.matching import Decision, DecisionResult, DuplicateWarning, MatchRow
+from o365desk.domain.matching import Decision, DecisionResult, MatchRow
 from o365desk.domain.tenant import MatchState
 from o365desk.ui import decisions
 from o365desk.ui.context import UiContext
@@ -21,7 +22,7 @@ from o365desk.ui.theme import Tone
 from o365desk.ui.views.base import ViewBase
 from o365desk.ui.views.brake_review import BrakeBanner
 from o365desk.ui.views.bulk_accept import BulkAccept
-from o365desk.ui.views.duplicate_warning import create_anyway
+from o365desk.ui.views.duplicate_warning import ask_to_create
 from o365desk.ui.views.history_links import tenant_history
 from o365desk.ui.views.match_actions import MatchCommands, match_actions
 from o365desk.ui.views.match_columns import COLUMNS, MATCH_TO_COLUMN, column_values
@@ -346,11 +347,8 @@ class MatchingView(ViewBase):
     def _create(self) -> None:
         chosen = self._chosen(MatchState.UNMATCHED, MatchState.IGNORED)
         if ids := [one.tenant.tenant_id for one in chosen]:
-            decisions.duplicate_warnings(self, ids, lambda found: self._create_confirmed(chosen, found))
-
-    def _create_confirmed(self, chosen: list[MatchRow], found: list[DuplicateWarning]) -> None:
-        if not found or create_anyway(self, found, {one.tenant.tenant_id: one.tenant.name for one in chosen}):
-            self._decide(chosen, Decision.CREATE_ORGANIZATION, confirmed=True)
+            create = partial(self._decide, chosen, Decision.CREATE_ORGANIZATION, confirmed=True)
+            decisions.duplicate_warnings(self, ids, lambda found: ask_to_create(self, chosen, found, create))
 
     def _clicked(self, index: QModelIndex) -> None:
         """The empty Match To cell of an undecided tenant is where one types."""

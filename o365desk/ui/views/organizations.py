@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
@@ -287,6 +288,8 @@ class OrganizationsView(ViewBase):
 
     def _ask(self, organization: Organization) -> None:
         form = OrganizationForm(organization, self)
-        if form.exec() == QDialog.DialogCode.Accepted:
-            decisions.save_organization(self, form.organization(), lambda _saved: self.reload())
-        form.deleteLater()
+        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        form.accepted.connect(
+            lambda: decisions.save_organization(self, form.organization(), lambda _saved: self.reload())
+        )
+        form.open()

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import shiboken6
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from o365desk.domain.errors import AppError
 from o365desk.ui.icons import IconSet
@@ -36,6 +46,7 @@ class Banner(QFrame):
         self.setObjectName("banner")
         self.setProperty("look", "banner")
         self._action: Callable[[], object] | None = None
+        self._back_to: QWidget | None = None
         self._icon = IconLabel(icons, theme, "info", Tone.INFO)
         self.title = plain_label("", "strong", wrap=True, name="banner_title")
         self.text = plain_label("", wrap=True, name="banner_text")
@@ -43,6 +54,9 @@ class Banner(QFrame):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._button = button("", "banner_action", self._act, look="quiet")
         self._close = icon_button(icons, "close", tr("Close this message"), "banner_close", self._shut)
+        self._no = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        self._no.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._no.activated.connect(self._shut)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.title)
@@ -74,11 +88,36 @@ class Banner(QFrame):
         self.text.setText(text)
         self.text.setVisible(bool(text))
         self._action = action
+        self._back_to = None
+        self._button.setAccessibleDescription("")
         self._button.setText(button_text.replace("&", "&&"))
         self._button.setAccessibleName(button_text)
         self._button.setVisible(bool(button_text))
         self.setAccessibleName(f"{tr(_WORDS.get(tone, 'Message'))}: {title} {text}".strip())
         self.show()
+
+    def ask(self, text: str, *, title: str, button_text: str, action: Callable[[], object]) -> None:
+        """Ask before something is done. The focus goes there; Esc or closing it changes nothing.
+
+        Args:
+            text: What would happen.
+            title: The question.
+            button_text: What the button does; ``&`` before the letter that presses it.
+            action: Called when it is pressed.
+        """
+        back_to = QApplication.focusWidget()
+
+        def agreed() -> None:
+            self.hide()
+            self._give_back()
+            action()
+
+        self.show_message(Tone.WARNING, text, title=title, button_text=button_text, action=agreed)
+        self._button.setText(button_text)
+        self._button.setAccessibleName(button_text.replace("&", ""))
+        self._button.setAccessibleDescription(f"{title} {text}")
+        self._back_to = back_to
+        self._close.setFocus()
 
     def show_error(
         self, error: AppError, *, button_text: str = "", action: Callable[[], object] | None = None
@@ -95,7 +134,14 @@ class Banner(QFrame):
 
     def _shut(self) -> None:
         self.hide()
+        self._give_back()
         self.closed.emit()
+
+    def _give_back(self) -> None:
+        """The focus goes where it was before the question."""
+        back_to, self._back_to = self._back_to, None
+        if back_to is not None and shiboken6.isValid(back_to) and back_to.isVisible():
+            back_to.setFocus()
 
 
 class StatusBadge(QFrame):
