@@ -23,17 +23,20 @@ class ProductRow(Value, frozen=True, kw_only=True):
 class ProductTable:
     """Names by SKU id, else by part number, else the part number itself.
 
+    Everybody holds the same table; ``take`` changes the names for all of them at once.
+
     Args:
         rows: Known products; of two rows with one id the later wins.
     """
 
     def __init__(self, rows: Iterable[ProductRow]) -> None:
-        self._by_id: dict[str, ProductRow] = {}
-        self._by_part: dict[str, ProductRow] = {}
+        by_id: dict[str, ProductRow] = {}
+        by_part: dict[str, ProductRow] = {}
         for row in rows:
-            self._by_id[row.sku_id.casefold()] = row
-            self._by_part.setdefault(row.sku_part_number.casefold(), row)
-        self._recommended = frozenset(row.sku_id for row in self._by_id.values() if row.recommended)
+            by_id[row.sku_id.casefold()] = row
+            by_part.setdefault(row.sku_part_number.casefold(), row)
+        self._by_id, self._by_part = by_id, by_part
+        self._recommended = frozenset(row.sku_id for row in by_id.values() if row.recommended)
 
     def __len__(self) -> int:
         return len(self._by_id)
@@ -71,6 +74,10 @@ class ProductTable:
             for row in other.rows
         )
         return ProductTable([*self.rows, *renamed])
+
+    def take(self, other: ProductTable) -> None:
+        """Know what another table knows, and nothing else, from now on."""
+        self._by_id, self._by_part, self._recommended = other._by_id, other._by_part, other._recommended
 
     def _find(self, sku_id: str, part_number: str) -> ProductRow | None:
         found = self._by_id.get(sku_id.casefold())

@@ -108,8 +108,9 @@ def open_desk(
     vault = open_vault(folder, passphrase, environ)
     database = open_database(folder, vault, database_url)
     try:
-        settings = SettingsService(database)
-        desk = _build(database, vault, settings, clock, policy)
+        products = read_products(SettingsService(database).get().product_names_file)
+        settings = SettingsService(database, lambda file: products.take(read_products(file)))
+        desk = _build(database, vault, settings, products, clock, policy)
         desk.sync.close_orphans()
     except BaseException:
         database.close()
@@ -121,10 +122,10 @@ def _build(
     database: Database,
     vault: SecretVault,
     settings: SettingsService,
+    products: ProductTable,
     clock: Callable[[], datetime],
     policy: RetryPolicy,
 ) -> Desk:
-    products = read_products(settings.get().product_names_file)
     access = GraphAccess(vault, policy, clock)
     suggestions = SuggestionService(database)
     linking = LinkingService(products, clock)

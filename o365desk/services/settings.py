@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -11,6 +11,7 @@ import msgspec
 from o365desk.domain.connection import Cloud
 from o365desk.domain.errors import AppError
 from o365desk.domain.phrases import phrase
+from o365desk.domain.products import load_microsoft_csv
 from o365desk.domain.values import Value
 from o365desk.graph.links import is_allowed_link, portal_templates
 from o365desk.store import settings
@@ -44,10 +45,12 @@ class SettingsService:
 
     Args:
         database: The store.
+        names_chosen: Called with the file of product names when another one (or none) was stored.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, names_chosen: Callable[[str], None] = lambda _: None) -> None:
         self._database = database
+        self._names_chosen = names_chosen
 
     def get(self) -> Preferences:
         """The preferences as they are, defaults where nothing was set (or it cannot be understood)."""
@@ -67,8 +70,11 @@ class SettingsService:
         problem = preferences_problem(preferences)
         if problem:
             raise AppError("The settings were not saved.", problem, code="invalid_setting")
+        before = self.get().product_names_file
         with self._database.write() as tx:
             settings.set(tx, _KEY, msgspec.to_builtins(preferences))
+        if preferences.product_names_file != before:
+            self._names_chosen(preferences.product_names_file)
         return preferences
 
     def portal_templates(self, cloud: Cloud = Cloud.GLOBAL) -> Mapping[str, str]:
@@ -107,8 +113,20 @@ def preferences_problem(preferences: Preferences) -> str:
         and 0 <= preferences.backup_months <= 120
     ):
         return phrase("Backups are kept of 1 to 365 days, up to 520 weeks and up to 120 months.")
-    if preferences.product_names_file and not Path(preferences.product_names_file).is_file():
-        return phrase(f"There is no file {preferences.product_names_file}.")
+    return _names_problem(preferences.product_names_file) if preferences.product_names_file else ""
+
+
+def _names_problem(file: str) -> str:
+    """Why a file of product names cannot be used, or empty."""
+    path = Path(file)
+    if not path.is_file():
+        return phrase(f"There is no file {file}.")
+    try:
+        load_microsoft_csv(path.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError):
+        return phrase(f"{path.name} cannot be read as text.")
+    except AppError as error:
+        return str(error)
     return ""
 
 

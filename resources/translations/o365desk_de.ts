@@ -7156,8 +7156,8 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>Die Domäne nennt einen anderen Staat.</translation>
   </message>
   <message>
-   <source>The download of Microsoft's page “Product names and service plan identifiers for licensing”. It names every subscription; without it, rare ones show their part number. Used from the next start on.</source>
-   <translation>Der Download von Microsofts Seite "Product names and service plan identifiers for licensing". Er nennt jedes Abonnement; ohne ihn zeigen seltene ihre Artikelnummer. Gilt ab dem nächsten Start.</translation>
+   <source>The download of Microsoft's page “Product names and service plan identifiers for licensing”. It names every subscription; without it, rare ones show their part number.</source>
+   <translation>Der Download von Microsofts Seite "Product names and service plan identifiers for licensing". Er nennt jedes Abonnement; ohne ihn zeigen seltene ihre Artikelnummer.</translation>
   </message>
   <message>
    <source>The enterprise application is switched off in that tenant.</source>
@@ -7944,8 +7944,8 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>Es gibt kein Feld {key} zu wählen.</translation>
   </message>
   <message>
-   <source>There is no file {product_names_file}.</source>
-   <translation>Es gibt keine Datei {product_names_file}.</translation>
+   <source>There is no file {file}.</source>
+   <translation>Es gibt keine Datei {file}.</translation>
   </message>
   <message>
    <source>There is no good backup in this profile; look for one in this machine's own backups.</source>
@@ -10666,6 +10666,10 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>{name} and {name_2} fit about equally well.</source>
    <translation>{name} und {name_2} passen etwa gleich gut.</translation>
+  </message>
+  <message>
+   <source>{name} cannot be read as text.</source>
+   <translation>{name} lässt sich nicht als Text lesen.</translation>
   </message>
   <message>
    <source>{name} cannot be read at line {line}.</source>

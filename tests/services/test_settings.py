@@ -9,6 +9,7 @@ from o365desk.domain.connection import Cloud
 from o365desk.domain.errors import AppError
 from o365desk.services.settings import Preferences
 from o365desk.store import settings
+from tests.services.conftest import World
 from tests.services.house import House
 
 
@@ -63,3 +64,25 @@ def test_what_cannot_be_understood_is_the_default(house: House) -> None:
     with house.database.write() as tx:
         settings.set(tx, "preferences", {"log_retention_days": "many"})
     assert house.settings.get() == Preferences()
+
+
+def test_product_names_are_used_at_once(world: World, tmp_path: Path) -> None:
+    world.sync()
+    desk = world.desk
+    one = desk.licences.rows()[0]
+    file = tmp_path / "names.csv"
+    file.write_text(
+        "Product_Display_Name,String_Id,GUID\n"
+        f"Quite Another Name,{one.sku.sku_part_number},{one.sku.sku_id}\n",
+        encoding="utf-8",
+    )
+    desk.settings.save(Preferences(product_names_file=str(file)))
+    assert desk.products.name_of(one.sku.sku_id) == "Quite Another Name"
+    named = {row.product_name for row in desk.licences.rows() if row.sku.sku_id == one.sku.sku_id}
+    assert named == {"Quite Another Name"}
+    desk.settings.save(Preferences())
+    assert desk.products.name_of(one.sku.sku_id) != "Quite Another Name"
+    file.write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(AppError, match="not saved"):
+        desk.settings.save(Preferences(product_names_file=str(file)))
+    assert desk.settings.get() == Preferences()

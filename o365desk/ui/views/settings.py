@@ -155,7 +155,7 @@ class SettingsView(ViewBase):
                 tr(
                     "The download of Microsoft's page “Product names and service plan "
                     "identifiers for licensing”. It names every subscription; without it, "
-                    "rare ones show their part number. Used from the next start on."
+                    "rare ones show their part number."
                 ),
                 beside=pick,
             )
@@ -242,7 +242,7 @@ class SettingsView(ViewBase):
     def _saved(self, preferences: Preferences) -> None:
         self._preferences = preferences
         self.tell(Tone.OK, tr("The settings were saved."))
-        self.context.state.changed.emit(Changes(contacts=True, licences=True))
+        self.context.state.changed.emit(Changes(contacts=True, licences=True, connections=True))
 
 
 def _card(title: str) -> Card:
