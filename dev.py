@@ -281,9 +281,6 @@ def run(args: list[str], venv: Path) -> int:
     return become(python, program_args)
 
 
-WINDOW_TESTS = ("tests/ui", "tests/stories")
-
-
 def offscreen() -> dict[str, str]:
     """The environment for tests: on Linux windows are drawn in memory unless the caller chose otherwise."""
     return ({"QT_QPA_PLATFORM": "offscreen"} if sys.platform.startswith("linux") else {}) | os.environ
@@ -303,8 +300,19 @@ def test(args: list[str], venv: Path) -> int:
     if args:
         return call([*pytest, *args], offscreen())
     # The window's tests in processes of their own: what hundreds of others leave behind is not under them.
-    others = call([*pytest, "tests", *(f"--ignore={folder}" for folder in WINDOW_TESTS)], offscreen())
-    return call([*pytest, *WINDOW_TESTS], offscreen()) or others
+    others = call([*pytest, "tests", "--ignore=tests/ui", "--ignore=tests/stories"], offscreen())
+    window = call([*pytest, "tests/ui"], offscreen())
+    return stories(python, pytest) or window or others
+
+
+def stories(python: Path, pytest: list[str]) -> int:
+    """The stories, in a real window on a virtual display where there is one; they share it, one by one."""
+    display = shutil.which("xvfb-run")
+    if display is None or "QT_QPA_PLATFORM" in os.environ:
+        return call([*pytest, "tests/stories"], offscreen())
+    say("The stories, in a real window on a virtual display.")
+    one_by_one = [str(python), "-m", "pytest", "-n", "0", "tests/stories"]
+    return call([display, "-a", *one_by_one], {**os.environ, "QT_QPA_PLATFORM": "xcb"})
 
 
 def bench(args: list[str], venv: Path) -> int:

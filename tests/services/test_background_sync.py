@@ -182,6 +182,7 @@ def test_it_ends_with_whoever_ordered_it(world: World, key_environ: dict[str, st
     child.wait(10)
     child.stdout.close()
     _until(lambda: _is_free(world.folder / "profile"))
+    world.cloud.clear_faults()
     world.desk.sync.close_orphans()
     assert world.sync().run.outcome is not None
 
