@@ -189,7 +189,7 @@ class _Plan(PlanBook):
             if not reason:
                 links.append((record, found[0]))
         for record, one in links:
-            self._link(record, LinkRule.NAME, one, phrase(f"{one.reasons} Unique on both sides."))
+            self._link(record, LinkRule.NAME, one, f"{one.reasons} {phrase('Unique on both sides.')}")
         for record in pending:
             if record.id not in self._made:
                 free = [one for one in fitting[record.id] if one.contact_id not in self._owner]

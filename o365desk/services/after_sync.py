@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from o365desk.domain.errors import CancelledError
 from o365desk.domain.matching import Suggestion
+from o365desk.domain.phrases import phrase
 from o365desk.domain.sync import LogLevel
 from o365desk.domain.tenant import MatchState, TenantRecord
 from o365desk.services.link_run import ACTOR, LinkRun
@@ -86,9 +87,10 @@ class AfterSync:
                 raise CancelledError
             for tenant_id, name in self._match_some(state, reporter, some).items():
                 matched[tenant_id] = name
+                one = best[tenant_id]
                 reporter.line(
                     LogLevel.INFO,
-                    f"Matched to {name} ({best[tenant_id].rule.value}). {best[tenant_id].reasons}",
+                    f"{phrase(f'Matched to {name} ({one.rule.value}).')} {one.reasons}",
                     tenant_id=tenant_id,
                     record=("tenant", tenant_id),
                 )

@@ -172,7 +172,7 @@ class Collectors:
     def mfa(self, tenant: TenantRecord, result: TenantResult) -> int:
         """MFA registration; a user that a complete report does not hold (any more) has none."""
         tenant_id = tenant.tenant_id
-        self.need_premium(tenant, result, "MFA registration")
+        self.need_premium(tenant, result, phrase("MFA registration"))
         found: list[MfaRegistration] = []
         try:
             for page in self._run.reader.mfa(tenant_id):

@@ -206,19 +206,19 @@ def _save_location(tx: Transaction, tenant_id: str, name: str, organization_id: 
 
 def _tell(reporter: RunReporter, tenant_id: str, outcome: LinkOutcome) -> None:
     """One summary line, and one line per user that was newly linked, created, updated, held or left."""
-    said: tuple[tuple[LogLevel, str, list[Planned]], ...] = (
-        (LogLevel.INFO, phrase("Linked"), outcome.linked),
-        (LogLevel.INFO, phrase("Contact created for"), outcome.created),
-        (LogLevel.DEBUG, phrase("Held for review:"), outcome.held),
-        (LogLevel.WARNING, "Conflict:", outcome.conflicts),
-        (LogLevel.WARNING, "Held:", outcome.duplicates),
-        (LogLevel.WARNING, "Left:", outcome.left),
+    said: tuple[tuple[LogLevel, Callable[[str], str], list[Planned]], ...] = (
+        (LogLevel.INFO, lambda name: phrase(f"Linked {name}."), outcome.linked),
+        (LogLevel.INFO, lambda name: phrase(f"Contact created for {name}."), outcome.created),
+        (LogLevel.DEBUG, lambda name: phrase(f"Held for review: {name}."), outcome.held),
+        (LogLevel.WARNING, lambda name: phrase(f"Conflict: {name}."), outcome.conflicts),
+        (LogLevel.WARNING, lambda name: phrase(f"Held: {name}."), outcome.duplicates),
+        (LogLevel.WARNING, lambda name: phrase(f"Left: {name}."), outcome.left),
     )
-    for level, words, items in said:
+    for level, sentence, items in said:
         for item in items:
             reporter.line(
                 level,
-                f"{words} {item.name}. {item.proposal.reason}",
+                f"{sentence(item.name)} {item.proposal.reason}",
                 tenant_id=tenant_id,
                 record=("user", item.record.user.object_id),
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from o365desk.domain.errors import AppError, CancelledError
+from o365desk.domain.phrases import phrase
 from o365desk.domain.sync import CollectorKind, CollectorOutcome, CollectorResult, LogLevel
 from o365desk.services.reading import Reading
 
@@ -26,11 +27,28 @@ def say(run: Reading, noted: CollectorResult, error: AppError | None, what: str 
     """The line of a collector's end in the sync log. ``what``: what was read; empty: so many records."""
     kind, outcome = noted.kind, noted.outcome
     level = LogLevel.INFO if isinstance(error, CancelledError) else _LEVELS[outcome]
-    message = f"{kind.value[:1].upper()}{kind.value[1:]}: {outcome.value}"
     if outcome is CollectorOutcome.COMPLETE:
-        message += f", {what or f'{noted.count:,} read'}."
+        message = (
+            phrase(f"{_title(kind)}: complete, {what}.")
+            if what
+            else phrase(f"{_title(kind)}: complete, {noted.count:,} read.")
+        )
     else:
-        message += f". {run.reporter.beside_name(noted.tenant_id, error)}" if error is not None else "."
+        message = _ended(kind, outcome)
+        if error is not None:
+            message = f"{message} {run.reporter.beside_name(noted.tenant_id, error)}"
     run.reporter.line(
         level, message, tenant_id=noted.tenant_id, record=("collector", kind.value), error=error
     )
+
+
+def _title(kind: CollectorKind) -> str:
+    return f"{kind.value[:1].upper()}{kind.value[1:]}"
+
+
+def _ended(kind: CollectorKind, outcome: CollectorOutcome) -> str:
+    if outcome is CollectorOutcome.PARTIAL:
+        return phrase(f"{_title(kind)}: partial.")
+    if outcome is CollectorOutcome.FAILED:
+        return phrase(f"{_title(kind)}: failed.")
+    return phrase(f"{_title(kind)}: not available.")

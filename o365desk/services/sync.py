@@ -301,7 +301,9 @@ class SyncService:
             self._access.keep_tokens(state.connection)
         except AppError as error:
             reporter.line(
-                LogLevel.INFO, f"Access tokens are not kept for the next start. {error}", error=error
+                LogLevel.INFO,
+                f"{phrase('Access tokens are not kept for the next start.')} {error}",
+                error=error,
             )
 
     def _reading(

@@ -131,12 +131,14 @@ class TenantResult:
         if self.phase not in (TenantPhase.RUNNING, TenantPhase.DONE, TenantPhase.PARTIAL):
             return ""
         first = self.users_added == self.users_read and not self.followed
-        numbers = (0 if first else self.users_added, self.users_changed, self.users_gone)
-        words = zip(numbers, ("new", "changed", "gone"), strict=True)
-        changes = [f"{number:,} {word}" for number, word in words if number]
+        new, changed, gone = 0 if first else self.users_added, self.users_changed, self.users_gone
+        changes = [phrase(f"{new:,} new")] if new else []
+        changes += [phrase(f"{changed:,} changed")] if changed else []
+        changes += [phrase(f"{gone:,} gone")] if gone else []
         if self.followed and self.users_complete:
             return ", ".join(changes) or phrase("nothing changed")
-        whole = f"{self.users_read:,} user{'' if self.users_read == 1 else 's'}"
+        read = self.users_read
+        whole = phrase("1 user") if read == 1 else phrase(f"{read:,} users")
         if not self.users_complete:
             return phrase(f"{whole} read so far") if self.users_read else ""
         return ", ".join([whole, *changes])

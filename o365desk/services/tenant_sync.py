@@ -125,7 +125,9 @@ class TenantSync:
             result.leave()
             return
         result.end(TenantPhase.PARTIAL, f"{tenant.name}: {error.message}")
-        self._say(LogLevel.INFO, tenant.tenant_id, f"{tenant.name} is passed over. {error}", error)
+        self._say(
+            LogLevel.INFO, tenant.tenant_id, f"{phrase(f'{tenant.name} is passed over.')} {error}", error
+        )
 
     def _sync(self, tenant: TenantRecord, result: TenantResult) -> None:
         try:
@@ -285,7 +287,7 @@ class TenantSync:
         message = f"{error.title} {error.message}".strip()
         result.end(TenantPhase.HELD, message, TenantAccess.READABLE, error.hint)
         told = self._run.reporter.beside_name(result.tenant_id, error)
-        self._say(LogLevel.WARNING, result.tenant_id, f"Stopped: {told}", error)
+        self._say(LogLevel.WARNING, result.tenant_id, phrase(f"Stopped: {told}"), error)
 
     def _hold(self, result: TenantResult, error: AppError) -> None:
         """The tenant cannot be read until somebody acts; nothing of what was read before is touched."""
@@ -293,7 +295,7 @@ class TenantSync:
         access = TenantAccess.NO_CONSENT if consent else TenantAccess.HELD
         result.end(TenantPhase.HELD, error.title, access, error.hint)
         told = self._run.reporter.beside_name(result.tenant_id, error)
-        self._say(LogLevel.ERROR, result.tenant_id, f"Held: {told}", error)
+        self._say(LogLevel.ERROR, result.tenant_id, phrase(f"Held: {told}"), error)
 
     def _say(self, level: LogLevel, tenant_id: str, message: str, error: AppError | None = None) -> None:
         """A line about the tenant as a whole."""

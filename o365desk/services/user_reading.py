@@ -272,14 +272,13 @@ class UserReading:
         reporter.progress(result.tenant_id, TenantPhase.RUNNING, CollectorKind.USERS.value, result.users_read)
         if quiet or not (added or changed):
             return
+        new = frozenset(added)
         names = {user.object_id: user.display_name or user.user_principal_name for user in page}
-        said = [(phrase("New user"), each) for each in added] + [
-            (phrase("Changed user"), each) for each in changed
-        ]
-        for words, object_id in said[:room]:
+        for object_id in [*added, *changed][:room]:
+            name = names.get(object_id, object_id)
             reporter.line(
                 LogLevel.INFO,
-                f"{words}: {names.get(object_id, object_id)}.",
+                phrase(f"New user: {name}.") if object_id in new else phrase(f"Changed user: {name}."),
                 tenant_id=result.tenant_id,
                 record=("user", object_id),
             )

@@ -168,6 +168,10 @@ class SentenceTranslator(QTranslator):
         self._catalogue = catalogue
         self._known = {one.text for one in sentences if "{" not in one.text}
         self._templates = [_Template(one) for one in sentences if "{" in one.text]
+        for one in sentences:
+            head = _HEAD.match(one.text)
+            if head is not None:
+                self._templates.append(_Template(one, head[0]))
         self._templates.sort(key=lambda one: one.weight, reverse=True)
         self._look_up = lru_cache(maxsize=20_000)(self._recognised)
 
@@ -197,6 +201,8 @@ class SentenceTranslator(QTranslator):
         pieces = _BETWEEN_SENTENCES.split(text)  # sentence, blank, sentence, ..., sentence
         if len(pieces) == 1:
             return self._by_template(text) or self._listed(text)
+        if (whole := self._by_template(text, only_whole=True)) is not None:
+            return whole
         said: list[str] = []
         place = 0
         while place < len(pieces):
@@ -224,12 +230,17 @@ class SentenceTranslator(QTranslator):
             return self._catalogue.translate(CONTEXT, text) or None
         return self._by_template(text)
 
-    def _by_template(self, text: str) -> str | None:
+    def _by_template(self, text: str, *, only_whole: bool = False) -> str | None:
+        """By the first template that fits; ``only_whole``: of those that end with other sentences."""
         for template in self._templates:
-            values = template.values(text)
+            values = None if only_whole and not template.takes_the_rest else template.values(text)
             if values is None:
                 continue
-            translated = self._catalogue.translate(CONTEXT, template.text)
+            translated = self._catalogue.translate(CONTEXT, template.text) or ""
+            if template.head:
+                if not translated.startswith(template.head):
+                    continue
+                translated = _capital(translated.removeprefix(template.head))
             if translated:
                 filled = {
                     name: (self._look_up(value) or value) if name in template.phrases else value
@@ -240,12 +251,21 @@ class SentenceTranslator(QTranslator):
 
 
 class _Template:
-    """One template, ready to recognise sentences."""
+    """One template, ready to recognise sentences.
 
-    def __init__(self, sentence: Sentence) -> None:
+    Args:
+        sentence: The template.
+        head: Recognise it without this beginning, as where the tenant is named beside it.
+    """
+
+    def __init__(self, sentence: Sentence, head: str = "") -> None:
         self.text = sentence.text
         self.phrases = frozenset(sentence.phrases)
-        pieces = _PLACE.split(sentence.text)  # literal, name, literal, name, ..., literal
+        self.head = head
+        places_at_end = _PLACE.findall(sentence.text) if sentence.text.endswith("}") else []
+        self.takes_the_rest = bool(places_at_end) and places_at_end[-1] in self.phrases
+        """Whether it ends with other sentences."""
+        pieces = _PLACE.split(_capital(sentence.text.removeprefix(head)))  # literal, name, ..., literal
         literals = [piece.replace("{{", "{").replace("}}", "}") for piece in pieces[::2]]
         self.weight = sum(map(len, literals))
         self._longest = max(literals, key=len)
@@ -263,5 +283,10 @@ class _Template:
         return found.groupdict() if found else None
 
 
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+_HEAD = re.compile(r"\{([a-z_][a-z0-9_]*)\}: (?=[a-z])")
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?])(\s+)")
 _PLACE = re.compile(r"(?<!\{)\{([a-z_][a-z0-9_]*)\}(?!\})")

@@ -506,6 +506,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
    <translation>1 bis 9</translation>
   </message>
   <message>
+   <source>1 user</source>
+   <translation>1 Benutzer</translation>
+  </message>
+  <message>
    <source>1 website is added.</source>
    <translation>1 Website kommt hinzu.</translation>
   </message>
@@ -720,6 +724,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   <message>
    <source>Access</source>
    <translation>Zugang</translation>
+  </message>
+  <message>
+   <source>Access tokens are not kept for the next start.</source>
+   <translation>Zugriffstoken werden nicht für den nächsten Start aufgehoben.</translation>
   </message>
   <message>
    <source>Account</source>
@@ -1378,8 +1386,8 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
    <translation>Seit der letzten Synchronisierung geändert</translation>
   </message>
   <message>
-   <source>Changed user</source>
-   <translation>Geänderter Benutzer</translation>
+   <source>Changed user: {name}.</source>
+   <translation>Geänderter Benutzer: {name}.</translation>
   </message>
   <message>
    <source>Changes in Microsoft 365</source>
@@ -1750,6 +1758,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
    <translation>Konflikt</translation>
   </message>
   <message>
+   <source>Conflict: {name}.</source>
+   <translation>Konflikt: {name}.</translation>
+  </message>
+  <message>
    <source>Conflicts</source>
    <translation>Konflikte</translation>
   </message>
@@ -1822,8 +1834,8 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
    <translation>Kontakt</translation>
   </message>
   <message>
-   <source>Contact created for</source>
-   <translation>Kontakt angelegt für</translation>
+   <source>Contact created for {name}.</source>
+   <translation>Kontakt angelegt für {name}.</translation>
   </message>
   <message>
    <source>Contact of {name} updated. {fields}</source>
@@ -2862,8 +2874,8 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
    <translation>Angehalten</translation>
   </message>
   <message>
-   <source>Held for review:</source>
-   <translation>Zur Prüfung angehalten:</translation>
+   <source>Held for review: {name}.</source>
+   <translation>Zur Prüfung angehalten: {name}.</translation>
   </message>
   <message>
    <source>Held for your decision: {held}.</source>
@@ -2876,6 +2888,14 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
   <message>
    <source>Held: the evidence contradicts itself; decide in the review</source>
    <translation>Angehalten: Die Belege widersprechen sich; entscheiden Sie in der Prüfung</translation>
+  </message>
+  <message>
+   <source>Held: {name}.</source>
+   <translation>Angehalten: {name}.</translation>
+  </message>
+  <message>
+   <source>Held: {told}</source>
+   <translation>Angehalten: {told}</translation>
   </message>
   <message>
    <source>Help</source>
@@ -3646,6 +3666,10 @@ Qt für Python {version__}. MIT-Lizenz.</translation>
    <translation>Ausgeschieden, markiert</translation>
   </message>
   <message>
+   <source>Left: {name}.</source>
+   <translation>Ausgeschieden: {name}.</translation>
+  </message>
+  <message>
    <source>Let a &amp;Day Pass in the Sandbox</source>
    <translation>In der Sandbox einen &amp;Tag vergehen lassen</translation>
   </message>
@@ -3796,6 +3820,10 @@ Qt für Python {version__}. MIT-Lizenz.</translation>
   <message>
    <source>Linked users that are gone from the tenant; their contacts stay</source>
    <translation>Verknüpfte Benutzer, die aus dem Tenant verschwunden sind; ihre Kontakte bleiben</translation>
+  </message>
+  <message>
+   <source>Linked {name}.</source>
+   <translation>Verknüpft: {name}.</translation>
   </message>
   <message>
    <source>List Again</source>
@@ -4070,6 +4098,10 @@ Qt für Python {version__}. MIT-Lizenz.</translation>
    <translation>MFA registriert</translation>
   </message>
   <message>
+   <source>MFA registration</source>
+   <translation>die MFA-Registrierung</translation>
+  </message>
+  <message>
    <source>MFA registration report</source>
    <translation>Bericht der MFA-Registrierungen</translation>
   </message>
@@ -4220,6 +4252,10 @@ Qt für Python {version__}. MIT-Lizenz.</translation>
   <message>
    <source>Matched</source>
    <translation>Zugeordnet</translation>
+  </message>
+  <message>
+   <source>Matched to {name} ({rule}).</source>
+   <translation>Zugeordnet zu {name} ({rule}).</translation>
   </message>
   <message>
    <source>Matched to {organization_name}</source>
@@ -4556,6 +4592,10 @@ Qt für Python {version__}. MIT-Lizenz.</translation>
   <message>
    <source>New user</source>
    <translation>Neuer Benutzer</translation>
+  </message>
+  <message>
+   <source>New user: {name}.</source>
+   <translation>Neuer Benutzer: {name}.</translation>
   </message>
   <message>
    <source>Newer ones cannot be used: {names}.</source>
@@ -6454,6 +6494,10 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>Stopped Before Writing</source>
    <translation>Vor dem Schreiben angehalten</translation>
+  </message>
+  <message>
+   <source>Stopped: {told}</source>
+   <translation>Angehalten: {told}</translation>
   </message>
   <message>
    <source>Stopped: {value} of {wanted} organizations were not applied.</source>
@@ -8362,6 +8406,10 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>Undone: {title}.</source>
    <translation>Rückgängig gemacht: {title}.</translation>
+  </message>
+  <message>
+   <source>Unique on both sides.</source>
+   <translation>Auf beiden Seiten einmalig.</translation>
   </message>
   <message>
    <source>Unlock the password store and try again.</source>
@@ -10316,6 +10364,10 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>{button} für {name}</translation>
   </message>
   <message>
+   <source>{changed} changed</source>
+   <translation>{changed} geändert</translation>
+  </message>
+  <message>
    <source>{client} refused: mailbox types.</source>
    <translation>{client} verweigerte: Postfacharten.</translation>
   </message>
@@ -10514,6 +10566,10 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>{function} in its name is a function.</source>
    <translation>{function} im Namen ist eine Funktion.</translation>
+  </message>
+  <message>
+   <source>{gone} gone</source>
+   <translation>{gone} ausgeschieden</translation>
   </message>
   <message>
    <source>{groups} chosen</source>
@@ -10800,6 +10856,10 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>{name} ist außerhalb des Bereichs</translation>
   </message>
   <message>
+   <source>{name} is passed over.</source>
+   <translation>{name} wird übergangen.</translation>
+  </message>
+  <message>
    <source>{name} is probably {organization_name} ({score} %): {reasons} Match to it, or confirm that a new organization is wanted.</source>
    <translation>{name} ist wahrscheinlich {organization_name} ({score} %): {reasons} Ordnen Sie zu, oder bestätigen Sie, dass eine neue Organisation gewünscht ist.</translation>
   </message>
@@ -10910,6 +10970,10 @@ oder die Ziffern einer Telefonnummer.</translation>
   <message>
    <source>{name}: {contact_name} is the suggestion of another chosen user as well.</source>
    <translation>{name}: {contact_name} ist auch der Vorschlag eines anderen gewählten Benutzers.</translation>
+  </message>
+  <message>
+   <source>{new} new</source>
+   <translation>{new} neu</translation>
   </message>
   <message numerus="yes">
    <source>{n} Matches</source>
@@ -11308,8 +11372,8 @@ oder die Ziffern einer Telefonnummer.</translation>
    <translation>{profile}: {error}. Die Datenbank, die da war, bleibt erhalten.</translation>
   </message>
   <message>
-   <source>{reasons} Unique on both sides.</source>
-   <translation>{reasons} Auf beiden Seiten einmalig.</translation>
+   <source>{read} users</source>
+   <translation>{read} Benutzer</translation>
   </message>
   <message>
    <source>{repeats} more since; see the log.</source>
@@ -11552,6 +11616,26 @@ Und {more} weitere.</translation>
   <message>
    <source>{title}: choices</source>
    <translation>{title}: Auswahl</translation>
+  </message>
+  <message>
+   <source>{title}: complete, {count} read.</source>
+   <translation>{title}: vollständig, {count} gelesen.</translation>
+  </message>
+  <message>
+   <source>{title}: complete, {what}.</source>
+   <translation>{title}: vollständig, {what}.</translation>
+  </message>
+  <message>
+   <source>{title}: failed.</source>
+   <translation>{title}: fehlgeschlagen.</translation>
+  </message>
+  <message>
+   <source>{title}: not available.</source>
+   <translation>{title}: nicht verfügbar.</translation>
+  </message>
+  <message>
+   <source>{title}: partial.</source>
+   <translation>{title}: teilweise.</translation>
   </message>
   <message>
    <source>{title}: something went wrong inside o365desk.</source>

@@ -52,6 +52,9 @@ SENTENCES = (
     Sentence("{user} was left alone: {why}.", ("why",)),
     Sentence("it was changed since"),
     Sentence("Possible duplicate: {name}, {score} %. {reasons}", ("reasons",)),
+    Sentence("Held: {told}", ("told",)),
+    Sentence("{tenant} has not consented to it."),
+    Sentence("{tenant}: reports hide names."),
 )
 GERMAN = {
     "Both are in {city}.": "Beide sind in {city}.",
@@ -59,6 +62,9 @@ GERMAN = {
     "{user} was left alone: {why}.": "{user} blieb, wie es ist: {why}.",
     "it was changed since": "seither geändert",
     "Possible duplicate: {name}, {score} %. {reasons}": "Mögliche Dublette: {name}, {score} %. {reasons}",
+    "Held: {told}": "Angehalten: {told}",
+    "{tenant} has not consented to it.": "{tenant} hat nicht zugestimmt.",
+    "{tenant}: reports hide names.": "{tenant}: Berichte verbergen Namen.",
 }
 
 
@@ -115,6 +121,12 @@ def german(qapp: QApplication) -> Iterator[None]:
             "Possible duplicate: Ann, 85 %. Both are in Rom. The names are equal.",
             "Mögliche Dublette: Ann, 85 %. Beide sind in Rom. Die Namen sind gleich.",
         ),
+        (
+            "Held: Contoso Ltd. has not consented to it. Its reports are hidden.",
+            "Angehalten: Contoso Ltd. hat nicht zugestimmt. Its reports are hidden.",
+        ),
+        ("Reports hide names.", "Berichte verbergen Namen."),
+        ("Contoso: reports hide names.", "Contoso: Berichte verbergen Namen."),
         ("Nobody says this.", "Nobody says this."),
         ("Nobody says this. The names are equal.", "Nobody says this. Die Namen sind gleich."),
         ("it was changed since was left alone: {why}.", "it was changed since blieb, wie es ist: {why}."),
@@ -253,3 +265,12 @@ def test_every_text_of_a_view_can_be_translated(
     qtbot.waitUntil(lambda: synced.runner.active == 0, timeout=10_000)
     left = {(where, text) for where, text in _shown(view) if "⟦" not in text and _says(text, foreign)}
     assert not left, "\n".join(map(repr, sorted(left)))
+
+
+def test_every_line_of_a_sync_log_is_german(synced: UiContext, german: None) -> None:
+    logs = synced.desk.logs
+    english = set()
+    for run in logs.runs():
+        said = [line.message for line in logs.lines(run.id)] + [run.message]
+        english |= {text for text in said if text and tr_text(text) == text}
+    assert not english

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 from o365desk.domain.finding import Finding
 from o365desk.domain.sync import CollectorResult, LogLevel, LogLine, RunRecord
 from o365desk.ui.context import UiContext
-from o365desk.ui.language import noop, tr, tr_n
+from o365desk.ui.language import noop, tr, tr_n, tr_text
 from o365desk.ui.models.log_columns import collector_columns, line_columns, lines_as_text, run_columns
 from o365desk.ui.state import Changes
 from o365desk.ui.theme import GRID
@@ -219,7 +219,7 @@ class SyncLogsView(ViewBase):
             self.collectors.set_records(())
             self.message.setText("")
             return
-        self.message.setText(run.message)
+        self.message.setText(tr_text(run.message))
         self.message.setVisible(bool(run.message))
         self._run_id = run.id
         self._load_details()
