@@ -16,14 +16,11 @@ from o365desk.ui.text import search_key
 from o365desk.ui.theme import GRID
 from o365desk.ui.views.history_links import of_tenant
 from o365desk.ui.widgets.customer_band import CustomerBand
-from o365desk.ui.widgets.evidence import EvidenceList, facts_grid, lead_of
+from o365desk.ui.widgets.evidence import BESIDE_EM, EvidenceList, facts_grid, lead_of
 from o365desk.ui.widgets.flow import SideBySide
 from o365desk.ui.widgets.labels import Card, button, plain_label, row, scroll
 
 Comparison = list[tuple[str, str, str]]
-
-_BESIDE_EM = 80
-"""From so many letters M on, the reasons stand beside the fields."""
 
 
 class MatchPane(QWidget):
@@ -68,7 +65,7 @@ class MatchPane(QWidget):
         fields.body.addLayout(self._fields(match, organization_id, comparison))
         fields.body.addStretch(1)
         reasons = self._why(match, organization_id, why)
-        body = SideBySide(fields, reasons, least_em=_BESIDE_EM, shares=(3, 2))
+        body = SideBySide(fields, reasons, least_em=BESIDE_EM, shares=(3, 2))
         body.setContentsMargins(0, 0, GRID // 2, 0)
         self._replace(scroll(body, "match_pane_scroll"))
 

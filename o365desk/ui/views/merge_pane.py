@@ -23,8 +23,9 @@ from o365desk.ui.models.duplicate_columns import how_sure
 from o365desk.ui.text import plain_action, plain_tooltip
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.widgets.diff_label import DiffLabel, differing
-from o365desk.ui.widgets.evidence import EvidenceList
-from o365desk.ui.widgets.labels import Card, IconLabel, plain_label, row
+from o365desk.ui.widgets.evidence import BESIDE_EM, EvidenceList
+from o365desk.ui.widgets.flow import SideBySide
+from o365desk.ui.widgets.labels import Card, IconLabel, plain_label, row, scroll
 
 _TOP = Qt.AlignmentFlag.AlignTop
 _COLUMN = 170
@@ -136,25 +137,13 @@ class MergePane(QWidget):
         name = focused.objectName() if focused is not None and self.isAncestorOf(focused) else ""
         self.preview = preview
         self._groups.clear()
-        body = QWidget()
-        layout = QGridLayout(body)
-        layout.setContentsMargins(0, 0, GRID // 2, 0)
-        layout.setHorizontalSpacing(2 * GRID)
         fields = Card()
         fields.body.addLayout(self._fields(self._row, preview))
         fields.body.addStretch(1)
-        layout.addWidget(fields, 0, 0)
-        layout.addWidget(self._why(self._row, preview), 0, 1)
-        layout.setColumnStretch(0, 5)
-        layout.setColumnStretch(1, 3)
+        body = SideBySide(fields, self._why(self._row, preview), least_em=BESIDE_EM, shares=(5, 3))
+        body.setContentsMargins(0, 0, GRID // 2, 0)
         place = self._scrolled()
-        area = QScrollArea()
-        area.setObjectName("merge_pane_scroll")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        body.setObjectName("scroll_body")
-        area.setWidget(body)
+        area = scroll(body, "merge_pane_scroll")
         self._replace(area)
         area.verticalScrollBar().setValue(place)
         again = self.findChild(QWidget, name) if name else None

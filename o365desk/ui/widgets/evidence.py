@@ -25,6 +25,9 @@ _TOP = Qt.AlignmentFlag.AlignTop
 _WEIGHTLESS = frozenset({"holder"})
 """Parts that say something but weigh nothing."""
 
+BESIDE_EM = 80
+"""From so many letters M on, reasons stand beside the fields they are about."""
+
 
 class PartBar(QWidget):
     """A part's weight: to the right of the middle what speaks for, to the left what speaks against.
