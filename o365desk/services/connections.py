@@ -157,9 +157,8 @@ class ConnectionService:
             renewed = secret_or_pem is not None or account is not None
             changed_at = self._clock() if renewed else old.credential_changed_at
             with_draft = _with_draft(old, draft, changed_at)
-            saved = connections.save(
-                tx, replace(with_draft, credential_expires_at=_new_expiry(old, draft, secret_or_pem))
-            )
+            ends_at = _expiry(draft, secret_or_pem, old)
+            saved = connections.save(tx, replace(with_draft, credential_expires_at=ends_at))
             if secret_or_pem is not None:
                 self._replace(old, saved, secret_or_pem)
             keep_account(tx, self._vault, saved, account)
@@ -375,19 +374,13 @@ def _with_draft(old: Connection, draft: ConnectionDraft, changed_at: datetime | 
     )
 
 
-def _expiry(draft: ConnectionDraft, secret_or_pem: str) -> datetime | None:
-    """When a credential ends: a certificate says it, of a secret it is what was typed."""
-    if draft.credential_kind is CredentialKind.CERTIFICATE:
-        return certificate_expiry(secret_or_pem)
-    return draft.secret_expires_at
-
-
-def _new_expiry(old: Connection, draft: ConnectionDraft, secret_or_pem: str | None) -> datetime | None:
-    """As ``_expiry``, where the credential may stay."""
-    if secret_or_pem is not None:
-        return _expiry(draft, secret_or_pem)
-    by_certificate = draft.credential_kind is CredentialKind.CERTIFICATE
-    return old.credential_expires_at if by_certificate else draft.secret_expires_at
+def _expiry(draft: ConnectionDraft, given: str | None, old: Connection | None = None) -> datetime | None:
+    """When the credential ends: a certificate says it, of a secret it is what was typed."""
+    if draft.credential_kind is not CredentialKind.CERTIFICATE:
+        return draft.secret_expires_at
+    if given is not None:
+        return certificate_expiry(given)
+    return None if old is None else old.credential_expires_at
 
 
 def _refuse(draft: ConnectionDraft, secret_or_pem: str | None) -> None:
