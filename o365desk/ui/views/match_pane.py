@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from o365desk.domain.explaining import Explanation
@@ -16,6 +16,7 @@ from o365desk.ui.text import search_key
 from o365desk.ui.theme import GRID
 from o365desk.ui.views.history_links import of_tenant
 from o365desk.ui.widgets.customer_band import CustomerBand
+from o365desk.ui.widgets.diff_label import DiffLabel, differing
 from o365desk.ui.widgets.evidence import BESIDE_EM, EvidenceList, facts_grid, lead_of
 from o365desk.ui.widgets.flow import SideBySide
 from o365desk.ui.widgets.labels import Card, button, plain_label, row, scroll
@@ -86,10 +87,13 @@ class MatchPane(QWidget):
         for number, (label, left, right) in enumerate(comparison, start=1):
             caption = tr_text(label)
             grid.addWidget(plain_label(caption, "muted"), number, 0, Qt.AlignmentFlag.AlignTop)
-            differs = organization_id is not None and label != "Id" and _differ(left, right)
-            for place, side, text in ((1, tr("Tenant"), left), (2, tr("Organization"), right)):
-                value = plain_label(text or "–", "strong" if differs else "" if text else "muted", wrap=True)
-                value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            differs = organization_id is not None and label != "Id" and _differ(label, left, right)
+            for place, side, text, other in (
+                (1, tr("Tenant"), left, right),
+                (2, tr("Organization"), right, left),
+            ):
+                marks = differing(text, other) if differs else ()
+                value = DiffLabel(self._context.theme, text or "–", marks, muted=not text)
                 value.setAccessibleName(f"{caption}, {side}: {text or tr('blank')}")
                 grid.addWidget(value, number, place, Qt.AlignmentFlag.AlignTop)
         return grid
@@ -196,8 +200,16 @@ class MatchPane(QWidget):
             card.body.addLayout(row(choose, None))
 
 
-def _differ(left: str, right: str) -> bool:
-    """Whether both sides say something, and nothing of it is the same."""
+def _differ(label: str, left: str, right: str) -> bool:
+    """Whether both sides say something, and nothing of it is the same. A country's code is its name."""
+    if label == "Country":
+        left, right = _country(left), _country(right)
     mine = {search_key(part.strip()) for part in left.split(",")}
     theirs = {search_key(part.strip()) for part in right.split(",")}
     return bool(left and right) and not mine & theirs
+
+
+def _country(text: str) -> str:
+    """A country's English name, of its code of two letters too."""
+    known = QLocale.codeToTerritory(text) if len(text) == 2 else QLocale.Country.AnyTerritory
+    return text if known == QLocale.Country.AnyTerritory else QLocale.territoryToString(known)

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
+    QGuiApplication,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -14,9 +16,10 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 from rapidfuzz.distance import Indel
 
+from o365desk.ui.language import tr
 from o365desk.ui.theme import Theme
 
 _LONGEST = 400
@@ -51,6 +54,8 @@ def differing(text: str, other: str) -> list[Range]:
 
 class DiffLabel(QWidget):
     """Wrapped plain text with marked parts. Marks are a ground and a line below, not a colour alone.
+
+    Its context menu copies the text.
 
     Signals:
         clicked: It was clicked.
@@ -130,6 +135,13 @@ class DiffLabel(QWidget):
         """A click chooses."""
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self.clicked.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Copy."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(tr("&Copy"), lambda: QGuiApplication.clipboard().setText(self._text))
+        menu.popup(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text."""
