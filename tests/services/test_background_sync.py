@@ -18,10 +18,15 @@ import pytest
 
 from o365desk.domain.errors import AppError
 from o365desk.domain.sync import LogLine, RunOutcome, RunProgress, SyncEvent, TenantPhase, TenantProgress
+from o365desk.secrets import open_vault
 from o365desk.services.background_sync import BackgroundSync, SyncProcessError
+from o365desk.services.database_place import keep_password
 from o365desk.services.desk import Desk, open_desk
 from o365desk.store.lock import SyncLock
+from tests.postgres import PASSWORD, postgres_cluster, postgres_url
 from tests.services.conftest import HASTY, World, draft_of
+
+__all__ = ["postgres_cluster", "postgres_url"]
 
 SECRET = "abc8Q~0123456789abcdefghijABCDEFGHIJ.123"
 
@@ -150,6 +155,26 @@ def test_a_vault_that_only_this_process_can_open_is_synced_here(tmp_path: Path, 
         desk.close()
     assert summary.run.counts.users_read > 0
     assert not any(seen)
+
+
+def test_a_teams_database_is_opened_there_too(
+    tmp_path: Path, world: World, postgres_url: str, key_environ: dict[str, str]
+) -> None:
+    folder = tmp_path / "machine"
+    keep_password(open_vault(folder, None, key_environ), PASSWORD)
+    desk = open_desk(folder, environ=key_environ, policy=HASTY, database_url=postgres_url)
+    try:
+        assert world.cloud.partner.secret is not None
+        connection = desk.connections.add(draft_of(world.cloud), world.cloud.partner.secret)
+        desk.options.save(connection.id, connection.options)
+        there: list[list[str]] = []
+        process = BackgroundSync(desk, partial(open_desk, folder, environ=key_environ, policy=HASTY))
+        summary = process.run(connection.id, on_event=lambda _: there.append(_children()))
+        assert summary.run.counts.users_read > 0
+        assert there[0] == ["o365desk-sync"]
+        assert desk.logs.runs(limit=1)[0] == summary.run
+    finally:
+        desk.close()
 
 
 _ALONE = """
