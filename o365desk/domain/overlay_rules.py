@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 from urllib.parse import quote
 
 from o365desk.domain.contact_fields import FIELD_LABELS, documented_values, office_values, same, with_values
@@ -15,7 +16,7 @@ from o365desk.domain.products import ProductTable
 from o365desk.domain.tenant import SubscribedSku, TenantRecord
 from o365desk.domain.user import User, UserRecord
 
-__all__ = ["build_overlay", "format_size", "format_time", "portal_links", "taken_over"]
+__all__ = ["build_overlay", "compared_fields", "format_size", "format_time", "portal_links", "taken_over"]
 
 
 def build_overlay(
@@ -44,7 +45,7 @@ def build_overlay(
     return ContactOverlay(
         contact=contact,
         organization_name=organization_name,
-        fields=_fields(contact, user, {one.field: one for one in edited}),
+        fields=compared_fields(contact, user, {one.field: one for one in edited}),
         sections=build_sections(user, tenant, products, skus) if user is not None else (),
         user=user,
         tenant_id=tenant.tenant_id if tenant is not None else "",
@@ -53,9 +54,16 @@ def build_overlay(
     )
 
 
-def _fields(
-    contact: Contact, record: UserRecord | None, edited: Mapping[str, EditedField]
+def compared_fields(
+    contact: Contact, record: UserRecord | None, edited: Mapping[str, EditedField] = MappingProxyType({})
 ) -> tuple[OverlayField, ...]:
+    """Each field of a contact beside a user's value, whether they are linked or only resemble each other.
+
+    Args:
+        contact: The documented person.
+        record: The user, or None.
+        edited: Field -> when a technician edited it.
+    """
     documented = documented_values(contact)
     office = office_values(record.user) if record is not None else dict.fromkeys(documented, "")
     fields = []

@@ -12,8 +12,8 @@ from o365desk.domain.errors import AppError, NotFoundError
 from o365desk.domain.field_rules import FIELD_LABELS, ContactField, edited_fields
 from o365desk.domain.linking import LinkDecision, UserRow
 from o365desk.domain.organization import Contact, Organization
-from o365desk.domain.overlay import ContactOverlay
-from o365desk.domain.overlay_rules import build_overlay, taken_over
+from o365desk.domain.overlay import ContactOverlay, OverlayField
+from o365desk.domain.overlay_rules import build_overlay, compared_fields, taken_over
 from o365desk.domain.phrases import phrase
 from o365desk.domain.products import ProductTable
 from o365desk.domain.rows import ContactRow, OrganizationRow
@@ -256,6 +256,19 @@ class ContactService:
         labels = ", ".join(fields[key].label for key in taken)
         with self._database.write() as tx:
             return self._store(tx, contact, phrase(f"Take over {labels}"), actor)
+
+    def compare(self, record: UserRecord, contact_ids: Sequence[int]) -> dict[int, tuple[OverlayField, ...]]:
+        """A user beside contacts that it may be, field by field; fields that both lack are left out.
+
+        Raises:
+            NotFoundError: One of the contacts is gone.
+        """
+        with self._database.read() as tx:
+            found = {key: contacts.get(tx, key) for key in contact_ids}
+        return {
+            key: tuple(one for one in compared_fields(contact, record) if one.documented or one.office)
+            for key, contact in found.items()
+        }
 
     def overlay(self, contact_id: int) -> ContactOverlay:
         """The contact with Office 365 beside it.

@@ -1734,6 +1734,10 @@ Entscheidung {redo_closed_by} betrifft dieselben Datensätze, Strg+Umschalt+Z ü
    <translation>Vergleichen</translation>
   </message>
   <message>
+   <source>Compare with the candidates</source>
+   <translation>Mit den Kandidaten vergleichen</translation>
+  </message>
+  <message>
    <source>Compare with {organization_name}</source>
    <translation>Mit {organization_name} vergleichen</translation>
   </message>

@@ -14,6 +14,7 @@ from o365desk.store import users
 from o365desk.ui import decisions
 from o365desk.ui.context import UiContext
 from o365desk.ui.views.contacts import ContactsView
+from o365desk.ui.widgets.diff_label import DiffLabel
 
 
 def _doubt(context: UiContext, *names: str) -> UserRow:
@@ -64,6 +65,14 @@ def test_the_candidates_and_why_are_seen(review: ContactsView, qtbot: QtBot) -> 
     assert "one first name is an initial" in seen
     assert row.record.link_note in seen
     assert review.review.accept.isEnabled()
+    qtbot.waitUntil(lambda: bool(review.review.pane.findChildren(DiffLabel)), timeout=10_000)
+    said = {one.accessibleName(): one for one in review.review.pane.findChildren(DiffLabel)}
+    user = row.record.user
+    first = said[f"First name, User: {user.given_name}"]
+    theirs = next(one for name, one in said.items() if name.startswith("First name, Contact: "))
+    assert first.text != theirs.text
+    assert first.marked, "The letters that the documented initial lacks."
+    assert said[f"Last name, User: {user.surname}"].marked == []
     review.review.filters.choose("linked")
     review.review.table.select_row(0)
     assert not review.review.pane.isVisible()

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from o365desk.domain.linking import ContactSuggestion, UserRow
+from o365desk.domain.overlay import OverlayField
 from o365desk.ui.context import UiContext
 from o365desk.ui.language import tr, tr_text
 from o365desk.ui.theme import GRID
 from o365desk.ui.widgets.customer_band import CustomerBand
+from o365desk.ui.widgets.diff_label import DiffLabel, differing
 from o365desk.ui.widgets.evidence import EvidenceList
 from o365desk.ui.widgets.labels import Card, button, plain_label, repolish, row, scroll
 
-_SHOWN = 3
+SHOWN = 3
 """So many stand side by side; the others are in the list of Link To."""
+
+_FIELDS = "candidate_fields"
 
 
 class CandidatePane(QWidget):
@@ -72,7 +77,7 @@ class CandidatePane(QWidget):
         cards = QHBoxLayout()
         cards.setSpacing(GRID)
         outer.addLayout(cards, 1)
-        for place, suggestion in enumerate(one.suggestions[:_SHOWN]):
+        for place, suggestion in enumerate(one.suggestions[:SHOWN]):
             self._cards.append(self._card(one, place, suggestion))
             cards.addWidget(self._cards[-1], 1)
         self._show_mark()
@@ -115,8 +120,40 @@ class CandidatePane(QWidget):
         card.body.addLayout(self._heading(one, place, suggestion))
         card.body.addWidget(plain_label(self._lead(one, place, suggestion), "muted", wrap=True))
         card.body.addWidget(EvidenceList(self._context, suggestion.parts))
+        fields = QGridLayout()
+        fields.setObjectName(_FIELDS)
+        fields.setHorizontalSpacing(GRID)
+        fields.setColumnStretch(1, 1)
+        fields.setColumnStretch(2, 1)
+        card.body.addLayout(fields)
         card.body.addStretch(1)
         return card
+
+    def show_fields(self, user_id: int, compared: Mapping[int, Sequence[OverlayField]]) -> None:
+        """Show both sides of each candidate, letters that differ marked. For another user it is too late."""
+        one = self._shown
+        if one is None or one.record.id != user_id:
+            return
+        for card, suggestion in zip(self._cards, one.suggestions, strict=False):
+            grid = card.findChild(QGridLayout, _FIELDS)
+            if grid is None or grid.count():
+                continue
+            grid.addWidget(plain_label(tr("User"), "strong"), 0, 1)
+            grid.addWidget(plain_label(tr("Contact"), "strong"), 0, 2)
+            for line, field in enumerate(compared.get(suggestion.contact_id, ()), start=1):
+                self._field(grid, line, field)
+
+    def _field(self, grid: QGridLayout, line: int, field: OverlayField) -> None:
+        caption = tr_text(field.label)
+        grid.addWidget(plain_label(caption, "muted", wrap=True), line, 0, Qt.AlignmentFlag.AlignTop)
+        for place, side, text, other in (
+            (1, tr("User"), field.office, field.documented),
+            (2, tr("Contact"), field.documented, field.office),
+        ):
+            marks = differing(text, other) if field.differs else ()
+            value = DiffLabel(self._context.theme, text or "–", marks, muted=not text)
+            value.setAccessibleName(f"{caption}, {side}: {text or tr('blank')}")
+            grid.addWidget(value, line, place, Qt.AlignmentFlag.AlignTop)
 
     def _heading(self, one: UserRow, place: int, suggestion: ContactSuggestion) -> QHBoxLayout:
         link = button(

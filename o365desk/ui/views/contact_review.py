@@ -18,7 +18,7 @@ from o365desk.ui.models.record_columns import RecordIndex
 from o365desk.ui.text import search_key
 from o365desk.ui.theme import GRID, Tone
 from o365desk.ui.views.base import ViewBase
-from o365desk.ui.views.candidate_pane import CandidatePane
+from o365desk.ui.views.candidate_pane import SHOWN, CandidatePane
 from o365desk.ui.views.history_links import user_history
 from o365desk.ui.views.review_columns import COLUMNS
 from o365desk.ui.widgets.actions import ActionSpec, action_buttons, make_actions, number_keys
@@ -266,7 +266,20 @@ class ContactReview(QWidget):
             self._view.set_subtitle(
                 tr("{users} chosen", users=tr_n(len(chosen), "{n} user", "{n} users")) if many else self.title
             )
-        self.pane.show_user(chosen[0] if len(chosen) == 1 else None)
+        self._show_candidates(chosen[0] if len(chosen) == 1 else None)
+
+    def _show_candidates(self, one: UserRow | None) -> None:
+        self.pane.show_user(one)
+        if one is None or not self.pane.isVisibleTo(self):
+            return
+        contacts, record = self._view.context.desk.contacts, one.record
+        ids = [each.contact_id for each in one.suggestions[:SHOWN]]
+        self._view.run(
+            tr("Compare with the candidates"),
+            lambda _: contacts.compare(record, ids),
+            lambda compared: self.pane.show_fields(record.id, compared),
+            key="candidates",
+        )
 
     def _decide(self, decision: LinkDecision, contact_id: int | None = None) -> None:
         chosen = self.table.selected()
