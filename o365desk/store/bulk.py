@@ -38,35 +38,37 @@ _BLOCK = 100
 
 def fetch(tx: Transaction, statement: Executable, **values: Any) -> list[Row]:
     """All rows of a query as the driver's own tuples; ``values`` are those of its bound parameters."""
+    return list(each(tx, statement, **values))
+
+
+def each(tx: Transaction, statement: Executable, **values: Any) -> Iterator[Row]:
+    """As ``fetch``, row by row, so that they need not all be in memory; use them within the transaction."""
     result = tx.connection.execute(statement, values)
     assert isinstance(result, CursorResult)
     assert result.cursor is not None
-    rows = _drained(result.cursor)
+    yield from _drained(result.cursor)
     result.close()
-    return rows
 
 
-def _drained(cursor: DBAPICursor | sqlite3.Cursor) -> list[Row]:
+def _drained(cursor: DBAPICursor | sqlite3.Cursor) -> Iterator[Row]:
     """All rows of a cursor, some at a time.
 
     One call for a hundred thousand rows would hold the interpreter for a tenth of a second, and the window.
     """
-    rows: list[Row] = []
     while some := cursor.fetchmany(_SLICE):
-        rows += some
-    return rows
+        yield from some
 
 
 def fetch_sql(tx: Transaction, sql: str, values: Sequence[Any] = ()) -> list[Row]:
     """All rows of a query in words, its parameters written as ``?``."""
     if tx.file is not None:
         try:
-            return _drained(tx.file.execute(sql, values))
+            return list(_drained(tx.file.execute(sql, values)))
         except sqlite3.Error as error:
             raise _wrapped(sql, error) from error
     result = tx.connection.exec_driver_sql(sql.replace("?", "%s"), tuple(values))
     assert result.cursor is not None
-    rows = _drained(result.cursor)
+    rows = list(_drained(result.cursor))
     result.close()
     return rows
 
