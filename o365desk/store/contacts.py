@@ -15,7 +15,7 @@ from o365desk.domain.phrases import phrase
 from o365desk.domain.rows import ContactRow
 from o365desk.domain.user import LinkState, Presence
 from o365desk.domain.values import utc_now
-from o365desk.store import contact_fields, contact_rows, duplicates, learned, links, marks, schema
+from o365desk.store import bulk, contact_fields, contact_rows, duplicates, learned, links, marks, schema
 from o365desk.store.bulk import Row, fetch
 from o365desk.store.encoding import like_pattern, safe_text
 from o365desk.store.engine import Transaction
@@ -151,7 +151,7 @@ def rows(
         query = query.where(_table.c.organization_id == organization_id)
     for word in safe_text(search).split():
         query = query.where(_holds(word))
-    return [_row(row) for row in fetch(tx, query)]
+    return [_row(row) for row in bulk.each(tx, query)]
 
 
 def _rows_query() -> Select[Any]:
