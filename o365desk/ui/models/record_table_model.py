@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
@@ -22,6 +23,8 @@ from o365desk.ui.theme import Theme, Tone
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 RECORD_ROLE = int(Qt.ItemDataRole.UserRole)
+_FEW = 20
+"""Up to so many rows are looked for one by one."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -139,7 +142,14 @@ class RecordTableModel(QAbstractTableModel, Generic[T]):
     def rows_of(self, keys: set[Hashable]) -> list[int]:
         """The rows on screen of these keys, ascending."""
         places = {self._places[key] for key in keys if key in self._places}
-        return [row for row, place in enumerate(self._shown) if place in places] if places else []
+        if len(places) > _FEW:
+            return [row for row, place in enumerate(self._shown) if place in places]
+        # A search in C for each of them: a reset asks for the chosen row, mostly one of 100,000.
+        found: list[int] = []
+        for place in places:
+            with suppress(ValueError):  # the filter hides it
+                found.append(self._shown.index(place))
+        return sorted(found)
 
     # Filter and sort
 
@@ -152,9 +162,10 @@ class RecordTableModel(QAbstractTableModel, Generic[T]):
             self._rearrange(lambda: self._filter(self._shown if narrower else self._order))
 
     def set_predicate(self, predicate: Callable[[T], bool] | None) -> None:
-        """Show only records that pass (besides the text filter)."""
-        self._predicate = predicate
-        self._rearrange(lambda: self._filter(self._order))
+        """Show only records that pass (besides the text filter). It looks at nothing but the record."""
+        if predicate is not self._predicate:
+            self._predicate = predicate
+            self._rearrange(lambda: self._filter(self._order))
 
     @property
     def column_filters(self) -> tuple[ColumnFilter, ...]:
