@@ -25,7 +25,6 @@ from o365desk.domain.sync_changes import (
     SyncChange,
     group_of,
 )
-from o365desk.domain.sync_changes import SyncRunMoment as SyncRunMoment
 from o365desk.store import bulk, schema
 from o365desk.store.bulk import Row, fetch
 from o365desk.store.encoding import at_us, like_pattern, safe_text, to_us
